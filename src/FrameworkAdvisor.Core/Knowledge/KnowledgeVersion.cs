@@ -1,0 +1,33 @@
+namespace FrameworkAdvisor.Core.Knowledge;
+
+/// <summary>Everything the advisor knows: frameworks, criteria, questionnaire, articles, claims, scenarios.</summary>
+/// <param name="Frameworks">In the order shown.</param>
+/// <param name="Criteria">In the order shown.</param>
+/// <param name="Measures">Kinds of figures that facts may give, in the order shown.</param>
+/// <param name="Questions">In the order asked; at most 16.</param>
+/// <param name="Tensions">Pairs of answers that pull against each other.</param>
+/// <param name="Articles">By slug.</param>
+/// <param name="Claims">In the order of their articles and, within one, of the text.</param>
+/// <param name="EditorRatings">Ratings set by hand.</param>
+/// <param name="Scenarios">Reference cases.</param>
+public sealed record Catalogue(
+    IReadOnlyList<Framework> Frameworks,
+    IReadOnlyList<Criterion> Criteria,
+    IReadOnlyList<Measure> Measures,
+    IReadOnlyList<Question> Questions,
+    IReadOnlyList<Tension> Tensions,
+    IReadOnlyList<Article> Articles,
+    IReadOnlyList<Claim> Claims,
+    IReadOnlyList<EditorRating> EditorRatings,
+    IReadOnlyList<Scenario> Scenarios)
+{
+    /// <summary>The needs of all criteria, in the order shown.</summary>
+    public IEnumerable<Need> Needs => Criteria.SelectMany(criterion => criterion.Needs);
+}
+
+/// <summary>One published, immutable state of the knowledge.</summary>
+/// <param name="Number">1, 2, 3, …</param>
+/// <param name="PublishedOn">The day (UTC) from which the age of claims is counted.</param>
+/// <param name="Note">What the publisher says about it.</param>
+/// <param name="Catalogue">The knowledge itself.</param>
+public sealed record KnowledgeVersion(int Number, DateOnly PublishedOn, string Note, Catalogue Catalogue);
