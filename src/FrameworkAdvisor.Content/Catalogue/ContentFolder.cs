@@ -1,0 +1,116 @@
+using FrameworkAdvisor.Content.Articles;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Content.Catalogue;
+
+/// <summary>Reads what editors start from: <c>articles/*.md</c> and the four <c>*.yml</c> files.</summary>
+public static class ContentFolder
+{
+    public const string ScenariosFile = Catalogue.ScenariosFile.Name;
+
+    public const int MaximumArticleKilobytes = 100;
+
+    public const int MaximumYamlKilobytes = 1024;
+
+    private const string ArticlesFolder = "articles";
+
+    /// <summary>Reads the whole folder and reports every error of every file at once.</summary>
+    public static ContentResult Load(string directory)
+    {
+        var errors = new ErrorList();
+        var scenarioLines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var catalogue = new Reading(directory, errors, scenarioLines).Read();
+        return new ContentResult(errors.IsEmpty ? catalogue : null, errors.Sorted(), scenarioLines);
+    }
+
+    /// <summary>One pass over a folder, in the order in which files refer to one another.</summary>
+    private sealed class Reading(string directory, ErrorList errors, Dictionary<string, int> scenarioLines)
+    {
+        private readonly Vocabulary vocabulary = new();
+
+        public Core.Knowledge.Catalogue? Read()
+        {
+            if (!Directory.Exists(directory))
+            {
+                errors.In(".").Add(1, $"there is no folder `{directory}`");
+                return null;
+            }
+
+            var articleFiles = FindArticles();
+            var frameworksFile = OpenYaml(FrameworksFile.Name, FrameworksFile.Open, vocabulary.Frameworks);
+            var criteriaFile = OpenYaml(CriteriaFile.Name, CriteriaFile.Open, vocabulary.Criteria, vocabulary.Needs, vocabulary.Measures);
+            var questionnaireFile = OpenYaml(QuestionnaireFile.Name, QuestionnaireFile.Open, vocabulary.Questions);
+            var scenariosFile = OpenYaml(ScenariosFile, Catalogue.ScenariosFile.Open);
+
+            var frameworks = frameworksFile is null ? [] : FrameworksFile.ReadFrameworks(frameworksFile, vocabulary);
+            var criteria = criteriaFile is null ? [] : CriteriaFile.ReadCriteria(criteriaFile, vocabulary);
+            vocabulary.Name(frameworks, criteria.SelectMany(criterion => criterion.Needs));
+            var measures = criteriaFile is null ? [] : CriteriaFile.ReadMeasures(criteriaFile, vocabulary);
+            var ratings = frameworksFile is null ? [] : FrameworksFile.ReadRatings(frameworksFile, vocabulary);
+            var questions = questionnaireFile is null ? [] : QuestionnaireFile.ReadQuestions(questionnaireFile, vocabulary);
+            var tensions = questionnaireFile is null ? [] : QuestionnaireFile.ReadTensions(questionnaireFile, vocabulary);
+            var digests = articleFiles.Select(ReadDigest).OfType<Digest>().ToArray();
+            var scenarios = scenariosFile is null ? [] : Catalogue.ScenariosFile.Read(scenariosFile, vocabulary, scenarioLines);
+
+            return new Core.Knowledge.Catalogue(
+                frameworks,
+                criteria,
+                measures,
+                questions,
+                tensions,
+                [.. digests.Select(digest => digest.Article)],
+                [.. digests.SelectMany(digest => digest.Claims)],
+                ratings,
+                scenarios);
+        }
+
+        private Fields? OpenYaml(string name, Func<YamlMap, FileErrors, Fields> open, params KnownIds[] listed)
+        {
+            var fileErrors = errors.In(name);
+            var text = TextFile.Read(Path.Combine(directory, name), MaximumYamlKilobytes, fileErrors);
+            var root = text is null ? null : YamlTree.Read(text, linesBefore: 0, fileErrors);
+            if (root is not null)
+            {
+                return open(root, fileErrors);
+            }
+
+            foreach (var ids in listed)
+            {
+                ids.AcceptsAll = true;
+            }
+
+            return null;
+        }
+
+        private string[] FindArticles()
+        {
+            var folder = Path.Combine(directory, ArticlesFolder);
+            if (!Directory.Exists(folder))
+            {
+                errors.In(ArticlesFolder).Add(1, "this folder is missing; it holds the digests of the articles");
+                vocabulary.Articles.AcceptsAll = true;
+                return [];
+            }
+
+            var slugs = Directory.EnumerateFiles(folder, "*.md")
+                .Select(path => Path.GetFileNameWithoutExtension(path))
+                .Order(StringComparer.Ordinal)
+                .ToArray();
+            foreach (var slug in slugs)
+            {
+                vocabulary.Articles.Add(slug, 1, errors.In(PathOf(slug)));
+            }
+
+            return slugs;
+        }
+
+        private Digest? ReadDigest(string slug)
+        {
+            var fileErrors = errors.In(PathOf(slug));
+            var text = TextFile.Read(Path.Combine(directory, ArticlesFolder, slug + ".md"), MaximumArticleKilobytes, fileErrors);
+            return text is null ? null : ArticleFile.Read(slug, text, vocabulary, fileErrors);
+        }
+
+        private static string PathOf(string slug) => $"{ArticlesFolder}/{slug}.md";
+    }
+}

@@ -1,0 +1,146 @@
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Content.Catalogue;
+
+/// <summary><c>questionnaire.yml</c>: the questions with their options and effects, and the tensions between options.</summary>
+internal static class QuestionnaireFile
+{
+    public const string Name = "questionnaire.yml";
+
+    public const int MostQuestions = 16;
+
+    /// <summary>The question whose options are the parts of a project.</summary>
+    public const string PartsQuestion = "parts";
+
+    /// <summary>Every question takes it, so no question lists it.</summary>
+    private const string NotSure = "not-sure";
+
+    /// <summary>Words that stand beside question ids in addresses.</summary>
+    private static readonly string[] reservedQuestionIds = ["must", "importance", "all", "check", "result", "then", "skipped"];
+
+    public static Fields Open(YamlMap root, FileErrors errors) => new(root, Name, errors, "questions", "tensions");
+
+    public static IReadOnlyList<Question> ReadQuestions(Fields file, Vocabulary vocabulary)
+    {
+        var questions = new List<Question>();
+        var concerns = new List<YamlText>();
+        foreach (var fields in file.Maps(
+            "questions", required: true, "a question", "id", "text", "label", "help", "several", "concerns", "options"))
+        {
+            var about = fields.Texts("concerns", required: false);
+            concerns.AddRange(about);
+            questions.Add(ReadQuestion(fields, [.. about.Select(part => part.Value)], vocabulary));
+            if (questions.Count == MostQuestions + 1)
+            {
+                file.Errors.Add(fields.Line, $"there are more than {MostQuestions} questions; readers were promised at most {MostQuestions}: merge or drop some");
+            }
+        }
+
+        foreach (var part in concerns)
+        {
+            vocabulary.OptionsOf(PartsQuestion).Check(part.Value, part.Line, file.Errors);
+        }
+
+        return questions;
+    }
+
+    public static IReadOnlyList<Tension> ReadTensions(Fields file, Vocabulary vocabulary) =>
+    [
+        .. file.Maps("tensions", required: false, "a tension", "first", "second", "why").Select(fields =>
+        {
+            var tension = new Tension(
+                ReadChoice(fields, "first", vocabulary), ReadChoice(fields, "second", vocabulary), fields.Text("why"));
+            if (tension.First == tension.Second && tension.First.Option.Length > 0)
+            {
+                fields.Errors.Add(fields.Line, "`first` and `second` are the same answer; a tension needs two");
+            }
+
+            return tension;
+        }),
+    ];
+
+    private static Question ReadQuestion(Fields fields, IReadOnlyList<string> concerns, Vocabulary vocabulary)
+    {
+        var id = fields.NewId("id", vocabulary.Questions);
+        if (reservedQuestionIds.Contains(id, StringComparer.Ordinal))
+        {
+            fields.Errors.Add(fields.LineOf("id"), $"`{id}` has a meaning of its own in addresses and cannot be a question; choose another id");
+        }
+
+        var optionIds = vocabulary.OptionsOf(id);
+        return new Question(
+            id,
+            fields.Text("text"),
+            fields.Text("label"),
+            fields.Text("help"),
+            fields.Flag("several"),
+            concerns,
+            [
+                .. fields.Maps("options", required: true, "an option", "id", "label", "effects")
+                    .Select(option => ReadOption(option, optionIds, vocabulary)),
+            ]);
+    }
+
+    private static Option ReadOption(Fields fields, KnownIds optionIds, Vocabulary vocabulary)
+    {
+        var id = fields.NewId("id", optionIds);
+        if (id == NotSure)
+        {
+            fields.Errors.Add(fields.LineOf("id"), $"`{NotSure}` is part of every question already; leave it out");
+        }
+
+        var effects = new List<Effect>();
+        foreach (var effect in fields.Maps("effects", required: true, "an effect", "need", "points", "articles"))
+        {
+            effects.Add(ReadEffect(effect, vocabulary));
+            if (effects[..^1].Any(other => other.Need == effects[^1].Need && other.Need.Length > 0))
+            {
+                fields.Errors.Add(effect.Line, $"this option has two effects on `{effects[^1].Need}`; keep one");
+            }
+        }
+
+        return new Option(id, fields.Text("label"), effects);
+    }
+
+    private static Effect ReadEffect(Fields fields, Vocabulary vocabulary)
+    {
+        var articles = fields.Texts("articles", required: true);
+        if (articles.Count == 0 && fields.Has("articles"))
+        {
+            fields.Errors.Add(fields.LineOf("articles"), "an effect rests on what articles say: name at least one in `articles`");
+        }
+
+        foreach (var article in articles)
+        {
+            vocabulary.Articles.Check(article.Value, article.Line, fields.Errors);
+        }
+
+        return new Effect(
+            fields.Reference("need", vocabulary.Needs),
+            fields.WholeNumber("points", 1, Effect.MaximumPoints),
+            [.. articles.Select(article => article.Value)]);
+    }
+
+    private static Choice ReadChoice(Fields fields, string key, Vocabulary vocabulary)
+    {
+        var text = fields.Text(key);
+        if (text.Length == 0)
+        {
+            return default;
+        }
+
+        if (text.Split('=') is not [var question, var option])
+        {
+            fields.Errors.Add(fields.LineOf(key), $"`{key}` is `{text}`; write a question and one of its options, such as `control=full`");
+            return default;
+        }
+
+        vocabulary.Questions.Check(question, fields.LineOf(key), fields.Errors);
+        if (vocabulary.Questions.Contains(question))
+        {
+            vocabulary.OptionsOf(question).Check(option, fields.LineOf(key), fields.Errors);
+        }
+
+        return new Choice(question, option);
+    }
+}

@@ -1,0 +1,149 @@
+using FrameworkAdvisor.Core.Evidence;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Core.Advice;
+
+/// <summary>
+/// One knowledge version, made ready to give advice: a pure function from answers to a recommendation. Immutable and
+/// safe to share between threads.
+/// </summary>
+public sealed class Advisor
+{
+    private readonly Dictionary<string, int> frameworks;
+    private readonly Dictionary<string, int> needs;
+    private readonly long[] ratingUnits;
+    private readonly bool[] covered;
+    private readonly IndexedEffect[][][] effects;
+    private readonly Lazy<IReadOnlyList<CentralWeights>> centralWeights;
+
+    /// <summary>Derives all ratings of a knowledge version.</summary>
+    public Advisor(KnowledgeVersion version)
+    {
+        Version = version;
+        Questionnaire = new Questionnaire(Catalogue);
+        Needs = [.. Catalogue.Needs];
+        needs = Needs.Select((need, at) => (need.Id, at)).ToDictionary(StringComparer.Ordinal);
+        frameworks = Catalogue.Frameworks.Select((framework, at) => (framework.Slug, at)).ToDictionary(StringComparer.Ordinal);
+        Ratings = new RatingTable(version);
+        ratingUnits = new long[frameworks.Count * Needs.Count];
+        covered = new bool[ratingUnits.Length];
+        for (var cell = 0; cell < ratingUnits.Length; cell++)
+        {
+            var rating = Ratings[cell / Needs.Count, cell % Needs.Count];
+            ratingUnits[cell] = (long)Math.Round(rating.Value * ModelConstants.UnitsPerPoint, MidpointRounding.AwayFromZero);
+            covered[cell] = rating.IsCovered;
+        }
+
+        effects = [.. Catalogue.Questions.Select(question => question.Options.Select(IndexedEffectsOf).ToArray())];
+        centralWeights = new(() => Advice.CentralWeights.Of(this));
+    }
+
+    /// <summary>The knowledge the advice rests on.</summary>
+    public KnowledgeVersion Version { get; }
+
+    /// <summary>Everything known.</summary>
+    public Catalogue Catalogue => Version.Catalogue;
+
+    /// <summary>The questions, and how answers are read.</summary>
+    public Questionnaire Questionnaire { get; }
+
+    /// <summary>All needs in the order of the criteria.</summary>
+    public IReadOnlyList<Need> Needs { get; }
+
+    /// <summary>All ratings.</summary>
+    public RatingTable Ratings { get; }
+
+    /// <summary>What each framework is right for, answers aside; one per framework.</summary>
+    public IReadOnlyList<CentralWeights> CentralWeights => centralWeights.Value;
+
+    /// <summary>Sections 2 and 3 of the model: weights and scores, without robustness and outcome.</summary>
+    public Ledger Weigh(Answers answers)
+    {
+        var scale = 1L;
+        foreach (var answer in answers.Given)
+        {
+            scale = answer.IsNotSure ? LeastCommonMultiple(scale, answer.Question.Options.Count) : scale;
+        }
+
+        var contributions = new List<Ledger.Contribution>(64);
+        foreach (var answer in answers.Given)
+        {
+            var factor = (long)answers.ImportanceOf(answer.Question.Id) * scale;
+            if (factor > 0)
+            {
+                AddContributions(answer, factor, contributions);
+            }
+        }
+
+        return new Ledger(this, answers, [.. contributions], scale);
+    }
+
+    /// <summary>The whole model: ledger, must-haves, robustness and outcome.</summary>
+    public Recommendation Recommend(Answers answers) => Recommendation.For(this, answers);
+
+    /// <summary>The position of a framework in the catalogue.</summary>
+    internal int PositionOf(string framework) => frameworks[framework];
+
+    /// <summary>The position of a need among all needs.</summary>
+    internal int PositionOfNeed(string need) => needs[need];
+
+    /// <summary>A rating in millionths, 0 to 10,000,000.</summary>
+    internal long RatingUnits(int framework, int need) => ratingUnits[(framework * Needs.Count) + need];
+
+    /// <summary>Whether there is evidence on a need for a framework.</summary>
+    internal bool IsCovered(int framework, int need) => covered[(framework * Needs.Count) + need];
+
+    /// <summary>The effects of an option, with the positions of their needs.</summary>
+    internal ReadOnlySpan<IndexedEffect> EffectsOf(int question, int option) => effects[question][option];
+
+    private void AddContributions(Answer answer, long factor, List<Ledger.Contribution> contributions)
+    {
+        var question = Questionnaire.PositionOf(answer.Question.Id);
+        if (answer.IsNotSure)
+        {
+            // The mean over the options: the scale is a multiple of their number, so the division leaves no rest.
+            var share = factor / answer.Question.Options.Count;
+            var summed = effects[question].SelectMany(option => option).GroupBy(effect => effect.Need);
+            contributions.AddRange(summed.Select(group =>
+                new Ledger.Contribution(question, -1, group.Key, share * group.Sum(effect => (long)effect.Points))));
+            return;
+        }
+
+        foreach (var option in answer.Options)
+        {
+            var position = IndexOf(answer.Question.Options, option);
+            foreach (var effect in effects[question][position])
+            {
+                contributions.Add(new(question, position, effect.Need, factor * effect.Points));
+            }
+        }
+    }
+
+    private static int IndexOf(IReadOnlyList<Option> options, Option option)
+    {
+        var position = 0;
+        while (options[position].Id != option.Id)
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    private IndexedEffect[] IndexedEffectsOf(Option option) =>
+        [.. option.Effects.Select(effect => new IndexedEffect(needs[effect.Need], effect.Points))];
+
+    private static long LeastCommonMultiple(long a, long b)
+    {
+        long x = a, y = b;
+        while (y != 0)
+        {
+            (x, y) = (y, x % y);
+        }
+
+        return a / x * b;
+    }
+
+    /// <summary>An effect with the position of its need.</summary>
+    internal readonly record struct IndexedEffect(int Need, int Points);
+}

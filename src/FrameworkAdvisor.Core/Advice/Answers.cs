@@ -1,0 +1,125 @@
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Core.Advice;
+
+/// <summary>How much a question counts. The value is the factor on its effects.</summary>
+public enum Importance
+{
+    /// <summary>Counts for nothing.</summary>
+    NotRelevant = 0,
+
+    /// <summary>What is assumed when nothing is said.</summary>
+    Normal = 1,
+
+    /// <summary>Counts twice.</summary>
+    Important = 2,
+
+    /// <summary>Counts four times.</summary>
+    Critical = 4,
+}
+
+/// <summary>What was answered to one question.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Options">The options chosen, in the question's order; empty means "not sure".</param>
+public sealed record Answer(Question Question, IReadOnlyList<Option> Options)
+{
+    /// <summary>Answered with "not sure": every option is held equally likely.</summary>
+    public bool IsNotSure => Options.Count == 0;
+
+    /// <summary>The ids as in an address: the options, or <c>not-sure</c>.</summary>
+    public IEnumerable<string> Values => IsNotSure ? [Questionnaire.NotSure] : Options.Select(option => option.Id);
+}
+
+/// <summary>The answers of one reader: immutable, always in the order of the questionnaire.</summary>
+public sealed class Answers
+{
+    private readonly Questionnaire questionnaire;
+    private readonly Dictionary<string, Importance> importances;
+
+    internal Answers(
+        Questionnaire questionnaire,
+        IEnumerable<Answer> given,
+        IEnumerable<KeyValuePair<string, Importance>> importances,
+        IEnumerable<string> mustHaves)
+    {
+        this.questionnaire = questionnaire;
+        this.importances = importances
+            .Where(pair => pair.Value != Importance.Normal)
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+        Given = [.. given.OrderBy(answer => questionnaire.PositionOf(answer.Question.Id))];
+        MustHaves = [.. mustHaves.Distinct(StringComparer.Ordinal).OrderBy(questionnaire.PositionOfNeed)];
+    }
+
+    /// <summary>One per answered question, "not sure" included.</summary>
+    public IReadOnlyList<Answer> Given { get; }
+
+    /// <summary>Ids of the needs that the project cannot do without, in the order of the criteria.</summary>
+    public IReadOnlyList<string> MustHaves { get; }
+
+    /// <summary>The answer to a question, or null.</summary>
+    public Answer? To(string question) => Given.FirstOrDefault(answer => answer.Question.Id == question);
+
+    /// <summary>The importance of a question; normal unless said otherwise.</summary>
+    public Importance ImportanceOf(string question) => importances.GetValueOrDefault(question, Importance.Normal);
+
+    /// <summary>These answers with one question answered anew.</summary>
+    public Answers With(Answer answer) => new(
+        questionnaire, Given.Where(given => given.Question.Id != answer.Question.Id).Append(answer), importances, MustHaves);
+
+    /// <summary>These answers with one question unanswered.</summary>
+    public Answers Without(string question) =>
+        new(questionnaire, Given.Where(given => given.Question.Id != question), importances, MustHaves);
+
+    /// <summary>These answers with another importance of a question.</summary>
+    public Answers With(string question, Importance importance) => new(
+        questionnaire,
+        Given,
+        importances.Where(pair => pair.Key != question).Append(new(question, importance)),
+        MustHaves);
+
+    /// <summary>These answers with other must-haves.</summary>
+    public Answers WithMustHaves(IEnumerable<string> needs) => new(questionnaire, Given, importances, needs);
+
+    /// <summary>Only the answers that concern one part of the project, as if it were the whole project.</summary>
+    /// <param name="part">An option of the question <c>parts</c>.</param>
+    public Answers ForPart(Option part) => new(
+        questionnaire,
+        Given.Where(answer => answer.Question.Concerns.Count == 0 || answer.Question.Concerns.Contains(part.Id))
+            .Select(answer => answer.Question.Id == Questionnaire.Parts ? answer with { Options = [part] } : answer),
+        importances,
+        MustHaves);
+
+    /// <summary>The answers as key and value pairs in canonical order: answers, importances, must-haves.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Pairs
+    {
+        get
+        {
+            foreach (var answer in Given)
+            {
+                foreach (var value in answer.Values)
+                {
+                    yield return new(answer.Question.Id, value);
+                }
+            }
+
+            foreach (var question in questionnaire.Questions)
+            {
+                if (importances.TryGetValue(question.Id, out var importance))
+                {
+                    yield return new(Questionnaire.ImportancePrefix + question.Id, Questionnaire.WordFor(importance));
+                }
+            }
+
+            foreach (var need in MustHaves)
+            {
+                yield return new(Questionnaire.Must, need);
+            }
+        }
+    }
+
+    /// <summary>The canonical query of an address, without the question mark: <c>scope=large&amp;must=admin.built-in</c>.</summary>
+    public string ToQuery() => string.Join('&', Pairs.Select(pair => $"{pair.Key}={pair.Value}"));
+
+    /// <inheritdoc />
+    public override string ToString() => ToQuery();
+}

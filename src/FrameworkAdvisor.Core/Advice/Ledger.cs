@@ -1,0 +1,137 @@
+using FrameworkAdvisor.Core.Numerics;
+
+namespace FrameworkAdvisor.Core.Advice;
+
+/// <summary>
+/// The one place every printed number is read from: what each answer adds to each need, what each need weighs, and
+/// what each framework gets for it. All in whole units, so that rows add up to totals exactly.
+/// </summary>
+public sealed class Ledger
+{
+    /// <summary>Scores are shown on 0 to 100, ratings on 0 to 10.</summary>
+    internal const int ScorePerRating = 10;
+
+    private const long UnitsPerTenth = ModelConstants.UnitsPerPoint / 10;
+
+    private readonly Advisor advisor;
+    private readonly Contribution[] contributions;
+    private readonly long[] weights;
+    private readonly long[] points;
+    private readonly long[] scores;
+    private readonly Lazy<IReadOnlyList<LedgerRow>> rows;
+
+    internal Ledger(Advisor advisor, Answers answers, Contribution[] contributions, long scale)
+    {
+        this.advisor = advisor;
+        Answers = answers;
+        this.contributions = contributions;
+        Scale = scale;
+        weights = new long[advisor.Needs.Count];
+        foreach (var contribution in contributions)
+        {
+            weights[contribution.Need] += contribution.Points;
+            TotalWeight += contribution.Points;
+        }
+
+        scores = new long[advisor.Catalogue.Frameworks.Count];
+        points = new long[scores.Length * weights.Length];
+        if (TotalWeight > 0)
+        {
+            ShareOutPoints();
+        }
+
+        rows = new(() => LedgerRow.AllOf(this));
+    }
+
+    /// <summary>The needs that weigh anything, heaviest first, equal ones in the order of the criteria.</summary>
+    public IReadOnlyList<LedgerRow> Rows => rows.Value;
+
+    /// <summary>The answers it is made from.</summary>
+    public Answers Answers { get; }
+
+    /// <summary>Whether the answers give weight to any need.</summary>
+    public bool IsEmpty => TotalWeight == 0;
+
+    /// <summary>10 × V, 0 to 100, to six decimals: the sum of the framework's points. 0 when the ledger is empty.</summary>
+    /// <param name="framework">Slug.</param>
+    public decimal Score(string framework) => InPoints(scores[advisor.PositionOf(framework)]);
+
+    /// <summary>The score to one decimal: the sum of the printed points.</summary>
+    /// <param name="framework">Slug.</param>
+    public decimal PrintedScore(string framework) => PrintedTenths(scores[advisor.PositionOf(framework)]) / 10m;
+
+    /// <summary>Weights are whole multiples of one effect point in this many.</summary>
+    internal long Scale { get; }
+
+    internal Advisor Advisor => advisor;
+
+    internal long TotalWeight { get; }
+
+    internal ReadOnlySpan<Contribution> Contributions => contributions;
+
+    internal ReadOnlySpan<long> Weights => weights;
+
+    internal ReadOnlySpan<long> Scores => scores;
+
+    /// <summary>The micro-points of a framework, one per need.</summary>
+    internal ReadOnlySpan<long> PointsOf(int framework) => points.AsSpan(framework * weights.Length, weights.Length);
+
+    /// <summary>K: the share of the weight on needs for which the framework has evidence, 0 to 1.</summary>
+    internal double CoverageOf(int framework)
+    {
+        long covered = 0;
+        for (var need = 0; need < weights.Length; need++)
+        {
+            covered += advisor.IsCovered(framework, need) ? weights[need] : 0;
+        }
+
+        return TotalWeight == 0 ? 0 : (double)covered / TotalWeight;
+    }
+
+    internal static decimal InPoints(long units) => units / (decimal)ModelConstants.UnitsPerPoint;
+
+    /// <summary>Units rounded to tenths of a point, halves up.</summary>
+    internal static long PrintedTenths(long units) => (units + (UnitsPerTenth / 2)) / UnitsPerTenth;
+
+    /// <summary>A framework's points in tenths, rounded so that they add up to its printed score.</summary>
+    internal long[] PrintedTenthsOf(int framework)
+    {
+        var tenths = new long[weights.Length];
+        LargestRemainder.Share(PointsOf(framework), UnitsPerTenth, PrintedTenths(scores[framework]), tenths);
+        return tenths;
+    }
+
+    /// <summary>The weights in tenths of a percent, rounded so that they add up to 100.0.</summary>
+    internal long[] PrintedShares()
+    {
+        const long wholeInTenthsOfPercent = 1000;
+        var shares = new long[weights.Length];
+        LargestRemainder.Share([.. weights.Select(weight => weight * wholeInTenthsOfPercent)], TotalWeight, wholeInTenthsOfPercent, shares);
+        return shares;
+    }
+
+    // V = Σ W r / Σ W as one exact fraction, rounded once; the rows share out that total by largest remainder.
+    private void ShareOutPoints()
+    {
+        Span<long> numerators = weights.Length <= 256 ? stackalloc long[weights.Length] : new long[weights.Length];
+        for (var framework = 0; framework < scores.Length; framework++)
+        {
+            long sum = 0;
+            for (var need = 0; need < weights.Length; need++)
+            {
+                numerators[need] = ScorePerRating * weights[need] * advisor.RatingUnits(framework, need);
+                sum += numerators[need];
+            }
+
+            scores[framework] = (sum + (TotalWeight / 2)) / TotalWeight;
+            LargestRemainder.Share(numerators, TotalWeight, scores[framework], points.AsSpan(framework * weights.Length, weights.Length));
+        }
+    }
+
+    /// <summary>What one answer adds to one need.</summary>
+    /// <param name="Question">Position in the questionnaire.</param>
+    /// <param name="Option">Position in the question, or −1 for "not sure".</param>
+    /// <param name="Need">Position among the needs.</param>
+    /// <param name="Points">Importance × effect, in units of one effect point over <see cref="Scale"/>.</param>
+    internal readonly record struct Contribution(int Question, int Option, int Need, long Points);
+}

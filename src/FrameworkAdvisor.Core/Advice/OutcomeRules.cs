@@ -1,0 +1,120 @@
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Core.Advice;
+
+/// <summary>The rules that turn standings and robustness into an outcome, tried in order.</summary>
+public static class OutcomeRules
+{
+    /// <summary>The rules in words, in the order they are tried; the method page prints them.</summary>
+    public static IReadOnlyList<(OutcomeKind Kind, string Rule)> InWords { get; } =
+    [
+        (OutcomeKind.NoAnswers, "No answer gives any need weight."),
+        (OutcomeKind.NoneQualifies, "Every framework fails a must-have."),
+        (OutcomeKind.NotEnoughEvidence, FormattableString.Invariant(
+            $"No framework has evidence for at least {ModelConstants.RankedFromCoverage:P0} of what the answers weigh.")),
+        (OutcomeKind.Both, FormattableString.Invariant(
+            $"Two or more parts were named and, each looked at alone, at least two have different leaders, each better in at least {ModelConstants.LikelyBetterFrom:P0} of the variations.")),
+        (OutcomeKind.Either, FormattableString.Invariant(
+            $"Taking the leader costs on average less than {ModelConstants.NegligibleRegret:0.00} of 10 rating points.")),
+        (OutcomeKind.TooClose, FormattableString.Invariant(
+            $"The leader beats the runner-up in fewer than {ModelConstants.SlightEdgeFrom:P0} of the variations.")),
+        (OutcomeKind.One, "None of the above."),
+    ];
+
+    internal static Outcome Decide(Ledger ledger, IReadOnlyList<Standing> standings, Robustness? robustness)
+    {
+        if (ledger.IsEmpty)
+        {
+            return Named(OutcomeKind.NoAnswers);
+        }
+
+        if (standings.All(standing => standing.IsExcluded))
+        {
+            return Named(OutcomeKind.NoneQualifies) with
+            {
+                Framework = standings[0].Framework,
+                ToRelax = [.. standings[0].Failed.Select(check => check.Need)],
+            };
+        }
+
+        if (robustness is null)
+        {
+            return Named(OutcomeKind.NotEnoughEvidence);
+        }
+
+        var leader = standings[0].Framework;
+        var runnerUp = standings.Skip(1).FirstOrDefault(standing => standing.IsRanked)?.Framework;
+        if (runnerUp is null)
+        {
+            return Named(OutcomeKind.One) with { Framework = leader, Probability = 1 };
+        }
+
+        var ranked = Named(OutcomeKind.One) with
+        {
+            Framework = leader,
+            RunnerUp = runnerUp,
+            Probability = robustness.ProbabilityBeats(leader.Slug, runnerUp.Slug),
+        };
+        var split = SplitByPart(ledger, leader);
+        if (split.Count > 0)
+        {
+            return ranked with { Kind = OutcomeKind.Both, Split = split };
+        }
+
+        if (robustness.ExpectedRegret(leader.Slug) < ModelConstants.NegligibleRegret)
+        {
+            return ranked with { Kind = OutcomeKind.Either, Framework = null, RunnerUp = null };
+        }
+
+        return ranked.Probability >= ModelConstants.SlightEdgeFrom
+            ? ranked
+            : ranked with
+            {
+                Kind = OutcomeKind.TooClose,
+                Framework = null,
+                RunnerUp = null,
+                Separating = QuestionFlips.MostSeparating(ledger, leader.Slug, runnerUp.Slug),
+            };
+    }
+
+    private static Outcome Named(OutcomeKind kind) => new(kind, null, null, null, [], [], null);
+
+    /// <summary>Which framework for which part; empty unless at least two parts clearly have different leaders.</summary>
+    private static List<PartAdvice> SplitByPart(Ledger ledger, Framework overall)
+    {
+        if (ledger.Answers.To(Questionnaire.Parts) is not { Options.Count: >= 2 } parts)
+        {
+            return [];
+        }
+
+        var alone = parts.Options.Select(part => (part, ledger: ledger.Advisor.Weigh(ledger.Answers.ForPart(part)))).ToList();
+        var leaders = alone.ConvertAll(one => (one.part, one.ledger, standings: Standing.Of(one.ledger)));
+
+        // Robustness is the dear part: looked at only where the plain scores already differ.
+        if (leaders.Where(one => one.standings[0].IsRanked)
+            .Select(one => one.standings[0].Framework.Slug).Distinct(StringComparer.Ordinal).Count() < 2)
+        {
+            return [];
+        }
+
+        var advice = leaders.ConvertAll(one => AdviceFor(one.part, one.ledger, one.standings, overall));
+        return advice.Where(part => part.IsSettled)
+            .Select(part => part.Framework.Slug).Distinct(StringComparer.Ordinal).Count() < 2
+            ? []
+            : advice;
+    }
+
+    private static PartAdvice AdviceFor(Option part, Ledger ledger, IReadOnlyList<Standing> standings, Framework overall)
+    {
+        var ranked = standings.Where(standing => standing.IsRanked).Select(standing => standing.Framework).ToList();
+        var probability = ranked.Count switch
+        {
+            0 => 0,
+            1 => 1,
+            _ => Robustness.Of(ledger, [.. ranked.Select(framework => framework.Slug)])
+                .ProbabilityBeats(ranked[0].Slug, ranked[1].Slug),
+        };
+        var settled = probability >= ModelConstants.LikelyBetterFrom;
+        return new(part, settled ? ranked[0] : overall, probability, settled);
+    }
+}

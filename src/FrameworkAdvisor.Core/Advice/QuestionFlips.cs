@@ -1,0 +1,193 @@
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Core.Advice;
+
+/// <summary>One change of an answer or an importance that changes the leader.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Answers">All answers after the change.</param>
+/// <param name="Change">What changes: an option's id (for several: chosen or dropped), or an importance's word.</param>
+/// <param name="IsImportance">Whether the importance changes rather than the answer.</param>
+/// <param name="Leader">Who leads after it.</param>
+/// <param name="Lead">By how many score points of 100 the new leader then leads the old one.</param>
+public sealed record QuestionFlip(
+    Question Question, Answers Answers, string Change, bool IsImportance, Framework Leader, decimal Lead);
+
+/// <summary>Which single answers decide: exact, since a score is a sum over questions.</summary>
+internal static class QuestionFlips
+{
+    private static readonly Importance[] s_importances = [Importance.NotRelevant, Importance.Normal, Importance.Important, Importance.Critical];
+
+    /// <summary>Every single change after which another framework leads, the nearest (smallest lead) first.</summary>
+    internal static IReadOnlyList<QuestionFlip> Of(Ledger ledger, IReadOnlyList<Standing> standings)
+    {
+        var leader = standings[0];
+        if (!leader.IsRanked)
+        {
+            return [];
+        }
+
+        var candidates = standings.Where(standing => !standing.IsExcluded).Select(standing => standing.Framework).ToList();
+        var sums = new Sums(ledger, candidates);
+        return [.. Changes(ledger)
+            .Select(change => sums.LeaderAfter(change, leader.Framework))
+            .OfType<QuestionFlip>()
+            .OrderBy(flip => flip.Lead)
+            .ThenBy(flip => ledger.Advisor.Questionnaire.PositionOf(flip.Question.Id))];
+    }
+
+    /// <summary>The question whose possible answers move the difference of two frameworks most, unanswered ones first.</summary>
+    internal static Question? MostSeparating(Ledger ledger, string framework, string rival)
+    {
+        var advisor = ledger.Advisor;
+        var (a, b) = (advisor.PositionOf(framework), advisor.PositionOf(rival));
+        return advisor.Questionnaire.Questions
+            .Where(question => ledger.Answers.ImportanceOf(question.Id) != Importance.NotRelevant)
+            .Select(question => (question, at: advisor.Questionnaire.PositionOf(question.Id)))
+            .OrderBy(one => ledger.Answers.To(one.question.Id) is { IsNotSure: false })
+            .ThenByDescending(one => Reach(advisor, one.at, a, b))
+            .Select(one => one.question)
+            .FirstOrDefault();
+    }
+
+    private static long Reach(Advisor advisor, int question, int a, int b)
+    {
+        long lowest = 0, highest = 0;
+        for (var option = 0; option < advisor.Questionnaire.Questions[question].Options.Count; option++)
+        {
+            var difference = 0L;
+            foreach (var effect in advisor.EffectsOf(question, option))
+            {
+                difference += effect.Points * (advisor.RatingUnits(a, effect.Need) - advisor.RatingUnits(b, effect.Need));
+            }
+
+            (lowest, highest) = (Math.Min(lowest, difference), Math.Max(highest, difference));
+        }
+
+        return highest - lowest;
+    }
+
+    private static IEnumerable<Change> Changes(Ledger ledger)
+    {
+        foreach (var question in ledger.Advisor.Questionnaire.Questions)
+        {
+            var given = ledger.Answers.To(question.Id);
+            foreach (var option in question.Options)
+            {
+                var chosen = given?.Options.Contains(option) ?? false;
+                if (!question.Several && !chosen)
+                {
+                    yield return new(question, option.Id, new Answer(question, [option]), null);
+                }
+                else if (question.Several && !(chosen && given!.Options.Count == 1))
+                {
+                    yield return new(question, option.Id, new Answer(question, [.. question.Options.Where(
+                        one => (given?.Options.Contains(one) ?? false) != (one == option))]), null);
+                }
+            }
+
+            if (given is not null)
+            {
+                foreach (var importance in s_importances.Where(one => one != ledger.Answers.ImportanceOf(question.Id)))
+                {
+                    yield return new(question, Questionnaire.WordFor(importance), given, importance);
+                }
+            }
+        }
+    }
+
+    private sealed record Change(Question Question, string Word, Answer Answer, Importance? Importance);
+
+    /// <summary>The sums that a change of one question moves: weight, and for each candidate points and covered weight.</summary>
+    private sealed class Sums
+    {
+        private readonly Ledger ledger;
+        private readonly IReadOnlyList<Framework> candidates;
+        private readonly int[] positions;
+
+        public Sums(Ledger ledger, IReadOnlyList<Framework> candidates)
+        {
+            this.ledger = ledger;
+            this.candidates = candidates;
+            positions = [.. candidates.Select(candidate => ledger.Advisor.PositionOf(candidate.Slug))];
+        }
+
+        public QuestionFlip? LeaderAfter(Change change, Framework leader)
+        {
+            var question = ledger.Advisor.Questionnaire.PositionOf(change.Question.Id);
+            Span<long> weights = ledger.Weights.Length <= 256 ? stackalloc long[ledger.Weights.Length] : new long[ledger.Weights.Length];
+            ledger.Weights.CopyTo(weights);
+            foreach (var contribution in ledger.Contributions)
+            {
+                weights[contribution.Need] -= contribution.Question == question ? contribution.Points : 0;
+            }
+
+            var importance = change.Importance ?? ledger.Answers.ImportanceOf(change.Question.Id);
+            AddAnswer(change.Answer, question, (long)importance * ledger.Scale, weights);
+            return NewLeader(change, leader, weights);
+        }
+
+        private void AddAnswer(Answer answer, int question, long factor, Span<long> weights)
+        {
+            for (var option = 0; option < answer.Question.Options.Count; option++)
+            {
+                if (answer.IsNotSure || answer.Options.Contains(answer.Question.Options[option]))
+                {
+                    var share = answer.IsNotSure ? factor / answer.Question.Options.Count : factor;
+                    foreach (var effect in ledger.Advisor.EffectsOf(question, option))
+                    {
+                        weights[effect.Need] += share * effect.Points;
+                    }
+                }
+            }
+        }
+
+        private QuestionFlip? NewLeader(Change change, Framework leader, ReadOnlySpan<long> weights)
+        {
+            long total = 0, best = long.MinValue, own = long.MinValue;
+            var winner = -1;
+            foreach (var weight in weights)
+            {
+                total += weight;
+            }
+
+            for (var candidate = 0; candidate < positions.Length && total > 0; candidate++)
+            {
+                var (value, covered) = ValueOf(positions[candidate], weights);
+                if (covered < ModelConstants.RankedFromCoverage * total)
+                {
+                    continue;
+                }
+
+                var isLeader = candidates[candidate].Slug == leader.Slug;
+                own = isLeader ? value : own;
+                if (value > best || (value == best && isLeader))
+                {
+                    (best, winner) = (value, candidate);
+                }
+            }
+
+            if (winner < 0 || candidates[winner].Slug == leader.Slug)
+            {
+                return null;
+            }
+
+            var lead = own == long.MinValue ? 0 : (decimal)(best - own) * Ledger.ScorePerRating / total / ModelConstants.UnitsPerPoint;
+            var answers = change.Importance is { } importance
+                ? ledger.Answers.With(change.Question.Id, importance)
+                : ledger.Answers.With(change.Answer);
+            return new(change.Question, answers, change.Word, change.Importance is not null, candidates[winner], lead);
+        }
+
+        private (long Value, long Covered) ValueOf(int framework, ReadOnlySpan<long> weights)
+        {
+            long value = 0, covered = 0;
+            for (var need = 0; need < weights.Length; need++)
+            {
+                value += weights[need] * ledger.Advisor.RatingUnits(framework, need);
+                covered += ledger.Advisor.IsCovered(framework, need) ? weights[need] : 0;
+            }
+
+            return (value, covered);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using FrameworkAdvisor.Core.Numerics;
+
+namespace FrameworkAdvisor.Core.Advice;
+
+/// <summary>How often each framework comes first, and by how much, when answers and evidence vary within reason.</summary>
+public sealed class Robustness
+{
+    private readonly Dictionary<string, int> rows;
+    private readonly Simulation.Output output;
+
+    private Robustness(IReadOnlyList<string> frameworks, Simulation.Output output)
+    {
+        rows = frameworks.Select((slug, row) => (slug, row)).ToDictionary(StringComparer.Ordinal);
+        this.output = output;
+    }
+
+    /// <summary>Share of variations in which the framework has a rank (1 = best); ties share. 0 when it is not ranked.</summary>
+    public double RankAcceptability(string framework, int rank) =>
+        rows.TryGetValue(framework, out var row) && rank >= 1 && rank <= rows.Count ? output.RankAcceptability[row, rank - 1] : 0;
+
+    /// <summary>Share of variations in which the framework comes first.</summary>
+    public double ProbabilityBest(string framework) => RankAcceptability(framework, 1);
+
+    /// <summary>Share of variations in which the framework beats a rival; a tie counts half.</summary>
+    public double ProbabilityBeats(string framework, string rival) => output.Wins[rows[framework], rows[rival]];
+
+    /// <summary>What choosing the framework costs on average against the best of each variation, in rating points of 10.</summary>
+    public double ExpectedRegret(string framework) => output.Regret[rows[framework]];
+
+    /// <summary>Varies the answers behind a ledger and the ratings of the frameworks to be ranked.</summary>
+    internal static Robustness Of(Ledger ledger, IReadOnlyList<string> ranked)
+    {
+        var advisor = ledger.Advisor;
+        var columns = new List<Simulation.Column>();
+        var entries = new List<Simulation.Entry>(ledger.Contributions.Length);
+        var weighed = Enumerable.Range(0, advisor.Needs.Count).Where(need => ledger.Weights[need] > 0).ToArray();
+        var rowOfNeed = weighed.Select((need, row) => (need, row)).ToDictionary();
+        foreach (var answer in ledger.Answers.Given)
+        {
+            if (ledger.Answers.ImportanceOf(answer.Question.Id) != Importance.NotRelevant)
+            {
+                AddColumns(ledger, answer, rowOfNeed, columns, entries);
+            }
+        }
+
+        float[][] Table(Func<int, int, double> cell) =>
+            [.. ranked.Select(slug => weighed.Select(need => (float)cell(advisor.PositionOf(slug), need)).ToArray())];
+
+        return new(ranked, Simulation.Run(new(
+            [.. columns],
+            [.. entries],
+            weighed.Length,
+            Table((framework, need) => (double)advisor.RatingUnits(framework, need) / ModelConstants.UnitsPerPoint),
+            Table((framework, need) => advisor.Ratings[framework, need].StandardError * advisor.Ratings[framework, need].StandardError),
+            [.. ranked.Select(Variations.Normals)])));
+    }
+
+    // An answer is one column; "not sure" is one column per option, of which each variation switches one on.
+    private static void AddColumns(
+        Ledger ledger, Answer answer, Dictionary<int, int> rowOfNeed, List<Simulation.Column> columns, List<Simulation.Entry> entries)
+    {
+        var advisor = ledger.Advisor;
+        var id = answer.Question.Id;
+        var question = advisor.Questionnaire.PositionOf(id);
+        if (!answer.IsNotSure)
+        {
+            columns.Add(new(Variations.Gammas(id)));
+            foreach (var contribution in ledger.Contributions)
+            {
+                if (contribution.Question == question)
+                {
+                    entries.Add(new(columns.Count - 1, rowOfNeed[contribution.Need], (float)((double)contribution.Points / ledger.TotalWeight)));
+                }
+            }
+
+            return;
+        }
+
+        var factor = (long)ledger.Answers.ImportanceOf(id) * ledger.Scale;
+        var options = answer.Question.Options.Count;
+        for (var option = 0; option < options; option++)
+        {
+            columns.Add(new(Variations.Gammas(id), Variations.Uniforms(id), (float)option / options, (float)(option + 1) / options));
+            foreach (var effect in advisor.EffectsOf(question, option))
+            {
+                entries.Add(new(columns.Count - 1, rowOfNeed[effect.Need], (float)((double)(factor * effect.Points) / ledger.TotalWeight)));
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Runtime.InteropServices;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Core.Evidence;
+
+/// <summary>The ratings of every framework on every need, derived once per knowledge version.</summary>
+public sealed class RatingTable
+{
+    private readonly Rating[,] ratings;
+    private readonly Dictionary<string, int> frameworks;
+    private readonly Dictionary<string, int> needs;
+
+    /// <summary>Derives all ratings.</summary>
+    /// <param name="version">The knowledge; claims age up to its day of publication.</param>
+    public RatingTable(KnowledgeVersion version)
+    {
+        var catalogue = version.Catalogue;
+        var needList = catalogue.Needs.ToList();
+        frameworks = Positions(catalogue.Frameworks.Select(framework => framework.Slug));
+        needs = Positions(needList.Select(need => need.Id));
+        var articles = catalogue.Articles.ToDictionary(article => article.Slug, StringComparer.Ordinal);
+        var order = Positions(catalogue.Articles.Select(article => article.Slug));
+        var byEditor = catalogue.EditorRatings.ToDictionary(rating => (rating.Framework, rating.Need));
+
+        var claims = new Dictionary<(int Framework, int Need), List<Claim>>();
+        foreach (var claim in catalogue.Claims)
+        {
+            if (claim.Status is ClaimStatus.Accepted or ClaimStatus.Disputed)
+            {
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                    claims, (frameworks[claim.Framework], needs[claim.Need]), out _);
+                (list ??= []).Add(claim);
+            }
+        }
+
+        ratings = new Rating[frameworks.Count, needs.Count];
+        for (var i = 0; i < frameworks.Count; i++)
+        {
+            for (var j = 0; j < needs.Count; j++)
+            {
+                var framework = catalogue.Frameworks[i].Slug;
+                var own = claims.GetValueOrDefault((i, j), []);
+                own.Sort((a, b) => (order[a.Article], a.Id).CompareTo((order[b.Article], b.Id)));
+                ratings[i, j] = Derive(
+                    framework, needList[j], own, articles, byEditor.GetValueOrDefault((framework, needList[j].Id)), version.PublishedOn);
+            }
+        }
+    }
+
+    /// <summary>The rating of a framework on a need.</summary>
+    /// <exception cref="KeyNotFoundException">No such framework or need.</exception>
+    public Rating this[string framework, string need] => ratings[frameworks[framework], needs[need]];
+
+    /// <summary>The rating by the positions of framework and need in the catalogue.</summary>
+    internal Rating this[int framework, int need] => ratings[framework, need];
+
+    private static Dictionary<string, int> Positions(IEnumerable<string> ids) =>
+        ids.Select((id, position) => (id, position)).ToDictionary(pair => pair.id, pair => pair.position, StringComparer.Ordinal);
+
+    private static Rating Derive(
+        string framework,
+        Need need,
+        List<Claim> claims,
+        Dictionary<string, Article> articles,
+        EditorRating? byEditor,
+        DateOnly publishedOn)
+    {
+        var voices = claims
+            .Where(claim => claim.Status == ClaimStatus.Accepted)
+            .GroupBy(claim => claim.Article, StringComparer.Ordinal)
+            .Select(own => VoiceOf(articles[own.Key], [.. own], need, publishedOn))
+            .ToList();
+        var result = EvidenceFormula.Combine(
+            [.. voices.Select(voice => voice.Value)], [.. voices.Select(voice => voice.Weight)]);
+        return new Rating(
+            framework,
+            need.Id,
+            byEditor?.Value ?? result.Value,
+            byEditor?.StandardError ?? result.StandardError,
+            result.Mass,
+            result.Disagreement,
+            EvidenceFormula.Agreement(result),
+            voices,
+            claims,
+            byEditor?.Reason);
+    }
+
+    // Claims of one article may be dated differently: each counts with its own age, and the voice weighs their mean.
+    private static Voice VoiceOf(Article article, List<Claim> claims, Need need, DateOnly publishedOn)
+    {
+        double value = 0, weight = 0, age = 0;
+        foreach (var claim in claims)
+        {
+            var months = (claim.AsOf ?? article.Date)?.MonthsUntil(publishedOn) ?? ModelConstants.UndatedAgeMonths;
+            value += EvidenceFormula.RatingOf(claim.Stance);
+            weight += EvidenceFormula.Weight(article.Trust, months, need.HalfLifeMonths);
+            age += months;
+        }
+
+        return new Voice(article.Slug, value / claims.Count, weight / claims.Count, age / claims.Count, claims.Count);
+    }
+}

@@ -1,0 +1,40 @@
+namespace FrameworkAdvisor.Core.Numerics;
+
+/// <summary>Rounds parts so that they add up to the rounded total (Hamilton's method).</summary>
+internal static class LargestRemainder
+{
+    /// <summary>
+    /// Shares out <paramref name="total"/> over parts whose exact sizes are <paramref name="numerators"/> over one
+    /// denominator. Each part is its exact size rounded down, or one more for the largest remainders; equal
+    /// remainders go to the earlier part.
+    /// </summary>
+    /// <param name="numerators">Not negative; their sum over the denominator differs from the total by less than their number.</param>
+    /// <param name="denominator">Above 0.</param>
+    /// <param name="total">What the parts add up to.</param>
+    /// <param name="parts">Receives the parts; as long as the numerators.</param>
+    public static void Share(ReadOnlySpan<long> numerators, long denominator, long total, Span<long> parts)
+    {
+        Span<long> remainders = numerators.Length <= 256 ? stackalloc long[numerators.Length] : new long[numerators.Length];
+        var left = total;
+        for (var k = 0; k < numerators.Length; k++)
+        {
+            (parts[k], remainders[k]) = Math.DivRem(numerators[k], denominator);
+            left -= parts[k];
+        }
+
+        for (; left > 0; left--)
+        {
+            var largest = 0;
+            for (var k = 1; k < remainders.Length; k++)
+            {
+                if (remainders[k] > remainders[largest])
+                {
+                    largest = k;
+                }
+            }
+
+            parts[largest]++;
+            remainders[largest] = -1;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data.Configurations;
+using FrameworkAdvisor.Web.Data.Draft;
+using FrameworkAdvisor.Web.Data.Publishing;
+using Microsoft.EntityFrameworkCore;
+
+namespace FrameworkAdvisor.Web.Data;
+
+public class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options) : DbContext(options)
+{
+    public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
+
+    public DbSet<DraftFramework> DraftFrameworks => Set<DraftFramework>();
+
+    public DbSet<DraftAlias> DraftAliases => Set<DraftAlias>();
+
+    public DbSet<DraftCriterion> DraftCriteria => Set<DraftCriterion>();
+
+    public DbSet<DraftNeed> DraftNeeds => Set<DraftNeed>();
+
+    public DbSet<DraftMeasure> DraftMeasures => Set<DraftMeasure>();
+
+    public DbSet<DraftQuestion> DraftQuestions => Set<DraftQuestion>();
+
+    public DbSet<DraftConcern> DraftConcerns => Set<DraftConcern>();
+
+    public DbSet<DraftOption> DraftOptions => Set<DraftOption>();
+
+    public DbSet<DraftEffect> DraftEffects => Set<DraftEffect>();
+
+    public DbSet<DraftEffectArticle> DraftEffectArticles => Set<DraftEffectArticle>();
+
+    public DbSet<DraftTension> DraftTensions => Set<DraftTension>();
+
+    public DbSet<DraftArticle> DraftArticles => Set<DraftArticle>();
+
+    public DbSet<DraftFact> DraftFacts => Set<DraftFact>();
+
+    public DbSet<DraftClaim> DraftClaims => Set<DraftClaim>();
+
+    public DbSet<DraftEditorRating> DraftEditorRatings => Set<DraftEditorRating>();
+
+    public DbSet<DraftScenario> DraftScenarios => Set<DraftScenario>();
+
+    public DbSet<DraftSplit> DraftSplits => Set<DraftSplit>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateText>();
+        configurationBuilder.Properties<ClaimStatus>().HaveConversion<ClaimStatusText>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AdvisorDbContext).Assembly);
+}

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Web.Data;
+
+/// <summary>The one written form of a catalogue: equal catalogues give equal text.</summary>
+public static class CatalogueJson
+{
+    // Strict, so that a document of another shape fails instead of losing what this release does not know.
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        IgnoreReadOnlyProperties = true,
+        Converters = { new SortedDictionaryConverter() },
+    };
+
+    public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, Options);
+
+    /// <exception cref="JsonException">The text is not a catalogue.</exception>
+    public static Catalogue Read(string json) =>
+        JsonSerializer.Deserialize<Catalogue>(json, Options) ?? throw new JsonException("null is not a catalogue");
+
+    /// <summary>SHA-256 of the text's UTF-8, in lower-case hexadecimal.</summary>
+    public static string DigestOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+
+    private sealed class SortedDictionaryConverter : JsonConverter<IReadOnlyDictionary<string, string>>
+    {
+        public override IReadOnlyDictionary<string, string> Read(
+            ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new SortedDictionary<string, string>(
+                JsonSerializer.Deserialize<Dictionary<string, string>>(ref reader, options) ?? [], StringComparer.Ordinal);
+
+        public override void Write(
+            Utf8JsonWriter writer, IReadOnlyDictionary<string, string> value, JsonSerializerOptions options)
+        {
+            writer.WriteStartObject();
+            foreach (var (key, text) in value.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            {
+                writer.WriteString(key, text);
+            }
+
+            writer.WriteEndObject();
+        }
+    }
+}

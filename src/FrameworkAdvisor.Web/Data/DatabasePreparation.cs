@@ -1,0 +1,93 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FrameworkAdvisor.Web.Data;
+
+/// <summary>Brings the database to the state this release needs, or says why it cannot.</summary>
+internal sealed class DatabasePreparation(AdvisorDbContext database, DatabaseFile file)
+{
+    /// <summary>How long another program may take to finish its migrations.</summary>
+    internal TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <exception cref="DatabaseUnavailableException">The database cannot be used; nothing in it was changed.</exception>
+    public async Task RunAsync(CancellationToken cancellationToken = default)
+    {
+        var isNew = file.PrepareFolder();
+        await database.Database.CloseConnectionAsync();
+        try
+        {
+            await using var connection = new SqliteConnection(file.ConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            if (!isNew)
+            {
+                Check(connection);
+            }
+
+            Ask(connection, "PRAGMA journal_mode = wal");
+            await MigrateAsync(connection, cancellationToken);
+            Require(connection, "journal_mode", "wal");
+            Require(connection, "synchronous", "2");
+            Require(connection, "foreign_keys", "1");
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFailure.Explain(failure, file.Path);
+        }
+    }
+
+    private void Check(SqliteConnection connection)
+    {
+        var verdict = Ask(connection, "PRAGMA quick_check(1)");
+        if (verdict != "ok")
+        {
+            throw file.Unusable($"is damaged ({verdict})", "restore it from a backup");
+        }
+
+        const string others = "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*'";
+        if (Ask(connection, others + " AND name NOT GLOB '__EFMigrations*'") != "0"
+            && Ask(connection, others + " AND name = '__EFMigrationsHistory'") == "0")
+        {
+            throw file.Unusable("belongs to another program", "name another file in ConnectionStrings:Advisor");
+        }
+
+        // Tells at once, not at the first save, when the file or its folder is read-only or locked.
+        Ask(connection, "BEGIN IMMEDIATE");
+        Ask(connection, "ROLLBACK");
+    }
+
+    private async Task MigrateAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        var applied = await database.Database.GetAppliedMigrationsAsync(cancellationToken);
+        if (applied.Except(database.Database.GetMigrations()).LastOrDefault() is { } unknown)
+        {
+            throw file.Unusable(
+                $"was written by a newer release (migration {unknown})", "run that release, or restore an older backup");
+        }
+
+        var migrationsLock = new MigrationsLock(connection, file);
+        if ((await database.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await migrationsLock.WaitUntilFreeAsync(LockPatience, cancellationToken);
+            await migrationsLock.MigrateAsync(database, cancellationToken);
+        }
+    }
+
+    private void Require(SqliteConnection connection, string pragma, string expected)
+    {
+        var actual = Ask(connection, $"PRAGMA {pragma}");
+        if (actual != expected)
+        {
+            throw file.Unusable(
+                $"runs with {pragma} = {actual} instead of {expected}, which risks losing data",
+                "remove that setting from ConnectionStrings:Advisor or use another SQLite library");
+        }
+    }
+
+    private static string? Ask(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,46 @@
+using FrameworkAdvisor.Web.Data.Publishing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace FrameworkAdvisor.Web.Data;
+
+public static class DatabaseSetup
+{
+    /// <summary>
+    /// Registers everything in this folder. The file is named by <c>ConnectionStrings:Advisor</c>, read when first needed.
+    /// </summary>
+    public static IServiceCollection AddAdvisorData(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => DatabaseFile.From(
+            provider.GetRequiredService<IConfiguration>().GetConnectionString("Advisor"),
+            provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
+        services.AddDbContext<AdvisorDbContext>((provider, options) =>
+            options.UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString));
+        services.AddSingleton<WriteGate>();
+        services.AddSingleton<PublishedKnowledge>();
+        services.AddScoped<ContentImport>();
+        services.AddScoped<Publication>();
+        services.AddScoped<DatabasePreparation>();
+        return services;
+    }
+
+    /// <summary>Creates, checks and migrates the database; to be awaited before anything reads it.</summary>
+    /// <exception cref="DatabaseUnavailableException">It cannot be used.</exception>
+    public static async Task PrepareDatabaseAsync(
+        this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DatabasePreparation>().RunAsync(cancellationToken);
+    }
+
+    /// <summary>Takes the newest published version into memory.</summary>
+    /// <exception cref="DatabaseUnavailableException">That version is damaged.</exception>
+    public static async Task LoadPublishedKnowledgeAsync(
+        this IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        await services.GetRequiredService<PublishedKnowledge>().LoadAsync(
+            scope.ServiceProvider.GetRequiredService<AdvisorDbContext>(), cancellationToken);
+    }
+}

@@ -1,0 +1,11 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+
+namespace FrameworkAdvisor.Web.Data;
+
+/// <summary>What <c>dotnet ef</c> asks for the context: it needs the model, not a database.</summary>
+internal sealed class DesignTimeDbContextFactory : IDesignTimeDbContextFactory<AdvisorDbContext>
+{
+    public AdvisorDbContext CreateDbContext(string[] args) =>
+        new(new DbContextOptionsBuilder<AdvisorDbContext>().UseSqlite("Data Source=:memory:").Options);
+}

@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using static SQLitePCL.raw;
+
+namespace FrameworkAdvisor.Web.Data;
+
+/// <summary>What SQLite's result codes mean to whoever runs the application.</summary>
+public static class SqliteFailure
+{
+    /// <summary>Whether the failure is, or was caused by, another connection holding the database.</summary>
+    public static bool IsBusy(Exception failure)
+    {
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal static DatabaseUnavailableException Explain(SqliteException failure, string file)
+    {
+        var (what, remedy) = failure.SqliteErrorCode switch
+        {
+            SQLITE_BUSY or SQLITE_LOCKED => (
+                "is locked by another program",
+                "end the program that has it open, then start again"),
+            SQLITE_NOTADB => (
+                "is not a SQLite database",
+                "check ConnectionStrings:Advisor, or move the file away to start with an empty database"),
+            SQLITE_CORRUPT => ("is damaged", "restore it from a backup"),
+            SQLITE_READONLY => (
+                "cannot be written",
+                "give the account that runs this program the right to write the file and its folder"),
+            SQLITE_CANTOPEN or SQLITE_PERM or SQLITE_AUTH => (
+                "cannot be opened",
+                "give the account that runs this program the right to read and write the file and its folder"),
+            SQLITE_FULL => ("has no room left on its disk", "free some space, then start again"),
+            SQLITE_IOERR => ("cannot be read or written reliably", "check the disk it is on"),
+            _ => ("cannot be used", "see the reason given"),
+        };
+        return new DatabaseUnavailableException($"The database {file} {what}: {remedy}. ({failure.Message})", failure);
+    }
+}
