@@ -69,7 +69,7 @@ public static class ModelConstants
     /// <summary>From here on: "clearly better".</summary>
     public const double ClearlyBetterFrom = 0.90;
 
-    /// <summary>Expected regret (rating points of 10) below which either framework will do.</summary>
+    /// <summary>Either will do when the runner-up's expected regret exceeds the leader's by less (rating points of 10).</summary>
     public const double NegligibleRegret = 0.10;
 
     /// <summary>The most questions a questionnaire may have.</summary>

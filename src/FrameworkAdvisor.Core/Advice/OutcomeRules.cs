@@ -15,7 +15,7 @@ public static class OutcomeRules
         (OutcomeKind.Both, FormattableString.Invariant(
             $"Two or more parts were named and, each looked at alone, at least two have different leaders, each better in at least {ModelConstants.LikelyBetterFrom:P0} of the variations.")),
         (OutcomeKind.Either, FormattableString.Invariant(
-            $"Taking the leader costs on average less than {ModelConstants.NegligibleRegret:0.00} of 10 rating points.")),
+            $"Taking the runner-up instead of the leader costs on average less than {ModelConstants.NegligibleRegret:0.00} of 10 rating points.")),
         (OutcomeKind.TooClose, FormattableString.Invariant(
             $"The leader beats the runner-up in fewer than {ModelConstants.SlightEdgeFrom:P0} of the variations.")),
         (OutcomeKind.One, "None of the above."),
@@ -61,7 +61,10 @@ public static class OutcomeRules
             return ranked with { Kind = OutcomeKind.Both, Split = split };
         }
 
-        if (robustness.ExpectedRegret(leader.Slug) < ModelConstants.NegligibleRegret)
+        // The leader's own regret is smallest just where the leader is clearest. What tells that the choice does not
+        // matter is how little more is regretted with the runner-up.
+        var cost = robustness.ExpectedRegret(runnerUp.Slug) - robustness.ExpectedRegret(leader.Slug);
+        if (cost < ModelConstants.NegligibleRegret)
         {
             return ranked with { Kind = OutcomeKind.Either, Framework = null, RunnerUp = null };
         }
