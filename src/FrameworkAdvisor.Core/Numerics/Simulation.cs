@@ -43,7 +43,7 @@ internal static class Simulation
     internal static Output Run(Input input)
     {
         var options = input.Ratings.Length;
-        var tally = new Tally(options);
+        var tally = new SimulationTally(options, Tile);
         var buffer = ArrayPool<float>.Shared.Rent((input.Needs + options + 2) * Tile);
         for (var start = 0; start < ModelConstants.Variations; start += Tile)
         {
@@ -59,7 +59,7 @@ internal static class Simulation
                     input.Noise[option].AsSpan(start, Tile), total, values.Slice(option * Tile, Tile));
             }
 
-            tally.Count(values, Tile);
+            tally.Count(values);
         }
 
         ArrayPool<float>.Shared.Return(buffer);
@@ -110,10 +110,14 @@ internal static class Simulation
             return factors;
         }
 
-        var on = column.Switch.AsSpan(start, Tile);
-        for (var k = 0; k < Tile; k++)
+        var on = MemoryMarshal.Cast<float, Vector<float>>(column.Switch.AsSpan(start, Tile));
+        var own = MemoryMarshal.Cast<float, Vector<float>>(factors);
+        var to = MemoryMarshal.Cast<float, Vector<float>>(switched);
+        var (first, beyond) = (new Vector<float>(column.From), new Vector<float>(column.To));
+        for (var k = 0; k < to.Length; k++)
         {
-            switched[k] = on[k] >= column.From && on[k] < column.To ? factors[k] : 0;
+            var isOn = Vector.GreaterThanOrEqual(on[k], first) & Vector.LessThan(on[k], beyond);
+            to[k] = Vector.ConditionalSelect(isOn, own[k], Vector<float>.Zero);
         }
 
         return switched;
@@ -142,92 +146,6 @@ internal static class Simulation
             }
 
             to[k] = (mean + (z[k] * Vector.SquareRoot(variance))) / Vector.Max(sum[k], nothing);
-        }
-    }
-
-    /// <summary>Counts ranks and wins, and sums up regrets.</summary>
-    private sealed class Tally(int options)
-    {
-        private readonly double[,] ranks = new double[options, options];
-        private readonly double[,] wins = new double[options, options];
-        private readonly double[] regret = new double[options];
-
-        public void Count(ReadOnlySpan<float> values, int tile)
-        {
-            for (var a = 0; a < options; a++)
-            {
-                for (var b = a + 1; b < options; b++)
-                {
-                    CountWins(values.Slice(a * tile, tile), values.Slice(b * tile, tile), a, b);
-                }
-            }
-
-            for (var k = 0; k < tile; k++)
-            {
-                CountRanks(values, tile, k);
-            }
-        }
-
-        public Output Result()
-        {
-            for (var a = 0; a < options; a++)
-            {
-                for (var b = 0; b < options; b++)
-                {
-                    ranks[a, b] /= ModelConstants.Variations;
-                    wins[a, b] = a == b ? 0.5 : wins[a, b] / ModelConstants.Variations;
-                }
-
-                regret[a] /= ModelConstants.Variations;
-            }
-
-            return new(ranks, wins, regret);
-        }
-
-        private void CountWins(ReadOnlySpan<float> left, ReadOnlySpan<float> right, int a, int b)
-        {
-            var x = MemoryMarshal.Cast<float, Vector<float>>(left);
-            var y = MemoryMarshal.Cast<float, Vector<float>>(right);
-            Vector<int> above = Vector<int>.Zero, below = Vector<int>.Zero;
-            for (var k = 0; k < x.Length; k++)
-            {
-                // A comparison that holds is −1 in every bit.
-                above -= Vector.GreaterThan(x[k], y[k]);
-                below -= Vector.LessThan(x[k], y[k]);
-            }
-
-            var (wonByA, wonByB) = (Vector.Sum(above), Vector.Sum(below));
-            var tied = (left.Length - wonByA - wonByB) / 2.0;
-            wins[a, b] += wonByA + tied;
-            wins[b, a] += wonByB + tied;
-        }
-
-        private void CountRanks(ReadOnlySpan<float> values, int tile, int k)
-        {
-            var best = float.NegativeInfinity;
-            for (var a = 0; a < options; a++)
-            {
-                best = Math.Max(best, values[(a * tile) + k]);
-            }
-
-            for (var a = 0; a < options; a++)
-            {
-                var own = values[(a * tile) + k];
-                int better = 0, equal = 0;
-                for (var b = 0; b < options; b++)
-                {
-                    var other = values[(b * tile) + k];
-                    better += other > own ? 1 : 0;
-                    equal += other == own ? 1 : 0;
-                }
-
-                for (var rank = better; rank < better + equal; rank++)
-                {
-                    ranks[a, rank] += 1.0 / equal;
-                }
-
-                regret[a] += best - own;
-            }
         }
     }
 }

@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using FrameworkAdvisor.Benchmarks;
+
+if (args is ["raw", var file, var address])
+{
+    await PageThroughput.ServeRawAsync(file, address);
+    return;
+}
+
+// BenchmarkDotNet knows no job for this runtime version: it measures in this process.
+var config = ManualConfig.Create(DefaultConfig.Instance)
+    .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+    .WithOptions(ConfigOptions.DisableLogFile | ConfigOptions.JoinSummary);
+var chosen = args.FirstOrDefault() ?? "all";
+if (chosen is "all" or "model")
+{
+    BenchmarkRunner.Run<RecommendationBenchmarks>(config);
+    NumpyComparison.Print();
+}
+
+if (chosen is "all" or "import")
+{
+    BenchmarkRunner.Run<ImportBenchmarks>(config);
+}
+
+if (chosen is "all" or "pages")
+{
+    await PageThroughput.PrintAsync();
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Builds everything and runs every test. The last line is the total: "N passed, N failed".
+# Needs the .NET 10 SDK and Node; everything else is restored.
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
+
+for tool in dotnet node npm; do
+  if ! command -v "$tool" >/dev/null; then
+    echo "$tool is missing: install the .NET 10 SDK and Node 20 or newer, then run this again."
+    exit 1
+  fi
+done
+
+if ! dotnet build FrameworkAdvisor.sln --configuration Release; then
+  echo "The build failed; no test was run."
+  exit 1
+fi
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+status=0
+for project in tests/*.Tests; do
+  echo "== $(basename "$project")"
+  dotnet test "$project" --configuration Release --no-build --nologo | tee "$log.now"
+  [ "${PIPESTATUS[0]}" -eq 0 ] || status=1
+  # A run that ends without its closing line has crashed, whatever it counted.
+  grep -qE '(Passed|Failed)! +- Failed:' "$log.now" || { echo "$project ended without a result."; status=1; }
+  cat "$log.now" >>"$log"
+  rm -f "$log.now"
+done
+
+sum() { grep -E '(Passed|Failed)! +- Failed:' "$log" | sed -E "s/.*$1: *([0-9]+).*/\1/" | awk '{ total += $1 } END { print total + 0 }'; }
+passed=$(sum Passed) failed=$(sum Failed)
+[ "$passed" -gt 0 ] || status=1
+echo "$passed passed, $failed failed"
+exit "$status"
