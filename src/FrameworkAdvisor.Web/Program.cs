@@ -1,2 +1,49 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Commands;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Features.Health;
+using FrameworkAdvisor.Web.Hosting;
+
+namespace FrameworkAdvisor.Web;
+
+public partial class Program
+{
+    public static Task<int> Main(string[] args)
+    {
+        Console.OutputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+        return CommandLine.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
+    }
+
+    /// <summary>The site, ready to be started; commands use its services without starting it.</summary>
+    internal static WebApplication Build(string[] settings, TimeProvider clock)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings,
+            ContentRootPath = ContentRoot.Unless(settings),
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
+        ServerLimits.ListenByDefault(builder);
+        builder.Logging.ToStandardError();
+
+        builder.Services.AddShell();
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddAdvisorData();
+        builder.Services.AddScoped<Advisor>(services =>
+            services.GetRequiredService<PublishedKnowledge>().Advisor ?? throw new NothingPublishedException());
+        builder.Services.AddPages();
+        builder.Services.AddCompression();
+        builder.Services.AddPageCaching();
+
+        var app = builder.Build();
+        app.UseMiddleware<RequestGuard>();
+        app.UseRouting();
+        app.UsePageCaching();
+        app.UseResponseCompression();
+        app.MapStaticAssets();
+        app.MapControllers().WithStaticAssets();
+        app.MapHealth();
+        return app;
+    }
+}

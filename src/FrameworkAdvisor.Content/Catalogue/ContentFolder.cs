@@ -1,5 +1,4 @@
 using FrameworkAdvisor.Content.Articles;
-using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Content.Catalogue;
 
@@ -44,7 +43,7 @@ public static class ContentFolder
 
             var frameworks = frameworksFile is null ? [] : FrameworksFile.ReadFrameworks(frameworksFile, vocabulary);
             var criteria = criteriaFile is null ? [] : CriteriaFile.ReadCriteria(criteriaFile, vocabulary);
-            vocabulary.Name(frameworks, criteria.SelectMany(criterion => criterion.Needs));
+            vocabulary.AddNames(frameworks, criteria.SelectMany(criterion => criterion.Needs));
             var measures = criteriaFile is null ? [] : CriteriaFile.ReadMeasures(criteriaFile, vocabulary);
             var ratings = frameworksFile is null ? [] : FrameworksFile.ReadRatings(frameworksFile, vocabulary);
             var questions = questionnaireFile is null ? [] : QuestionnaireFile.ReadQuestions(questionnaireFile, vocabulary);
@@ -84,24 +83,25 @@ public static class ContentFolder
 
         private string[] FindArticles()
         {
-            var folder = Path.Combine(directory, ArticlesFolder);
-            if (!Directory.Exists(folder))
+            try
             {
-                errors.In(ArticlesFolder).Add(1, "this folder is missing; it holds the digests of the articles");
+                var slugs = Directory.EnumerateFiles(Path.Combine(directory, ArticlesFolder), "*.md")
+                    .Select(path => Path.GetFileNameWithoutExtension(path))
+                    .Order(StringComparer.Ordinal)
+                    .ToArray();
+                foreach (var slug in slugs)
+                {
+                    vocabulary.Articles.Add(slug, 1, errors.In(PathOf(slug)));
+                }
+
+                return slugs;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                errors.In(ArticlesFolder).Add(1, "there is no folder with the digests of the articles here, or it cannot be read");
                 vocabulary.Articles.AcceptsAll = true;
                 return [];
             }
-
-            var slugs = Directory.EnumerateFiles(folder, "*.md")
-                .Select(path => Path.GetFileNameWithoutExtension(path))
-                .Order(StringComparer.Ordinal)
-                .ToArray();
-            foreach (var slug in slugs)
-            {
-                vocabulary.Articles.Add(slug, 1, errors.In(PathOf(slug)));
-            }
-
-            return slugs;
         }
 
         private Digest? ReadDigest(string slug)

@@ -16,7 +16,7 @@ internal static class CriteriaFile
     public static IReadOnlyList<Criterion> ReadCriteria(Fields file, Vocabulary vocabulary)
     {
         var criteria = new List<Criterion>();
-        foreach (var fields in file.Maps("criteria", required: true, "a criterion", "slug", "name", "description", "needs"))
+        foreach (var fields in file.Maps("criteria", ListSize.AtLeastOne, "a criterion", "slug", "name", "description", "needs"))
         {
             criteria.Add(ReadCriterion(fields, vocabulary));
             if (criteria.Count == MostCriteria + 1)
@@ -30,7 +30,7 @@ internal static class CriteriaFile
 
     public static IReadOnlyList<Measure> ReadMeasures(Fields file, Vocabulary vocabulary) =>
     [
-        .. file.Maps("measures", required: false, "a measure", "id", "name", "criterion").Select(fields => new Measure(
+        .. file.Maps("measures", ListSize.Optional, "a measure", "id", "name", "criterion").Select(fields => new Measure(
             fields.NewId("id", vocabulary.Measures),
             fields.Text("name"),
             fields.Reference("criterion", vocabulary.Criteria))),
@@ -40,7 +40,7 @@ internal static class CriteriaFile
     {
         var slug = fields.NewId("slug", vocabulary.Criteria);
         var needs = fields
-            .Maps("needs", required: true, "a need", "id", "name", "wants", "at-zero", "at-five", "at-ten", "half-life-months")
+            .Maps("needs", ListSize.AtLeastOne, "a need", "id", "name", "wants", "at-zero", "at-five", "at-ten", "half-life-months")
             .Select(need => ReadNeed(need, slug, vocabulary.Needs))
             .ToArray();
         return new Criterion(slug, fields.Text("name"), fields.Text("description"), needs);

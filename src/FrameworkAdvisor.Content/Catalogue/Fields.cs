@@ -41,7 +41,7 @@ internal sealed class Fields
     /// <summary>A text that is not empty.</summary>
     public string Text(string key)
     {
-        var text = ScalarOf(key, required: true)?.Value.Trim();
+        var text = ScalarOf(key)?.Value.Trim();
         if (text is { Length: 0 } or "~" or "null")
         {
             Errors.Add(LineOf(key), $"`{key}` is empty");
@@ -54,7 +54,7 @@ internal sealed class Fields
     public string? OptionalText(string key) => Has(key) ? Text(key) : null;
 
     /// <summary>A text that may be empty, but must be there.</summary>
-    public string TextOrEmpty(string key) => ScalarOf(key, required: true)?.Value.Trim() ?? "";
+    public string TextOrEmpty(string key) => ScalarOf(key)?.Value.Trim() ?? "";
 
     public string SlugText(string key)
     {
@@ -84,27 +84,32 @@ internal sealed class Fields
     }
 
     /// <summary>The items of a list; none when it is missing.</summary>
-    public IReadOnlyList<YamlNode> Items(string key, bool required)
+    public IReadOnlyList<YamlNode> Items(string key, ListSize size)
     {
         if (!entries.TryGetValue(key, out var entry))
         {
-            ReportMissing(key, required);
+            ReportMissing(key, size != ListSize.Optional);
             return [];
         }
 
-        if (entry.Value is YamlList list)
+        if (entry.Value is not YamlList list)
         {
-            return list.Items;
+            Errors.Add(entry.Value.Line, $"`{key}` must be a list");
+            return [];
         }
 
-        Errors.Add(entry.Value.Line, $"`{key}` must be a list");
-        return [];
+        if (list.Items.Count == 0 && size == ListSize.AtLeastOne)
+        {
+            Errors.Add(list.Line, $"`{key}` needs at least one item");
+        }
+
+        return list.Items;
     }
 
     /// <summary>The maps of a list, each with the keys it may have.</summary>
-    public IEnumerable<Fields> Maps(string key, bool required, string itemName, params string[] known)
+    public IEnumerable<Fields> Maps(string key, ListSize size, string itemName, params string[] known)
     {
-        foreach (var item in Items(key, required))
+        foreach (var item in Items(key, size))
         {
             if (item is YamlMap map)
             {
@@ -118,17 +123,18 @@ internal sealed class Fields
     }
 
     /// <summary>The texts of a list, with their lines; empty and repeated ones are errors.</summary>
-    public IReadOnlyList<YamlText> Texts(string key, bool required)
+    public IReadOnlyList<YamlText> Texts(string key, ListSize size)
     {
         var texts = new List<YamlText>();
-        foreach (var item in Items(key, required))
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in Items(key, size))
         {
             var text = item is YamlText { Value: var value } ? value.Trim() : "";
             if (text.Length == 0)
             {
                 Errors.Add(item.Line, $"an item of `{key}` must be a text that is not empty");
             }
-            else if (texts.Any(other => other.Value == text))
+            else if (!seen.Add(text))
             {
                 Errors.Add(item.Line, $"`{text}` is twice in `{key}`; keep one");
             }
@@ -158,11 +164,11 @@ internal sealed class Fields
         return [];
     }
 
-    private YamlText? ScalarOf(string key, bool required)
+    private YamlText? ScalarOf(string key)
     {
         if (!entries.TryGetValue(key, out var entry))
         {
-            ReportMissing(key, required);
+            ReportMissing(key, required: true);
             return null;
         }
 
@@ -182,4 +188,16 @@ internal sealed class Fields
             Errors.Add(Line, $"{what} needs `{key}`");
         }
     }
+}
+
+/// <summary>What a list must be.</summary>
+internal enum ListSize
+{
+    /// <summary>It may be missing, too.</summary>
+    Optional,
+
+    /// <summary>It must be there, but may be empty.</summary>
+    MayBeEmpty,
+
+    AtLeastOne,
 }

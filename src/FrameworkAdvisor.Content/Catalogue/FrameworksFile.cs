@@ -11,7 +11,7 @@ internal static class FrameworksFile
 
     public static IReadOnlyList<Framework> ReadFrameworks(Fields file, Vocabulary vocabulary) =>
     [
-        .. file.Maps("frameworks", required: true, "a framework", "slug", "name", "aliases", "summary", "site")
+        .. file.Maps("frameworks", ListSize.AtLeastOne, "a framework", "slug", "name", "aliases", "summary", "site")
             .Select(fields => ReadFramework(fields, vocabulary.Frameworks)),
     ];
 
@@ -20,7 +20,7 @@ internal static class FrameworksFile
         var pairs = new KnownIds("rating");
         return
         [
-            .. file.Maps("ratings", required: false, "a rating", "framework", "need", "value", "standard-error", "reason")
+            .. file.Maps("ratings", ListSize.Optional, "a rating", "framework", "need", "value", "standard-error", "reason")
                 .Select(fields => ReadRating(fields, vocabulary, pairs)),
         ];
     }
@@ -36,7 +36,7 @@ internal static class FrameworksFile
         return new Framework(
             slug,
             fields.Text("name"),
-            [.. fields.Texts("aliases", required: false).Select(alias => alias.Value)],
+            [.. fields.Texts("aliases", ListSize.Optional).Select(alias => alias.Value)],
             fields.Text("summary"),
             fields.Address("site", "https"));
     }

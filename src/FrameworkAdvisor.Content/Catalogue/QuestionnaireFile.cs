@@ -25,9 +25,9 @@ internal static class QuestionnaireFile
         var questions = new List<Question>();
         var concerns = new List<YamlText>();
         foreach (var fields in file.Maps(
-            "questions", required: true, "a question", "id", "text", "label", "help", "several", "concerns", "options"))
+            "questions", ListSize.AtLeastOne, "a question", "id", "text", "label", "help", "several", "concerns", "options"))
         {
-            var about = fields.Texts("concerns", required: false);
+            var about = fields.Texts("concerns", ListSize.Optional);
             concerns.AddRange(about);
             questions.Add(ReadQuestion(fields, [.. about.Select(part => part.Value)], vocabulary));
             if (questions.Count == MostQuestions + 1)
@@ -46,7 +46,7 @@ internal static class QuestionnaireFile
 
     public static IReadOnlyList<Tension> ReadTensions(Fields file, Vocabulary vocabulary) =>
     [
-        .. file.Maps("tensions", required: false, "a tension", "first", "second", "why").Select(fields =>
+        .. file.Maps("tensions", ListSize.Optional, "a tension", "first", "second", "why").Select(fields =>
         {
             var tension = new Tension(
                 ReadChoice(fields, "first", vocabulary), ReadChoice(fields, "second", vocabulary), fields.Text("why"));
@@ -76,7 +76,7 @@ internal static class QuestionnaireFile
             fields.Flag("several"),
             concerns,
             [
-                .. fields.Maps("options", required: true, "an option", "id", "label", "effects")
+                .. fields.Maps("options", ListSize.AtLeastOne, "an option", "id", "label", "effects")
                     .Select(option => ReadOption(option, optionIds, vocabulary)),
             ]);
     }
@@ -90,10 +90,11 @@ internal static class QuestionnaireFile
         }
 
         var effects = new List<Effect>();
-        foreach (var effect in fields.Maps("effects", required: true, "an effect", "need", "points", "articles"))
+        var needs = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var effect in fields.Maps("effects", ListSize.MayBeEmpty, "an effect", "need", "points", "articles"))
         {
             effects.Add(ReadEffect(effect, vocabulary));
-            if (effects[..^1].Any(other => other.Need == effects[^1].Need && other.Need.Length > 0))
+            if (!needs.Add(effects[^1].Need) && effects[^1].Need.Length > 0)
             {
                 fields.Errors.Add(effect.Line, $"this option has two effects on `{effects[^1].Need}`; keep one");
             }
@@ -104,12 +105,7 @@ internal static class QuestionnaireFile
 
     private static Effect ReadEffect(Fields fields, Vocabulary vocabulary)
     {
-        var articles = fields.Texts("articles", required: true);
-        if (articles.Count == 0 && fields.Has("articles"))
-        {
-            fields.Errors.Add(fields.LineOf("articles"), "an effect rests on what articles say: name at least one in `articles`");
-        }
-
+        var articles = fields.Texts("articles", ListSize.AtLeastOne);
         foreach (var article in articles)
         {
             vocabulary.Articles.Check(article.Value, article.Line, fields.Errors);

@@ -23,7 +23,7 @@ internal static class ScenariosFile
         var ids = new KnownIds("scenario");
         var scenarios = new List<Scenario>();
         foreach (var fields in file.Maps(
-            "scenarios", required: true, "a scenario", "id", "title", "article", "passage", "answers", "expect", "split", "difference"))
+            "scenarios", ListSize.MayBeEmpty, "a scenario", "id", "title", "article", "passage", "answers", "expect", "split", "difference"))
         {
             var scenario = ReadScenario(fields, ids, vocabulary);
             scenarios.Add(scenario);

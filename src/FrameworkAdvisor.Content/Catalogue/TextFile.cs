@@ -10,23 +10,24 @@ internal static class TextFile
     /// <summary>The text, or null when an error was added.</summary>
     public static string? Read(string path, int maximumKilobytes, FileErrors errors)
     {
+        if (!File.Exists(path))
+        {
+            errors.Add(1, "this file is missing");
+            return null;
+        }
+
         try
         {
-            // A pipe or a device has no length, and opening one may wait for ever.
-            var file = new FileInfo(path);
-            if (!file.Exists || (file.Attributes & FileAttributes.Device) != 0)
+            using var stream = File.OpenRead(path);
+            var buffer = new byte[(maximumKilobytes * 1024) + 1];
+            var length = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false);
+            if (length < buffer.Length)
             {
-                errors.Add(1, "this file is missing");
-                return null;
+                return Decode(buffer.AsSpan(0, length), errors);
             }
 
-            if (file.Length > maximumKilobytes * 1024)
-            {
-                errors.Add(1, $"this file has {file.Length / 1024} KB; at most {maximumKilobytes} KB are read");
-                return null;
-            }
-
-            return Decode(File.ReadAllBytes(path), errors);
+            errors.Add(1, $"this file has more than {maximumKilobytes} KB; at most {maximumKilobytes} KB are read");
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -35,9 +36,9 @@ internal static class TextFile
         }
     }
 
-    private static string? Decode(byte[] bytes, FileErrors errors)
+    private static string? Decode(ReadOnlySpan<byte> bytes, FileErrors errors)
     {
-        var nul = bytes.AsSpan().IndexOf((byte)0);
+        var nul = bytes.IndexOf((byte)0);
         if (nul >= 0)
         {
             errors.Add(LineOf(bytes, nul), "there is a NUL byte here; this is not a text file");
@@ -60,5 +61,5 @@ internal static class TextFile
     public static string NormaliseLineEnds(string text) =>
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
-    private static int LineOf(byte[] bytes, int index) => 1 + bytes.AsSpan(0, Math.Max(0, index)).Count((byte)'\n');
+    private static int LineOf(ReadOnlySpan<byte> bytes, int index) => 1 + bytes[..Math.Max(0, index)].Count((byte)'\n');
 }

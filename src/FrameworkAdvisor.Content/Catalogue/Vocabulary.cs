@@ -21,7 +21,7 @@ internal sealed class Vocabulary
 
     public KnownIds Questions { get; } = new("question");
 
-    public void Name(IEnumerable<Framework> frameworks, IEnumerable<Need> needs)
+    public void AddNames(IEnumerable<Framework> frameworks, IEnumerable<Need> needs)
     {
         foreach (var framework in frameworks)
         {

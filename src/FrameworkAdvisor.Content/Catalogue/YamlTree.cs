@@ -28,13 +28,20 @@ internal sealed class YamlTree
     /// <param name="errors">Takes what is wrong.</param>
     public static YamlMap? Read(string text, int linesBefore, FileErrors errors)
     {
+        var tree = new YamlTree(text, linesBefore, errors);
         try
         {
-            return new YamlTree(text, linesBefore, errors).ReadDocument();
+            return tree.ReadDocument();
         }
         catch (YamlException exception)
         {
             errors.Add((int)exception.Start.Line + linesBefore, $"this is not valid YAML: {exception.Message}");
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner's own slip: it throws this, not a YamlException, where a list in brackets is never closed.
+            errors.Add(tree.LineOf(tree.parser.Current), "this is not valid YAML: a bracket or quotation mark that is opened here or just below is not closed");
             return null;
         }
     }
@@ -129,5 +136,5 @@ internal sealed class YamlTree
         return new YamlMap(line, entries);
     }
 
-    private int LineOf(ParsingEvent current) => (int)current.Start.Line + linesBefore;
+    private int LineOf(ParsingEvent? current) => (int)(current?.Start.Line ?? 1) + linesBefore;
 }

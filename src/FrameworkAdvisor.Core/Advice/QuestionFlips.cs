@@ -15,7 +15,7 @@ public sealed record QuestionFlip(
 /// <summary>Which single answers decide: exact, since a score is a sum over questions.</summary>
 internal static class QuestionFlips
 {
-    private static readonly Importance[] s_importances = [Importance.NotRelevant, Importance.Normal, Importance.Important, Importance.Critical];
+    private static readonly Importance[] allImportances = [Importance.NotRelevant, Importance.Normal, Importance.Important, Importance.Critical];
 
     /// <summary>Every single change after which another framework leads, the nearest (smallest lead) first.</summary>
     internal static IReadOnlyList<QuestionFlip> Of(Ledger ledger, IReadOnlyList<Standing> standings)
@@ -26,7 +26,9 @@ internal static class QuestionFlips
             return [];
         }
 
-        var candidates = standings.Where(standing => !standing.IsExcluded).Select(standing => standing.Framework).ToList();
+        // By slug, as standings list ties: of two that tie for a new lead, the one is named that the result will name.
+        var candidates = standings.Where(standing => !standing.IsExcluded).Select(standing => standing.Framework)
+            .OrderBy(framework => framework.Slug, StringComparer.Ordinal).ToList();
         var sums = new Sums(ledger, candidates);
         return [.. Changes(ledger)
             .Select(change => sums.LeaderAfter(change, leader.Framework))
@@ -35,16 +37,17 @@ internal static class QuestionFlips
             .ThenBy(flip => ledger.Advisor.Questionnaire.PositionOf(flip.Question.Id))];
     }
 
-    /// <summary>The question whose possible answers move the difference of two frameworks most, unanswered ones first.</summary>
+    /// <summary>The question whose possible answers move the difference of two frameworks most, unanswered ones first; null if none does.</summary>
     internal static Question? MostSeparating(Ledger ledger, string framework, string rival)
     {
         var advisor = ledger.Advisor;
         var (a, b) = (advisor.PositionOf(framework), advisor.PositionOf(rival));
         return advisor.Questionnaire.Questions
             .Where(question => ledger.Answers.ImportanceOf(question.Id) != Importance.NotRelevant)
-            .Select(question => (question, at: advisor.Questionnaire.PositionOf(question.Id)))
+            .Select(question => (question, reach: Reach(advisor, advisor.Questionnaire.PositionOf(question.Id), a, b)))
+            .Where(one => one.reach > 0)
             .OrderBy(one => ledger.Answers.To(one.question.Id) is { IsNotSure: false })
-            .ThenByDescending(one => Reach(advisor, one.at, a, b))
+            .ThenByDescending(one => one.reach)
             .Select(one => one.question)
             .FirstOrDefault();
     }
@@ -87,7 +90,7 @@ internal static class QuestionFlips
 
             if (given is not null)
             {
-                foreach (var importance in s_importances.Where(one => one != ledger.Answers.ImportanceOf(question.Id)))
+                foreach (var importance in allImportances.Where(one => one != ledger.Answers.ImportanceOf(question.Id)))
                 {
                     yield return new(question, Questionnaire.WordFor(importance), given, importance);
                 }

@@ -17,7 +17,7 @@ public sealed class Questionnaire
     /// <summary>What the key of an importance starts with.</summary>
     public const string ImportancePrefix = "importance.";
 
-    private static readonly Dictionary<string, Importance> s_importances = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Importance> importanceByWord = new(StringComparer.Ordinal)
     {
         ["not-relevant"] = Importance.NotRelevant,
         ["normal"] = Importance.Normal,
@@ -38,7 +38,7 @@ public sealed class Questionnaire
     }
 
     /// <summary>The words for importances, from "not-relevant" to "critical".</summary>
-    public static IReadOnlyCollection<string> ImportanceWords => s_importances.Keys;
+    public static IReadOnlyCollection<string> ImportanceWords => importanceByWord.Keys;
 
     /// <summary>In the order asked.</summary>
     public IReadOnlyList<Question> Questions { get; }
@@ -50,7 +50,7 @@ public sealed class Questionnaire
     public Question? Find(string id) => questions.TryGetValue(id, out var at) ? Questions[at] : null;
 
     /// <summary>The word for an importance, as in an address.</summary>
-    public static string WordFor(Importance importance) => s_importances.First(pair => pair.Value == importance).Key;
+    public static string WordFor(Importance importance) => importanceByWord.First(pair => pair.Value == importance).Key;
 
     /// <summary>
     /// Reads answers from key and value pairs in any order. Nothing is guessed: every unknown key or value, and every
@@ -135,9 +135,9 @@ public sealed class Questionnaire
         {
             errors.Add(new(key, value, $"There is no question \"{Shown(question)}\" to give an importance to. Known: {string.Join(", ", questions.Keys)}."));
         }
-        else if (!s_importances.TryGetValue(value, out var importance))
+        else if (!importanceByWord.TryGetValue(value, out var importance))
         {
-            errors.Add(new(key, value, $"\"{Shown(value)}\" is no importance. Known: {string.Join(", ", s_importances.Keys)}."));
+            errors.Add(new(key, value, $"\"{Shown(value)}\" is no importance. Known: {string.Join(", ", importanceByWord.Keys)}."));
         }
         else if (!importances.TryAdd(question, importance))
         {

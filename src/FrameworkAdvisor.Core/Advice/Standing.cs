@@ -43,7 +43,7 @@ public sealed record Standing(
                 : standing)
             .OrderBy(standing => standing.Rank ?? int.MaxValue)
             .ThenBy(standing => standing.Failed.Count())
-            .ThenBy(standing => standing.Failed.Sum(check => check.Shortfall))
+            .ThenBy(standing => standing.Failed.Sum(check => Math.Round((decimal)check.Shortfall, 6)))
             .ThenByDescending(standing => standing.Score)
             .ThenBy(standing => standing.Framework.Slug, StringComparer.Ordinal)];
     }

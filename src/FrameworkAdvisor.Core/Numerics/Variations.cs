@@ -9,13 +9,13 @@ namespace FrameworkAdvisor.Core.Numerics;
 /// </summary>
 internal static class Variations
 {
-    private static readonly ConcurrentDictionary<(string Name, int Shape), float[]> s_gammas = new();
-    private static readonly ConcurrentDictionary<string, float[]> s_normals = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, float[]> s_uniforms = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(string Name, int Shape), float[]> gammas = new();
+    private static readonly ConcurrentDictionary<string, float[]> normals = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, float[]> uniforms = new(StringComparer.Ordinal);
 
     /// <summary>Gamma variables of a whole shape, divided by the shape: mean 1.</summary>
     public static float[] Gammas(string name, int shape = ModelConstants.AnswerVariationShape) =>
-        s_gammas.GetOrAdd((name, shape), static key => Column($"gamma{key.Shape}:{key.Name}", (ref SplitMix64 random) =>
+        gammas.GetOrAdd((name, shape), static key => Column($"gamma{key.Shape}:{key.Name}", (ref SplitMix64 random) =>
         {
             // A sum of exponentials is −ln of a product of uniforms: one logarithm for all of them.
             var product = 1.0;
@@ -29,11 +29,11 @@ internal static class Variations
 
     /// <summary>Standard normal variables.</summary>
     public static float[] Normals(string name) =>
-        s_normals.GetOrAdd(name, static key => Column($"normal:{key}", (ref SplitMix64 random) => PortableMath.NormalQuantile(random.NextUniform())));
+        normals.GetOrAdd(name, static key => Column($"normal:{key}", (ref SplitMix64 random) => PortableMath.NormalQuantile(random.NextUniform())));
 
     /// <summary>Uniform variables in [0, 1).</summary>
     public static float[] Uniforms(string name) =>
-        s_uniforms.GetOrAdd(name, static key => Column($"uniform:{key}", (ref SplitMix64 random) => random.NextUniform() * (1 - 1e-7)));
+        uniforms.GetOrAdd(name, static key => Column($"uniform:{key}", (ref SplitMix64 random) => random.NextUniform() * (1 - 1e-7)));
 
     private delegate double Draw(ref SplitMix64 random);
 

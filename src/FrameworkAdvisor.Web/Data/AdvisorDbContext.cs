@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Data;
 
-public class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options) : DbContext(options)
+public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options) : DbContext(options)
 {
     public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
 

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Data;
@@ -11,22 +12,34 @@ namespace FrameworkAdvisor.Web.Data;
 public static class CatalogueJson
 {
     // Strict, so that a document of another shape fails instead of losing what this release does not know.
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerOptions.Strict)
+    private static readonly JsonSerializerOptions strict = new(JsonSerializerOptions.Strict)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        IgnoreReadOnlyProperties = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutWhatIsDerived } },
         Converters = { new SortedDictionaryConverter() },
     };
 
-    public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, Options);
+    public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, strict);
 
     /// <exception cref="JsonException">The text is not a catalogue.</exception>
     public static Catalogue Read(string json) =>
-        JsonSerializer.Deserialize<Catalogue>(json, Options) ?? throw new JsonException("null is not a catalogue");
+        JsonSerializer.Deserialize<Catalogue>(json, strict) ?? throw new JsonException("null is not a catalogue");
 
     /// <summary>SHA-256 of the text's UTF-8, in lower-case hexadecimal.</summary>
     public static string DigestOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));
+
+    // IgnoreReadOnlyProperties would leave collections in.
+    private static void LeaveOutWhatIsDerived(JsonTypeInfo type)
+    {
+        for (var at = type.Properties.Count - 1; at >= 0; at--)
+        {
+            if (type.Properties[at].Set is null)
+            {
+                type.Properties.RemoveAt(at);
+            }
+        }
+    }
 
     private sealed class SortedDictionaryConverter : JsonConverter<IReadOnlyDictionary<string, string>>
     {

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace FrameworkAdvisor.Web.Data;
 
@@ -39,24 +40,22 @@ public sealed class DatabaseFile
     /// <exception cref="DatabaseUnavailableException">No database can be here.</exception>
     internal bool PrepareFolder()
     {
-        if (Directory.Exists(Path))
+        try
         {
-            throw Unusable("is a folder", "name a file in ConnectionStrings:Advisor");
+            CreateFolder();
+            var file = new FileInfo(Path);
+            file = file.LinkTarget is null ? file : (FileInfo)file.ResolveLinkTarget(returnFinalTarget: true)!;
+            RefuseNetwork(new DriveInfo(file.DirectoryName ?? folder).DriveFormat);
+            RefuseWhatIsNoDatabase(file);
+            return !file.Exists || file.Length == 0;
         }
-
-        CreateFolder();
-        var file = new FileInfo(File.ResolveLinkTarget(Path, returnFinalTarget: true)?.FullName ?? Path);
-        RefuseNetwork(new DriveInfo(file.DirectoryName ?? folder).DriveFormat);
-        var isNew = !file.Exists || file.Length == 0;
-        if (isNew && new FileInfo(file.FullName + "-wal") is { Exists: true, Length: > 0 })
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            // SQLite would throw the log away on creating the database anew.
             throw Unusable(
-                $"is missing or empty although its log {file.FullName}-wal holds data",
-                "put the file back beside its log, restore both from a backup, or remove the log");
+                $"cannot be reached ({failure.Message})",
+                $"make the folder {folder} and give the account that runs this program the right to write it",
+                failure);
         }
-
-        return isNew;
     }
 
     /// <summary>SQLite's log needs shared memory and locks that network file systems do not keep.</summary>
@@ -100,21 +99,37 @@ public sealed class DatabaseFile
 
     private void CreateFolder()
     {
-        try
+        if (OperatingSystem.IsWindows())
         {
-            if (OperatingSystem.IsWindows())
-            {
-                Directory.CreateDirectory(folder);
-            }
-            else if (!Directory.Exists(folder))
-            {
-                Directory.CreateDirectory(folder, OwnerOnly);
-            }
+            Directory.CreateDirectory(folder);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        else if (!Directory.Exists(folder))
         {
+            Directory.CreateDirectory(folder, OwnerOnly);
+        }
+    }
+
+    // By size and name alone: opening and closing the file here would drop the locks this process holds on it.
+    private void RefuseWhatIsNoDatabase(FileInfo file)
+    {
+        if (Directory.Exists(file.FullName))
+        {
+            throw Unusable("is a folder", "name a file in ConnectionStrings:Advisor");
+        }
+
+        if (file is { Exists: true, Length: 1 })
+        {
+            // The one length that SQLite takes for an empty database, and would write over.
+            throw SqliteFailure.Explain(new SqliteException("shorter than any database", raw.SQLITE_NOTADB), Path);
+        }
+
+        if (file is not { Exists: true, Length: > 0 }
+            && new FileInfo(file.FullName + "-wal") is { Exists: true, Length: > 0 } log)
+        {
+            // SQLite would throw the log away on creating the database anew.
             throw Unusable(
-                "needs a folder that cannot be made", $"make {folder} and give this account the right to write it", failure);
+                $"is missing or empty although its log {log.FullName} holds data",
+                "put the file back beside its log, restore both from a backup, or remove the log");
         }
     }
 }

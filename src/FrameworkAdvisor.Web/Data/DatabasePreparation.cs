@@ -14,7 +14,6 @@ internal sealed class DatabasePreparation(AdvisorDbContext database, DatabaseFil
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var isNew = file.PrepareFolder();
-        await database.Database.CloseConnectionAsync();
         try
         {
             await using var connection = new SqliteConnection(file.ConnectionString);

@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FrameworkAdvisor.Web.Data;
@@ -15,8 +16,9 @@ public static class DatabaseSetup
         services.AddSingleton(provider => DatabaseFile.From(
             provider.GetRequiredService<IConfiguration>().GetConnectionString("Advisor"),
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
-        services.AddDbContext<AdvisorDbContext>((provider, options) =>
-            options.UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString));
+        services.AddDbContext<AdvisorDbContext>((provider, options) => options
+            .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PublishedKnowledge>();
         services.AddScoped<ContentImport>();

@@ -10,26 +10,26 @@ namespace FrameworkAdvisor.Web.Data;
 /// </summary>
 internal sealed class MigrationsLock(SqliteConnection connection, DatabaseFile file)
 {
-    private static readonly TimeSpan LongestMigration = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan longestMigration = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(200);
 
     public async Task WaitUntilFreeAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
-        for (var waited = TimeSpan.Zero; HeldSince() is { } since; waited += Interval)
+        for (var waited = TimeSpan.Zero; HeldSince() is { } since; waited += interval)
         {
             if (waited >= patience)
             {
                 throw Held(since);
             }
 
-            await Task.Delay(Interval, cancellationToken);
+            await Task.Delay(interval, cancellationToken);
         }
     }
 
     public async Task MigrateAsync(AdvisorDbContext database, CancellationToken cancellationToken)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(LongestMigration);
+        limit.CancelAfter(longestMigration);
         try
         {
             await database.Database.MigrateAsync(limit.Token);

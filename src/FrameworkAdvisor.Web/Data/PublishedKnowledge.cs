@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,10 +8,12 @@ namespace FrameworkAdvisor.Web.Data;
 public sealed class PublishedKnowledge
 {
     private readonly Lock swapping = new();
-    private volatile KnowledgeVersion? current;
+    private volatile Advisor? advisor;
 
     /// <summary>Null until something is published and loaded.</summary>
-    public KnowledgeVersion? Current => current;
+    public Advisor? Advisor => advisor;
+
+    public KnowledgeVersion? Current => advisor?.Version;
 
     /// <summary>Takes up the newest published version; keeps the present one when that fails.</summary>
     /// <exception cref="DatabaseUnavailableException">The version is damaged.</exception>
@@ -35,7 +38,7 @@ public sealed class PublishedKnowledge
         lock (swapping)
         {
             // Of two loads at once the slower one may have read the older version.
-            current = loaded?.Number > (current?.Number ?? 0) ? loaded : current;
+            advisor = loaded?.Number > (Current?.Number ?? 0) ? new Advisor(loaded) : advisor;
         }
     }
 }

@@ -1,6 +1,3 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-
 namespace FrameworkAdvisor.Web.Data;
 
 /// <summary>

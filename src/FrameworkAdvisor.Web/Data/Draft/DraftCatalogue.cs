@@ -55,7 +55,7 @@ public static class DraftCatalogue
     }
 
     // EF's own transactions on SQLite take the write lock at once; a reader must not.
-    private static DbTransaction BeginReading(DbConnection connection) =>
+    private static SqliteTransaction BeginReading(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     private static async Task<Catalogue> ReadAllAsync(AdvisorDbContext database, CancellationToken cancellationToken)

@@ -2,10 +2,7 @@ using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Data.Publishing;
 
-/// <param name="Changed">False when the draft was the same already, so that nothing was written.</param>
-/// <param name="Articles">How many the draft holds now; the same for what follows.</param>
-/// <param name="Claims">All, whatever their status.</param>
-/// <param name="DisputedClaims">Those of them that are disputed.</param>
+/// <summary>Whether the import wrote anything, and what the draft holds now.</summary>
 public sealed record ImportOutcome(
     bool Changed,
     int Articles,

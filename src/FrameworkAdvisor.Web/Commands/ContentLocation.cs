@@ -1,0 +1,65 @@
+using FrameworkAdvisor.Content.Catalogue;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Web.Commands;
+
+/// <summary>The folder that knowledge is imported from.</summary>
+/// <param name="Path">Where it is.</param>
+/// <param name="Name">How it is called towards the person who edits it.</param>
+internal sealed record ContentLocation(string Path, string Name)
+{
+    private const string Key = "Content";
+    private const string DefaultName = "content";
+
+    /// <param name="named">As given on the command line, or null.</param>
+    /// <param name="services">Of the host: the configuration may name the folder.</param>
+    public static ContentLocation Find(string? named, IServiceProvider services)
+    {
+        if (named is not null)
+        {
+            return new(named, named.TrimEnd('/', '\\'));
+        }
+
+        var contentRoot = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
+        if (services.GetRequiredService<IConfiguration>()[Key] is { Length: > 0 } configured)
+        {
+            return new(System.IO.Path.GetFullPath(configured, contentRoot), configured.TrimEnd('/', '\\'));
+        }
+
+        var beside = System.IO.Path.Combine(AppContext.BaseDirectory, DefaultName);
+        return new(Directory.Exists(beside) ? beside : Above(contentRoot) ?? beside, DefaultName);
+    }
+
+    /// <exception cref="BadContentException">Any file has any error.</exception>
+    public Catalogue Load() => Read().Catalogue!;
+
+    /// <exception cref="BadContentException">Any file has any error.</exception>
+    public ContentResult Read()
+    {
+        var content = ContentFolder.Load(Path);
+        return content.Catalogue is null
+            ? throw new BadContentException([.. content.Errors.Select(error => error.File == "." ? $"{Name}: {error.Reason}" : $"{Name}/{error}")])
+            : content;
+    }
+
+    private static string? Above(string folder)
+    {
+        for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
+        {
+            var candidate = System.IO.Path.Combine(at.FullName, DefaultName);
+            if (Directory.Exists(candidate))
+            {
+                return candidate;
+            }
+        }
+
+        return null;
+    }
+}
+
+/// <summary>The content cannot be used; nothing was changed.</summary>
+internal sealed class BadContentException(IReadOnlyList<string> lines) : Exception(lines[0])
+{
+    /// <summary>Every error with file and line.</summary>
+    public IReadOnlyList<string> Lines { get; } = lines;
+}

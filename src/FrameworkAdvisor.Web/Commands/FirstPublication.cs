@@ -1,0 +1,30 @@
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Publishing;
+
+namespace FrameworkAdvisor.Web.Commands;
+
+/// <summary>Makes the database ready and takes the published knowledge into memory.</summary>
+internal static class FirstPublication
+{
+    private const string Note = "First publication";
+
+    /// <summary>Publishes the content folder when nothing has been published yet.</summary>
+    /// <exception cref="BadContentException">There is nothing published and the content folder has errors.</exception>
+    public static async Task<Advisor> EnsureAsync(IServiceProvider services, CancellationToken stop)
+    {
+        await services.PrepareDatabaseAsync(stop);
+        await services.LoadPublishedKnowledgeAsync(stop);
+        var knowledge = services.GetRequiredService<PublishedKnowledge>();
+        if (knowledge.Advisor is null)
+        {
+            var content = ContentLocation.Find(null, services).Load();
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(content, stop);
+            await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Note, stop);
+            await services.LoadPublishedKnowledgeAsync(stop);
+        }
+
+        return knowledge.Advisor!;
+    }
+}

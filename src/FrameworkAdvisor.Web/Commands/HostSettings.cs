@@ -1,0 +1,56 @@
+using System.CommandLine;
+
+namespace FrameworkAdvisor.Web.Commands;
+
+/// <summary>Configuration given on the command line, and the host made from it.</summary>
+internal sealed class HostSettings(string[] settings, TimeProvider clock)
+{
+    // In every command's help; "--Section:Key=value" sets anything else.
+    private static readonly (string Name, string Value, string Description)[] named =
+    [
+        ("--urls", "ADDRESSES", "Where to listen; http://localhost:5080 unless told otherwise."),
+        ("--content", "DIR", "The content folder."),
+        ("--environment", "NAME", "Production unless told otherwise."),
+        ("--contentRoot", "DIR", "What relative paths in the configuration start from."),
+        ("--applicationName", "NAME", "For tests."),
+    ];
+
+    public TimeProvider Clock { get; } = clock;
+
+    /// <summary>Takes configuration out of the arguments: what is left is for the commands.</summary>
+    public static (string[] Settings, string[] Words) Split(string[] args)
+    {
+        var (settings, words) = (new List<string>(), new List<string>());
+        for (var at = 0; at < args.Length; at++)
+        {
+            var name = args[at].Split('=', 2)[0];
+            var isNamed = named.Any(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            var isPair = args[at].Contains('=', StringComparison.Ordinal);
+            if (isNamed && !isPair && at + 1 < args.Length)
+            {
+                settings.Add($"{name}={args[++at]}");
+            }
+            else if (isPair && (isNamed || (name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal))))
+            {
+                settings.Add(args[at]);
+            }
+            else
+            {
+                words.Add(args[at]);
+            }
+        }
+
+        return ([.. settings], [.. words]);
+    }
+
+    /// <summary>Makes the options known to the help; their values have been taken out before.</summary>
+    public static void AddTo(RootCommand root)
+    {
+        foreach (var (name, value, description) in named)
+        {
+            root.Add(new Option<string>(name) { HelpName = value, Description = description, Recursive = true, Hidden = name == "--applicationName" });
+        }
+    }
+
+    public WebApplication BuildHost() => Program.Build(settings, Clock);
+}

@@ -1,0 +1,44 @@
+using System.CommandLine;
+using FrameworkAdvisor.Core.Knowledge;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace FrameworkAdvisor.Web.Commands;
+
+/// <summary><c>serve</c>: the site, until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static Command Create(HostSettings settings)
+    {
+        var command = new Command("serve", "Serve the site; what happens when no command is given.");
+        command.SetAction((parsed, stop) => RunAsync(settings, parsed, stop));
+        return command;
+    }
+
+    public static async Task<int> RunAsync(HostSettings settings, ParseResult parsed, CancellationToken stop)
+    {
+        await using var host = settings.BuildHost();
+        var advisor = await FirstPublication.EnsureAsync(host.Services, stop);
+        try
+        {
+            await host.StartAsync(stop);
+        }
+        catch (Exception failure) when (failure is FormatException or InvalidOperationException)
+        {
+            throw new MisuseException($"Cannot listen there: {failure.Message}");
+        }
+
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(
+            $"Framework Advisor is at {AddressOf(host)} ({Summary(advisor.Version)}). Stop with Ctrl+C.");
+        await host.WaitForShutdownAsync(stop);
+        return CommandLine.Good;
+    }
+
+    private static string Summary(KnowledgeVersion version) => FormattableString.Invariant(
+        $"knowledge version {version.Number}, {version.Catalogue.Articles.Count} articles, {version.Catalogue.Claims.Count} claims");
+
+    private static string AddressOf(WebApplication host) =>
+        host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is { Addresses.Count: > 0 } listening
+            ? string.Join(" and ", listening.Addresses)
+            : "no address";
+}

@@ -1,0 +1,31 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+
+namespace FrameworkAdvisor.Web.Exchange;
+
+/// <summary>How documents for other programs are written, on the command line and over HTTP alike.</summary>
+internal static class ExchangeJson
+{
+    // Ampersands of a query stay readable: the documents are never part of a page.
+    private static readonly ExchangeContext context = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(RecommendationDocument document) => Write(document, context.RecommendationDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(IReadOnlyList<ClaimDocument> claims) => Write(claims, context.IReadOnlyListClaimDocument);
+
+    private static byte[] Write<T>(T document, JsonTypeInfo<T> type) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(document, type), (byte)'\n'];
+}
+
+/// <summary>Generated, so that the first request does not wait for reflection.</summary>
+[JsonSerializable(typeof(RecommendationDocument))]
+[JsonSerializable(typeof(IReadOnlyList<ClaimDocument>))]
+internal sealed partial class ExchangeContext : JsonSerializerContext;

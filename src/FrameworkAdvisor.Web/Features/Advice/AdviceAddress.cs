@@ -1,0 +1,38 @@
+using FrameworkAdvisor.Core.Advice;
+
+namespace FrameworkAdvisor.Web.Features.Advice;
+
+/// <summary>The addresses of the questionnaire; all state is in them.</summary>
+public static class AdviceAddress
+{
+    /// <summary>The key that says where to go on to after a question.</summary>
+    public const string ThenKey = "then";
+
+    /// <summary>Its only value: back to the check page.</summary>
+    public const string ThenCheck = "check";
+
+    /// <summary>The key that names the question just skipped, so that the next page can say so.</summary>
+    public const string SkippedKey = "skipped";
+
+    public static string Question(string question, Answers answers, bool thenCheck = false, string? skipped = null) =>
+        Join(
+            $"/advice/{question}",
+            answers.ToQuery(),
+            thenCheck ? $"{ThenKey}={ThenCheck}" : "",
+            skipped is null ? "" : $"{SkippedKey}={skipped}");
+
+    public static string All(Answers answers) => Join("/advice/all", answers.ToQuery());
+
+    public static string Check(Answers answers) => Join("/advice/check", answers.ToQuery());
+
+    public static string Result(Answers answers) => Join("/advice/result", answers.ToQuery());
+
+    /// <summary>The same result for programs.</summary>
+    public static string Json(Answers answers) => Join("/api/v1/recommendation", answers.ToQuery());
+
+    private static string Join(string path, params string[] queries)
+    {
+        var query = string.Join('&', queries.Where(part => part.Length > 0));
+        return query.Length == 0 ? path : $"{path}?{query}";
+    }
+}

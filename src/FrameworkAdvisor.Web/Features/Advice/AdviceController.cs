@@ -1,0 +1,99 @@
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Features.Advice.Result;
+using FrameworkAdvisor.Web.Features.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FrameworkAdvisor.Web.Features.Advice;
+
+[Route("advice")]
+public sealed class AdviceController(Advisor advisor) : Controller
+{
+    private Questionnaire Questionnaire => advisor.Questionnaire;
+
+    [HttpGet("")]
+    public IActionResult Index()
+    {
+        var query = AdviceQuery.Read(Questionnaire, Request.Query);
+        return query.IsUnderstood
+            ? SeeOther(AdviceAddress.Question(Questionnaire.Questions[0].Id, query.Answers))
+            : this.Misread(query.Errors);
+    }
+
+    [HttpGet("{question}")]
+    public IActionResult Question(string question) => OnQuestion(question, (asked, query) => Show(asked, query));
+
+    [HttpGet("{question}/next")]
+    public IActionResult Next(string question) => OnQuestion(question, (asked, query) =>
+        query.IsUnderstood ? SeeOther(AddressAfter(asked, query)) : Show(asked, query));
+
+    [HttpGet("all")]
+    public IActionResult All()
+    {
+        var query = AdviceQuery.Read(Questionnaire, Request.Query);
+        if (query is { IsUnderstood: true, ThenCheck: true })
+        {
+            return SeeOther(AdviceAddress.Check(query.Answers));
+        }
+
+        Response.StatusCode = query.IsUnderstood ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return query.IsUnderstood || query.HasOnlySlips ? View(AllPage.Of(Questionnaire, query)) : this.Misread(query.Errors);
+    }
+
+    [HttpGet("check")]
+    public IActionResult Check()
+    {
+        var reading = AdviceQuery.ReadAnswers(Questionnaire, Request.Query);
+        return reading.Errors.Count == 0 ? View(CheckPage.Of(advisor, reading.Answers)) : this.Misread(reading.Errors);
+    }
+
+    [HttpGet("result")]
+    public IActionResult Result()
+    {
+        var reading = AdviceQuery.ReadAnswers(Questionnaire, Request.Query);
+        if (reading.Errors.Count > 0)
+        {
+            return this.Misread(reading.Errors);
+        }
+
+        // One result has one address: what a form sends is brought into canonical order first.
+        var canonical = reading.Answers.ToQuery();
+        return (Request.QueryString.Value ?? "").TrimStart('?') == canonical
+            ? View(ResultPage.Of(advisor, advisor.Recommend(reading.Answers)))
+            : SeeOther(AdviceAddress.Result(reading.Answers));
+    }
+
+    private IActionResult OnQuestion(string id, Func<Question, AdviceQuery, IActionResult> respond)
+    {
+        if (Questionnaire.Find(id) is not { } asked)
+        {
+            return this.Unknown("question", id, Questionnaire.Questions.Select(question => question.Id));
+        }
+
+        var query = AdviceQuery.Read(Questionnaire, Request.Query);
+        return query.IsUnderstood || (query.HasOnlySlips && query.Slips is [var slip] && slip == asked)
+            ? respond(asked, query)
+            : this.Misread(query.Errors);
+    }
+
+    private ViewResult Show(Question asked, AdviceQuery query)
+    {
+        Response.StatusCode = query.IsUnderstood ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return View("Question", QuestionPage.Of(advisor, asked, query));
+    }
+
+    private string AddressAfter(Question asked, AdviceQuery query)
+    {
+        var following = Questionnaire.Questions.SkipWhile(question => question != asked).Skip(1).FirstOrDefault();
+        return query.ThenCheck || following is null
+            ? AdviceAddress.Check(query.Answers)
+            : AdviceAddress.Question(
+                following.Id, query.Answers, skipped: query.Answers.To(asked.Id) is null ? asked.Id : null);
+    }
+
+    private StatusCodeResult SeeOther(string address)
+    {
+        Response.Headers.Location = address;
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

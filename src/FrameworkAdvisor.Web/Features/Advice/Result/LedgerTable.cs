@@ -1,0 +1,52 @@
+using System.Globalization;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Features.Shared;
+
+namespace FrameworkAdvisor.Web.Features.Advice.Result;
+
+/// <summary>The ledger: needs × weight × rating, whose rows add up to the scores.</summary>
+/// <param name="Frameworks">The columns.</param>
+/// <param name="Lines">One per need that weighs anything, heaviest first.</param>
+/// <param name="Scores">The totals, one per framework.</param>
+public sealed record LedgerTable(
+    IReadOnlyList<Framework> Frameworks, IReadOnlyList<LedgerLine> Lines, IReadOnlyList<decimal> Scores)
+{
+    /// <summary>The sum of the printed shares.</summary>
+    public decimal TotalShare => Lines.Sum(line => line.Row.PrintedShare);
+
+    public int Columns => Frameworks.Count + 2;
+
+    public static LedgerTable? Of(Catalogue catalogue, Ledger ledger) => ledger.IsEmpty
+        ? null
+        : new(
+            catalogue.Frameworks,
+            [.. ledger.Rows.Select(row => LedgerLine.Of(catalogue, row))],
+            [.. catalogue.Frameworks.Select(framework => ledger.PrintedScore(framework.Slug))]);
+}
+
+/// <param name="Row">The need with its weight and points.</param>
+/// <param name="Because">The answers that give it weight, in words.</param>
+/// <param name="Evidence">The claims behind each framework's rating.</param>
+public sealed record LedgerLine(LedgerRow Row, IReadOnlyList<string> Because, IReadOnlyList<Evidence> Evidence)
+{
+    public static LedgerLine Of(Catalogue catalogue, LedgerRow row) => new(
+        row,
+        [.. row.Because.Select(BecauseText.InFull)],
+        [.. row.Cells.Select(cell => Shared.Evidence.Of(catalogue, cell.Rating))]);
+}
+
+/// <summary>Why a need has weight, in the reader's words.</summary>
+public static class BecauseText
+{
+    /// <summary>"Staff editing: Daily …, critical".</summary>
+    public static string InBrief(Because because) =>
+        $"{because.Question.Label}: {because.Option?.Label ?? "not sure"}"
+        + (because.Importance == Importance.Normal ? "" : $", {Words.For(because.Importance)}");
+
+    /// <summary>With the points that the answer adds.</summary>
+    public static string InFull(Because because) =>
+        $"{because.Question.Label}: {because.Option?.Label ?? "not sure, so the mean of its answers"}"
+        + (because.Importance == Importance.Normal ? "" : $", {Words.For(because.Importance)} (\u00d7{(int)because.Importance})")
+        + $": +{because.Points.ToString("0.##", CultureInfo.InvariantCulture)}";
+}

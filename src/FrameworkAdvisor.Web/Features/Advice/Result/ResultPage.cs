@@ -1,0 +1,56 @@
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Features.Shared;
+
+namespace FrameworkAdvisor.Web.Features.Advice.Result;
+
+/// <param name="Recommendation">What the model says.</param>
+/// <param name="Version">The knowledge it rests on.</param>
+/// <param name="Verdict">The answer in a sentence.</param>
+/// <param name="Scores">Where each framework stands.</param>
+/// <param name="Reasons">The strongest ones, side by side.</param>
+/// <param name="Ledger">Null when nothing was answered.</param>
+/// <param name="WhatIfs">Single changes that change the leader, nearest first.</param>
+/// <param name="Disputed">Null when no disputed claim touches this result.</param>
+/// <param name="Sources">The articles used.</param>
+/// <param name="RightFor">What each framework is right for, answers aside.</param>
+public sealed record ResultPage(
+    Recommendation Recommendation,
+    KnowledgeVersion Version,
+    Verdict Verdict,
+    ScoreTable Scores,
+    IReadOnlyList<ReasonList> Reasons,
+    LedgerTable? Ledger,
+    IReadOnlyList<WhatIf> WhatIfs,
+    DisputedTable? Disputed,
+    IReadOnlyList<SourceUsed> Sources,
+    IReadOnlyList<RightFor> RightFor)
+{
+    public Outcome Outcome => Recommendation.Outcome;
+
+    public Answers Answers => Recommendation.Answers;
+
+    /// <summary>Whether it makes sense to say how stable the leader is.</summary>
+    public bool HasStability => Outcome.Kind is OutcomeKind.One or OutcomeKind.Both;
+
+    /// <summary>For <c>none-qualifies</c>: the same answers without the must-haves that are cheapest to give up.</summary>
+    public string RelaxedHref => AdviceAddress.Result(
+        Answers.WithMustHaves(Answers.MustHaves.Except(Outcome.ToRelax.Select(need => need.Id))));
+
+    /// <summary>For <c>too-close</c>: the question that separates the two.</summary>
+    public string? SeparatingHref => Outcome.Separating is { } question
+        ? AdviceAddress.Question(question.Id, Answers, thenCheck: true)
+        : null;
+
+    public static ResultPage Of(Advisor advisor, Recommendation recommendation) => new(
+        recommendation,
+        advisor.Version,
+        Verdict.Of(recommendation),
+        ScoreTable.Of(advisor.Catalogue, recommendation),
+        ReasonList.Of(advisor.Catalogue, recommendation),
+        LedgerTable.Of(advisor.Catalogue, recommendation.Ledger),
+        WhatIf.Of(advisor, recommendation),
+        DisputedTable.Of(advisor, recommendation),
+        SourceUsed.Of(advisor.Catalogue, recommendation.Ledger),
+        recommendation.Outcome.Kind == OutcomeKind.NoAnswers ? Shared.RightFor.All(advisor) : []);
+}

@@ -1,0 +1,75 @@
+using FrameworkAdvisor.Core;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Features.Shared;
+
+namespace FrameworkAdvisor.Web.Features.Advice.Result;
+
+/// <summary>The answer in one sentence, and how sure it is.</summary>
+/// <param name="Headline">The one sentence.</param>
+/// <param name="Label">How sure, in words; null where there is nothing to be sure of.</param>
+/// <param name="Sureness">How sure, with the number.</param>
+/// <param name="Dots">How many of 100 dots are filled; null where no framework comes first.</param>
+public sealed record Verdict(string Headline, string? Label, string? Sureness, int? Dots)
+{
+    private const string Variations = "reasonable variations of your answers and of the evidence";
+
+    public static Verdict Of(Recommendation recommendation)
+    {
+        var outcome = recommendation.Outcome;
+        return outcome.Kind switch
+        {
+            OutcomeKind.One when outcome.RunnerUp is null => new(
+                $"{outcome.Framework!.Name} is the only framework that qualifies.", null, WhyOnlyOne(recommendation), null),
+            OutcomeKind.One => Sure(outcome, outcome.Probability < ModelConstants.LikelyBetterFrom
+                ? $"{outcome.Framework!.Name} fits your project slightly better."
+                : $"{outcome.Framework!.Name} fits your project better.", recommendation),
+            OutcomeKind.Both => new(HeadlineFor(outcome.Split), outcome.Label, null, null),
+            OutcomeKind.Either => new("Either will do: the difference is too small to matter.", null, RegretOf(), null),
+            OutcomeKind.TooClose => new("Too close to call.", null, ClosenessOf(outcome), null),
+            OutcomeKind.NoneQualifies => new("No framework has everything you cannot do without.", null, null, null),
+            OutcomeKind.NotEnoughEvidence => new("There is not enough evidence on what matters to you.", null, null, null),
+            _ => new("There is nothing to weigh yet.", null, null, null),
+        };
+    }
+
+    /// <summary>"In about 90 of 100 reasonable variations …".</summary>
+    public static string InAbout(double probability) =>
+        $"in about {NumberText.Whole(Outcome.OfHundred(probability))} of 100 {Variations}";
+
+    /// <summary>What a part is called within a sentence: its label up to the colon.</summary>
+    public static string NameOf(Option part)
+    {
+        var name = part.Label.Split(':')[0];
+        return name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static Verdict Sure(Outcome outcome, string headline, Recommendation recommendation)
+    {
+        var first = recommendation.Standings.Count(standing => standing.IsRanked) > 2
+            ? $"comes ahead of {outcome.RunnerUp!.Name}"
+            : "comes first";
+        return new(
+            headline,
+            Words.Capitalised(outcome.Label),
+            $"{InAbout(outcome.Probability!.Value)}, {outcome.Framework!.Name} {first}.",
+            Outcome.OfHundred(outcome.Probability.Value));
+    }
+
+    private static string WhyOnlyOne(Recommendation recommendation) => string.Join(' ', recommendation.Standings
+        .Where(standing => !standing.IsRanked)
+        .Select(standing => standing.IsExcluded
+            ? $"{standing.Framework.Name} lacks a must-have: {Words.List(standing.Failed.Select(check => check.Need.Name))}."
+            : $"There is not enough evidence on {standing.Framework.Name}."));
+
+    private static string HeadlineFor(IReadOnlyList<PartAdvice> split) => string.Join(", ", split
+        .GroupBy(part => part.Framework.Slug, StringComparer.Ordinal)
+        .Select(group => $"{group.First().Framework.Name} for {Words.List(group.Select(part => NameOf(part.Part)))}")) + ".";
+
+    private static string RegretOf() =>
+        $"Over {NumberText.Whole(ModelConstants.Variations)} {Variations}, taking one instead of the other costs on average less than "
+        + $"{NumberText.Plain(ModelConstants.NegligibleRegret)} of {NumberText.Plain(ModelConstants.HighestRating)} rating points.";
+
+    private static string ClosenessOf(Outcome outcome) =>
+        $"The framework that is ahead stays ahead only {InAbout(outcome.Probability!.Value)}. That settles nothing, so no winner is named.";
+}

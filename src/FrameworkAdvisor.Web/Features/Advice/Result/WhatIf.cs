@@ -1,0 +1,52 @@
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Features.Shared;
+
+namespace FrameworkAdvisor.Web.Features.Advice.Result;
+
+/// <summary>One change of an answer after which another framework leads.</summary>
+/// <param name="Condition">"If “Scope” were “Tiny” instead of “Large”".</param>
+/// <param name="Consequence">"Flask would lead".</param>
+/// <param name="Scores">The scores after it, as its own result page prints them.</param>
+/// <param name="Href">That result.</param>
+public sealed record WhatIf(string Condition, string Consequence, string Scores, string Href)
+{
+    /// <summary>The changes that matter for a recommendation, the nearest first.</summary>
+    public static IReadOnlyList<WhatIf> Of(Advisor advisor, Recommendation recommendation) =>
+        recommendation.Outcome.Kind is OutcomeKind.One or OutcomeKind.Both
+            ? [.. recommendation.Flips.Select(flip => Of(advisor, recommendation, flip))]
+            : [];
+
+    private static WhatIf Of(Advisor advisor, Recommendation recommendation, QuestionFlip flip)
+    {
+        var ledger = advisor.Weigh(flip.Answers);
+        var standings = recommendation.Standings.Where(standing => !standing.IsExcluded);
+        return new(
+            ConditionOf(recommendation.Answers, flip),
+            $"{flip.Leader.Name} would lead",
+            string.Join(", ", standings
+                .Select(standing => (standing.Framework.Name, score: ledger.PrintedScore(standing.Framework.Slug)))
+                .OrderByDescending(pair => pair.score)
+                .Select(pair => $"{pair.Name} {NumberText.OneDecimal(pair.score)}")),
+            AdviceAddress.Result(flip.Answers));
+    }
+
+    private static string ConditionOf(Answers answers, QuestionFlip flip)
+    {
+        var question = flip.Question;
+        if (flip.IsImportance)
+        {
+            return $"If \u201c{question.Label}\u201d were {Words.For(flip.Answers.ImportanceOf(question.Id))} "
+                + $"instead of {Words.For(answers.ImportanceOf(question.Id))}";
+        }
+
+        var option = question.Options.First(one => one.Id == flip.Change);
+        var given = answers.To(question.Id);
+        return given switch
+        {
+            null => $"If you answered \u201c{option.Label}\u201d to \u201c{question.Label}\u201d",
+            { IsNotSure: false } when question.Several =>
+                $"If you {(given.Options.Contains(option) ? "dropped" : "added")} \u201c{option.Label}\u201d under \u201c{question.Label}\u201d",
+            _ => $"If \u201c{question.Label}\u201d were \u201c{option.Label}\u201d instead of \u201c{(given.IsNotSure ? "not sure" : given.Options[0].Label)}\u201d",
+        };
+    }
+}

@@ -1,0 +1,55 @@
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Evidence;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Web.Features.Home;
+
+/// <param name="Headline">The question that visitors come with.</param>
+/// <param name="Version">The knowledge the site rests on.</param>
+/// <param name="Claims">How many claims are held, disputed ones included.</param>
+/// <param name="Disputed">How many of them are disputed.</param>
+/// <param name="Contradictory">Ratings whose sources contradict one another.</param>
+/// <param name="Mixed">Ratings whose sources partly disagree.</param>
+/// <param name="Sources">The articles, each with the number of its claims.</param>
+public sealed record HomePage(
+    string Headline,
+    KnowledgeVersion Version,
+    int Claims,
+    int Disputed,
+    int Contradictory,
+    int Mixed,
+    IReadOnlyList<(Article Article, int Claims)> Sources)
+{
+    private const int MostNamesInHeadline = 4;
+
+    public IReadOnlyList<Framework> Frameworks => Version.Catalogue.Frameworks;
+
+    public int Disagreements => Contradictory + Mixed;
+
+    public string FirstQuestion => Version.Catalogue.Questions[0].Id;
+
+    public static HomePage Of(Advisor advisor)
+    {
+        var catalogue = advisor.Catalogue;
+        var shown = catalogue.Claims.Where(claim => claim.Status is ClaimStatus.Accepted or ClaimStatus.Disputed).ToList();
+        var agreements = catalogue.Frameworks
+            .SelectMany(framework => advisor.Needs.Select(need => advisor.Ratings[framework.Slug, need.Id].Agreement))
+            .ToList();
+        return new(
+            HeadlineFor(catalogue.Frameworks),
+            advisor.Version,
+            shown.Count,
+            shown.Count(claim => claim.Status == ClaimStatus.Disputed),
+            agreements.Count(agreement => agreement == Agreement.Contradictory),
+            agreements.Count(agreement => agreement == Agreement.Mixed),
+            [.. catalogue.Articles.Select(article => (article, shown.Count(claim => claim.Article == article.Slug)))]);
+    }
+
+    private static string HeadlineFor(IReadOnlyList<Framework> frameworks)
+    {
+        var names = frameworks.Select(framework => framework.Name).ToList();
+        return names.Count is < 2 or > MostNamesInHeadline
+            ? "Which web framework?"
+            : $"{string.Join(", ", names[..^1])} or {names[^1]}?";
+    }
+}

@@ -1,0 +1,39 @@
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Web.Features.Shared;
+
+/// <summary>A claim with what a reader needs to judge it.</summary>
+/// <param name="Claim">The claim itself.</param>
+/// <param name="Source">The article that states it.</param>
+/// <param name="FrameworkName">As shown.</param>
+/// <param name="Need">What it is about.</param>
+public sealed record ClaimItem(Claim Claim, Article Source, string FrameworkName, Need Need)
+{
+    public bool IsDisputed => Claim.Status == ClaimStatus.Disputed;
+
+    /// <summary>When the statement held.</summary>
+    public string Date => DateText.Of(Claim.AsOf ?? Source.Date);
+
+    /// <summary>The passage in the article that states it.</summary>
+    public string Href => $"/articles/{Source.Slug}#{Claim.Anchor}";
+
+    public string StanceSign => IsDisputed ? "?" : Words.SignOfStance(Claim.Stance);
+
+    /// <summary>The name of the colour and of the sign it is shown with.</summary>
+    public string Tone => IsDisputed ? "disputed" : Claim.Stance switch { > 0 => "for", < 0 => "against", _ => "mixed" };
+
+    public static ClaimItem Of(Catalogue catalogue, Claim claim) => new(
+        claim,
+        catalogue.Articles.First(article => article.Slug == claim.Article),
+        catalogue.Frameworks.First(framework => framework.Slug == claim.Framework).Name,
+        catalogue.Needs.First(need => need.Id == claim.Need));
+}
+
+/// <summary>What one article claims.</summary>
+/// <param name="Source">The article.</param>
+/// <param name="Claims">In the order of the text.</param>
+public sealed record ClaimGroup(Article Source, IReadOnlyList<ClaimItem> Claims)
+{
+    public static IReadOnlyList<ClaimGroup> ByArticle(IEnumerable<ClaimItem> claims) =>
+        [.. claims.GroupBy(claim => claim.Source.Slug, StringComparer.Ordinal).Select(group => new ClaimGroup(group.First().Source, [.. group]))];
+}

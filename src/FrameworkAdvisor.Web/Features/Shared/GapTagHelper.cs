@@ -1,0 +1,38 @@
+using System.Globalization;
+using FrameworkAdvisor.Core;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace FrameworkAdvisor.Web.Features.Shared;
+
+/// <summary>Draws the gap between two ratings as a bar to the left or to the right of the middle.</summary>
+[HtmlTargetElement("gap", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class GapTagHelper : TagHelper
+{
+    private const double HalfWidth = 60;
+
+    // No gap between real frameworks comes near the whole scale; half of it keeps small ones visible.
+    private const double WidestGap = ModelConstants.HighestRating / 2;
+
+    /// <summary>In rating points: above 0 the bar goes to the right.</summary>
+    [HtmlAttributeName("value")]
+    public double Value { get; set; }
+
+    /// <summary>Whether the ratings differ by at least the standard error of their difference.</summary>
+    [HtmlAttributeName("is-clear")]
+    public bool IsClear { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", IsClear ? "gap" : "gap gap-unclear");
+        output.Attributes.SetAttribute("viewBox", "-61 0 122 12");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Attributes.SetAttribute("focusable", "false");
+        var width = Math.Min(Math.Abs(Value), WidestGap) / WidestGap * HalfWidth;
+        output.Content.SetHtmlContent(string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<rect class="gap-bar" x="{(Value < 0 ? -width : 0):0.#}" y="2" width="{width:0.#}" height="8"/><path class="gap-middle" d="M0 0V12"/>"""));
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net.Mime;
+using FrameworkAdvisor.Web.Data;
+using Microsoft.Net.Http.Headers;
+
+namespace FrameworkAdvisor.Web.Hosting;
+
+/// <summary>
+/// Gives every failed request an answer that says what happened and what to do: a page, or problem details for
+/// programs. Never says anything about the inside.
+/// </summary>
+internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorHandling> logger)
+{
+    /// <summary>Where the error page is; from outside there is nothing.</summary>
+    public const string PagePath = "/error";
+
+    private const string RetryAfterSeconds = "5";
+    private const int LongestLoggedPath = 200;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            var status = StatusOf(failure);
+            if (status == StatusCodes.Status500InternalServerError)
+            {
+                Log(failure, context.Request);
+            }
+
+            Reset(context.Response, status);
+        }
+
+        if (!context.Response.HasStarted && IsBare(context.Response))
+        {
+            await AnswerAsync(context);
+        }
+    }
+
+    private static bool IsBare(HttpResponse response) => response is { StatusCode: >= 400, ContentLength: null or 0, ContentType: null };
+
+    private static int StatusOf(Exception failure) => failure switch
+    {
+        BadHttpRequestException bad => bad.StatusCode,
+        NothingPublishedException or DatabaseUnavailableException or DatabaseBusyException => StatusCodes.Status503ServiceUnavailable,
+        _ when SqliteFailure.IsBusy(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    private static void Reset(HttpResponse response, int status)
+    {
+        response.Clear();
+        response.StatusCode = status;
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            response.Headers.RetryAfter = RetryAfterSeconds;
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var failure = Failure.Of(context);
+        if (WantsProblemDetails(context.Request))
+        {
+            await ProblemDocument.WriteAsync(context, failure);
+            return;
+        }
+
+        try
+        {
+            await ShowPageAsync(context, failure);
+        }
+        catch (Exception second) when (!context.Response.HasStarted)
+        {
+            Log(second, context.Request);
+            Reset(context.Response, failure.Status);
+        }
+
+        if (!context.Response.HasStarted && IsBare(context.Response))
+        {
+            await WritePlainAsync(context.Response, failure);
+        }
+    }
+
+    // The page shares its frame with all others: what broke one may break the other. And a foreign host gets no page.
+    private static Task WritePlainAsync(HttpResponse response, Failure failure)
+    {
+        response.ContentType = MediaTypeNames.Text.Plain + "; charset=utf-8";
+        return response.WriteAsync($"{failure.Title}. {failure.What} {failure.Remedy}\n");
+    }
+
+    private async Task ShowPageAsync(HttpContext context, Failure failure)
+    {
+        var request = context.Request;
+        var (path, query) = (request.Path, request.QueryString);
+        request.Path = PagePath;
+        request.QueryString = default;
+        request.Method = HttpMethods.Get;
+        request.RouteValues.Clear();
+        context.SetEndpoint(null);
+        context.Features.Set(new ErrorPageRequest(failure));
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            (request.Path, request.QueryString) = (path, query);
+        }
+    }
+
+    private static bool WantsProblemDetails(HttpRequest request)
+    {
+        if (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        string accept = request.Headers[HeaderNames.Accept].ToString();
+        return accept.Contains("json", StringComparison.OrdinalIgnoreCase) && !accept.Contains("html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private void Log(Exception failure, HttpRequest request)
+    {
+        var path = request.Path.Value ?? "";
+        LogUnexpected(logger, failure, request.Method, path.Length <= LongestLoggedPath ? path : path[..LongestLoggedPath]);
+    }
+
+    [LoggerMessage(LogLevel.Error, "Failed: {Method} {Path}")]
+    private static partial void LogUnexpected(ILogger logger, Exception failure, string method, string path);
+}
+
+/// <summary>Present when the error page is asked for from inside.</summary>
+internal sealed record ErrorPageRequest(Failure Failure);

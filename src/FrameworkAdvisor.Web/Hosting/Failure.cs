@@ -1,0 +1,34 @@
+namespace FrameworkAdvisor.Web.Hosting;
+
+/// <summary>What went wrong with a request, for the error page and for problem details.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Messages">What is wrong, by the key or member it is about; may be empty.</param>
+internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]> Messages)
+{
+    private static readonly Dictionary<string, string[]> none = [];
+
+    public string Title => Text.Title;
+
+    public string What => Text.What;
+
+    public string Remedy => Text.Remedy;
+
+    private (string Title, string What, string Remedy) Text => Status switch
+    {
+        400 => ("That request cannot be understood", "It holds something this site does not know.", "Correct it, or start again from the home page."),
+        404 => ("There is nothing here", "No page has this address.", "Check the address, or start again from the home page."),
+        405 => ("That cannot be done here", "This address does not take requests of that kind.", "Follow a link of this site instead."),
+        413 => ("That is too much at once", "What was sent is larger than this site takes.", "Send less."),
+        414 => ("That address is too long", $"This site takes queries of at most {ServerLimits.QueryCharacters} characters.", "Start again from the home page."),
+        415 => ("That kind of content is not taken", "This address takes JSON.", "Send it with the header Content-Type: application/json."),
+        503 => ("Not available at the moment", "The site has no knowledge ready to answer from, or its database is busy.", "Try again in a moment."),
+        < 500 => ("That request cannot be answered", "The server does not take this request.", "Start again from the home page."),
+        _ => ("Something went wrong here", "The fault is ours, not yours. It has been noted.", "Try again; if it happens again, tell whoever runs this site."),
+    };
+
+    /// <summary>What was noted about the request, or what its status alone tells.</summary>
+    public static Failure Of(HttpContext context) =>
+        context.Features.Get<Failure>() is { } noted && noted.Status == context.Response.StatusCode
+            ? noted
+            : new Failure(context.Response.StatusCode, none);
+}

@@ -1,0 +1,47 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace FrameworkAdvisor.Web.Hosting;
+
+/// <summary>How the host treats pages and its own log.</summary>
+internal static class PageSetup
+{
+    /// <summary>First in the list, hence around everything else; see <see cref="Shell"/>.</summary>
+    public static void AddShell(this IServiceCollection services)
+    {
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Shell>());
+        services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
+    }
+
+    /// <summary>Controllers and views by feature folder.</summary>
+    public static void AddPages(this IServiceCollection services)
+    {
+        services.AddControllersWithViews().AddRazorOptions(views =>
+        {
+            views.ViewLocationFormats.Clear();
+            views.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            views.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+            views.AreaViewLocationFormats.Clear();
+            views.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
+            views.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+    }
+
+    public static void AddCompression(this IServiceCollection services)
+    {
+        services.AddResponseCompression(compression =>
+        {
+            // Safe over TLS: no page carries a secret that an attacker could guess by its size.
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/problem+json");
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
+    }
+
+    /// <summary>Standard output is for what commands print.</summary>
+    public static void ToStandardError(this ILoggingBuilder logging) =>
+        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+}

@@ -1,0 +1,59 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.Net.Http.Headers;
+
+namespace FrameworkAdvisor.Web.Hosting;
+
+/// <summary>
+/// Lets a page go only when it is finished: one that fails half-way becomes an error page, each has a length, and public
+/// ones get the tag by which browsers ask whether theirs is still good.
+/// </summary>
+internal sealed class WholePages(RequestDelegate next, Edition edition)
+{
+    /// <summary>Keep it, but ask each time whether it is still good.</summary>
+    public const string AskAgain = "public, max-age=0, must-revalidate";
+
+    /// <summary>A page as opposed to an error, a document for programs or a redirect.</summary>
+    public static bool IsPage(HttpResponse response) =>
+        response.StatusCode == StatusCodes.Status200OK
+        && response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        var endpoint = context.GetEndpoint()?.Metadata;
+        if (endpoint?.GetMetadata<ControllerActionDescriptor>() is null)
+        {
+            await next(context);
+            return;
+        }
+
+        // Before the page is made: should a publication come in between, the page is newer than its tag says.
+        var tag = endpoint.GetMetadata<IAuthorizeData>() is null ? edition.Tag : null;
+        var response = context.Response;
+        var body = response.Body;
+        using var page = new MemoryStream();
+        response.Body = page;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+
+        if (tag is not null && IsPage(response))
+        {
+            response.Headers.ETag = tag;
+            response.Headers.Vary = HeaderNames.AcceptEncoding;
+            response.Headers.CacheControl = AskAgain;
+        }
+
+        if (page.Length > 0)
+        {
+            response.ContentLength = page.Length;
+            await body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), context.RequestAborted);
+        }
+    }
+}

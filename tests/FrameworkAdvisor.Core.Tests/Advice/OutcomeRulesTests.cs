@@ -1,0 +1,144 @@
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Tests.TestCatalogues;
+
+namespace FrameworkAdvisor.Core.Tests.Advice;
+
+public class OutcomeRulesTests
+{
+    [Fact]
+    public void One_framework_that_is_clearly_better_is_advised()
+    {
+        var outcome = Pair(0.5, 9, 3).Recommend("q=a").Outcome;
+        Assert.Equal((OutcomeKind.One, "one", "clearly better"), (outcome.Kind, outcome.KindWord, outcome.Label));
+        Assert.Equal(("flask", "django"), (outcome.Framework?.Slug, outcome.RunnerUp?.Slug));
+        Assert.InRange(outcome.Probability!.Value, 0.99, 1);
+        Assert.Empty(outcome.Split);
+        Assert.Empty(outcome.ToRelax);
+        Assert.Null(outcome.Separating);
+    }
+
+    [Fact]
+    public void The_only_one_that_qualifies_is_advised_without_a_probability_to_argue_about()
+    {
+        var outcome = new CatalogueBuilder().Frameworks("flask", "django").Rated("a.x", 0.5, 9, 3).Rated("a.y", 0.5, 1, 9)
+            .Question("q", "a: a.x 1").Advisor().Recommend("q=a&must=a.y").Outcome;
+        Assert.Equal((OutcomeKind.One, "django", 1.0), (outcome.Kind, outcome.Framework?.Slug, outcome.Probability!.Value));
+        Assert.Null(outcome.RunnerUp);
+        Assert.Equal("the only one that qualifies", outcome.Label);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("q=nothing")]
+    [InlineData("q=a&importance.q=not-relevant")]
+    [InlineData("must=a.x")]
+    public void Nothing_that_weighs_is_no_answers_even_before_must_haves(string query)
+    {
+        var recommendation = Pair(0.5, 1, 1).Recommend(query);
+        Assert.Equal((OutcomeKind.NoAnswers, "nothing answered yet"), (recommendation.Outcome.Kind, recommendation.Outcome.Label));
+        Assert.Null(recommendation.Outcome.Framework);
+        Assert.Null(recommendation.Robustness);
+        Assert.Null(recommendation.Leader);
+        Assert.Empty(recommendation.Flips);
+    }
+
+    [Fact]
+    public void Where_must_haves_exclude_all_the_nearest_is_named_with_what_to_relax()
+    {
+        var outcome = new CatalogueBuilder().Frameworks("flask", "django")
+            .Rated("a.x", 0.5, 9, 3).Rated("a.y", 0.5, 1, 9).Rated("a.z", 0.5, 1, 2)
+            .Question("q", "a: a.x 1").Advisor().Recommend("q=a&must=a.y&must=a.z").Outcome;
+        Assert.Equal((OutcomeKind.NoneQualifies, "none has all must-haves"), (outcome.Kind, outcome.Label));
+        Assert.Equal("django", outcome.Framework?.Slug);
+        Assert.Equal(["a.z"], outcome.ToRelax.Select(need => need.Id));
+        Assert.Null(outcome.Probability);
+    }
+
+    [Fact]
+    public void Relaxing_what_is_named_lets_a_framework_in() =>
+        Law.HoldsFor(Cases.Rated, 300, one =>
+        {
+            var strict = one.Answers.WithMustHaves(one.Catalogue.Needs.Select(need => need.Id).Take(4));
+            var outcome = one.Advisor.Recommend(strict).Outcome;
+            if (outcome.Kind == OutcomeKind.NoneQualifies)
+            {
+                var relaxed = strict.WithMustHaves(strict.MustHaves.Except(outcome.ToRelax.Select(need => need.Id)));
+                Assert.Contains(one.Advisor.Recommend(relaxed).Standings, standing => standing.IsRanked);
+                var allButOne = outcome.ToRelax.Skip(1).Select(need => need.Id);
+                var still = strict.WithMustHaves(strict.MustHaves.Except(allButOne));
+                Assert.Equal(OutcomeKind.NoneQualifies, one.Advisor.Recommend(still).Outcome.Kind);
+            }
+        });
+
+    [Fact]
+    public void Without_evidence_on_what_weighs_there_is_not_enough()
+    {
+        var builder = new CatalogueBuilder().Frameworks("flask", "django").Need("a.x").Rated("a.y", 0.5, 9, 1).Question("q", "a: a.x 3, a.y 2");
+        var recommendation = builder.Advisor().Recommend("q=a");
+        Assert.Equal((OutcomeKind.NotEnoughEvidence, "not enough evidence"), (recommendation.Outcome.Kind, recommendation.Outcome.Label));
+        Assert.Null(recommendation.Robustness);
+    }
+
+    [Fact]
+    public void With_some_excluded_and_the_others_without_evidence_there_is_not_enough() =>
+        Assert.Equal(
+            OutcomeKind.NotEnoughEvidence,
+            new CatalogueBuilder().Frameworks("flask", "django").Need("a.x").Rate("flask", "a.x", 9).Need("a.y").Rate("flask", "a.y", 1)
+                .Question("q", "a: a.x 1").Advisor().Recommend("q=a&must=a.y").Outcome.Kind);
+
+    [Theory]
+    [InlineData(0.01, 6.91)]
+    [InlineData(0.5, 6.95)]
+    [InlineData(1.5, 7)]
+    public void A_difference_too_small_to_matter_is_either_whether_it_is_sure_or_not(double error, double runnerUp)
+    {
+        var recommendation = Pair(error, 7, runnerUp).Recommend("q=a");
+        Assert.Equal((OutcomeKind.Either, "either will do"), (recommendation.Outcome.Kind, recommendation.Outcome.Label));
+        Assert.Null(recommendation.Outcome.Framework);
+        Assert.Null(recommendation.Outcome.RunnerUp);
+        Assert.NotNull(recommendation.Outcome.Probability);
+    }
+
+    [Fact]
+    public void A_small_difference_that_is_above_the_threshold_and_sure_is_one() =>
+        Assert.Equal(OutcomeKind.One, Pair(0.01, 7, 6.89).Recommend("q=a").Outcome.Kind);
+
+    [Fact]
+    public void A_difference_that_may_matter_but_is_not_settled_is_too_close()
+    {
+        // The difference of 0.4 has a standard error of 2.1: p is Φ(0.19), about .57.
+        var outcome = Pair(1.5, 7, 6.6).Recommend("q=a").Outcome;
+        Assert.Equal((OutcomeKind.TooClose, "too close to call"), (outcome.Kind, outcome.Label));
+        Assert.Null(outcome.Framework);
+        Assert.Null(outcome.RunnerUp);
+        Assert.InRange(outcome.Probability!.Value, 0.5, 0.6);
+        Assert.Equal("q", outcome.Separating?.Id);
+    }
+
+    [Fact]
+    public void The_same_difference_better_known_is_a_slight_edge()
+    {
+        var outcome = Pair(0.5, 7, 6.6).Recommend("q=a").Outcome;
+        Assert.Equal((OutcomeKind.One, "slight edge"), (outcome.Kind, outcome.Label));
+    }
+
+    [Fact]
+    public void Every_kind_is_reached_by_generated_answers_too()
+    {
+        var kinds = new HashSet<OutcomeKind>();
+        Law.HoldsFor(Cases.Any, 400, one => kinds.Add(one.Recommendation.Outcome.Kind));
+        Assert.Equal(Enum.GetValues<OutcomeKind>(), kinds.Order());
+    }
+
+    [Fact]
+    public void The_rules_are_tried_in_the_order_in_which_they_are_printed() =>
+        Assert.Equal(
+            [
+                OutcomeKind.NoAnswers, OutcomeKind.NoneQualifies, OutcomeKind.NotEnoughEvidence, OutcomeKind.Both, OutcomeKind.Either,
+                OutcomeKind.TooClose, OutcomeKind.One,
+            ],
+            OutcomeRules.InWords.Select(rule => rule.Kind));
+
+    private static Advisor Pair(double error, double flask, double django) => new CatalogueBuilder()
+        .Frameworks("flask", "django").Rated("a.x", error, flask, django).Question("q", "a: a.x 1", "nothing").Advisor();
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Tests;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+[assembly: AssemblyFixture(typeof(AdvisorSite))]
+
+namespace FrameworkAdvisor.Web.Tests;
+
+/// <summary>
+/// The whole site with the real content, published on a fixed day into a database of its own. Tests that only read
+/// share the one of the assembly; others take one as a class fixture.
+/// </summary>
+public sealed class AdvisorSite : WebApplicationFactory<Program>
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("advisor-site-");
+    private HttpClient? browser;
+
+    public static DateTimeOffset Now { get; } = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
+
+    public Advisor Advisor => Services.GetRequiredService<PublishedKnowledge>().Advisor!;
+
+    /// <summary>Follows no redirects, so that tests see them.</summary>
+    public HttpClient Browser => browser ??= CreateClient(new() { AllowAutoRedirect = false });
+
+    public async Task<IHtmlDocument> PageAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
+    {
+        using var response = await Browser.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal((address, expected), (address, response.StatusCode));
+        return await ReadAsync(response);
+    }
+
+    /// <summary>The page that an address redirects to with 303.</summary>
+    public async Task<string> SeeOtherAsync(string address)
+    {
+        using var response = await Browser.GetAsync(new Uri(address, UriKind.Relative));
+        Assert.Equal((address, HttpStatusCode.SeeOther), (address, response.StatusCode));
+        return response.Headers.Location!.OriginalString;
+    }
+
+    public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) =>
+        await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseSetting("ConnectionStrings:Advisor", $"Data Source={Path.Combine(folder.FullName, "advisor.db")}");
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedClock()));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+        {
+            browser?.Dispose();
+            SqliteConnection.ClearAllPools();
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private sealed class FixedClock : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}

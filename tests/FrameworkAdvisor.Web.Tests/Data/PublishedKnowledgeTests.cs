@@ -1,0 +1,59 @@
+using FrameworkAdvisor.Web.Data;
+
+namespace FrameworkAdvisor.Web.Tests.Data;
+
+public class PublishedKnowledgeTests
+{
+    private readonly PublishedKnowledge knowledge = new();
+
+    [Fact]
+    public async Task There_is_none_before_anything_is_published()
+    {
+        using var database = await TestDatabase.PreparedAsync();
+        await database.ImportAsync(Catalogues.Rich);
+
+        await database.LoadAsync(knowledge);
+
+        Assert.Null(knowledge.Current);
+    }
+
+    [Fact]
+    public async Task The_newest_version_is_held_until_the_next_is_loaded()
+    {
+        using var database = await TestDatabase.PreparedAsync();
+        await database.ImportAsync(Catalogues.Rich);
+        await database.PublishAsync("first");
+        await database.LoadAsync(knowledge);
+        var first = knowledge.Current;
+
+        await database.ImportAsync(Catalogues.Empty);
+        await database.PublishAsync("second");
+
+        Assert.Same(first, knowledge.Current);
+        Assert.Equal((1, "first"), (first?.Number, first?.Note));
+        Assert.Equal(CatalogueJson.Write(Catalogues.Rich), CatalogueJson.Write(first!.Catalogue));
+        await database.LoadAsync(knowledge);
+        Assert.Equal((2, "second"), (knowledge.Current?.Number, knowledge.Current?.Note));
+        Assert.Empty(knowledge.Current!.Catalogue.Frameworks);
+    }
+
+    [Theory]
+    [InlineData("UPDATE PublishedVersions SET Document = replace(Document, 'Flask', 'Flusk') WHERE Number = 2", "does not match its digest")]
+    [InlineData("UPDATE PublishedVersions SET Document = '{}', Digest = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' WHERE Number = 2", "of a shape")]
+    public async Task A_version_that_was_tampered_with_is_refused_and_the_former_stays(string tampering, string reason)
+    {
+        using var database = await TestDatabase.PreparedAsync();
+        await database.PublishAsync("empty");
+        await database.LoadAsync(knowledge);
+        await database.ImportAsync(Catalogues.Rich);
+        await database.PublishAsync("rich");
+        database.Execute("DROP TRIGGER PublishedVersions_NeverChange");
+        database.Execute(tampering);
+
+        var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.LoadAsync(knowledge));
+
+        Assert.Contains(database.File.Path, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
+        Assert.Equal(1, knowledge.Current?.Number);
+    }
+}
