@@ -14,18 +14,19 @@ public partial class Program
         return CommandLine.RunAsync(args, Console.Out, Console.Error, TimeProvider.System);
     }
 
-    /// <summary>The site, ready to be started; commands use its services without starting it.</summary>
+    /// <summary>Configuration and services, for every command.</summary>
     internal static WebApplication Build(string[] settings, TimeProvider clock)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             Args = settings,
+            ApplicationName = typeof(Program).Assembly.GetName().Name,
             ContentRootPath = ContentRoot.Unless(settings),
         });
+        builder.Logging.ToStandardError();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         ServerLimits.ListenByDefault(builder);
-        builder.Logging.ToStandardError();
 
         builder.Services.AddShell();
         builder.Services.AddSingleton(clock);
@@ -35,8 +36,12 @@ public partial class Program
         builder.Services.AddPages();
         builder.Services.AddCompression();
         builder.Services.AddPageCaching();
+        return builder.Build();
+    }
 
-        var app = builder.Build();
+    /// <summary>The way of a request, inside the <see cref="Shell"/>; for the command that serves.</summary>
+    internal static void Answer(WebApplication app)
+    {
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UsePageCaching();
@@ -44,6 +49,5 @@ public partial class Program
         app.MapStaticAssets();
         app.MapControllers().WithStaticAssets();
         app.MapHealth();
-        return app;
     }
 }

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using FrameworkAdvisor.Content.Catalogue;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Publishing;
@@ -24,7 +23,7 @@ public class ImportBenchmarks
     public void CleanUp() => Directory.Delete(folder, recursive: true);
 
     [Benchmark(Description = "Read content/ (five articles)")]
-    public Catalogue Read() => RepositoryContent.Load();
+    public Catalogue Read() => catalogue = RepositoryContent.Load();
 
     [Benchmark(Description = "Create a database, import, publish")]
     public async Task ImportAndPublish()

@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using FrameworkAdvisor.Content.Catalogue;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Evidence;
 using FrameworkAdvisor.Core.Knowledge;

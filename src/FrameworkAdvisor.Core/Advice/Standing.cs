@@ -37,6 +37,8 @@ public sealed record Standing(
     {
         var standings = ledger.Advisor.Catalogue.Frameworks.Select((framework, position) => Of(ledger, framework, position)).ToList();
         var ranked = standings.Where(standing => !ledger.IsEmpty && !standing.IsExcluded && !standing.LacksEvidence).ToList();
+
+        // Shortfalls add up in decimals: a sum of doubles would depend on the order of the must-haves.
         return [.. standings
             .Select(standing => ranked.Contains(standing)
                 ? standing with { Rank = 1 + ranked.Count(other => other.Score > standing.Score) }

@@ -18,6 +18,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(HostSettings settings, ParseResult parsed, CancellationToken stop)
     {
         await using var host = settings.BuildHost();
+        Program.Answer(host);
         var advisor = await FirstPublication.EnsureAsync(host.Services, stop);
         try
         {

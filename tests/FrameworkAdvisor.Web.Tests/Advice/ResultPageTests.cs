@@ -1,0 +1,166 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Web.Tests.Advice;
+
+public class ResultPageTests(AdvisorSite site)
+{
+    private Advisor Advisor => site.Advisor;
+
+    [Fact]
+    public async Task Printed_rows_add_up_to_printed_totals_and_shares_to_a_hundred()
+    {
+        foreach (var answers in SampleAnswers.Of(Advisor).Where(answers => !Advisor.Weigh(answers).IsEmpty).Take(320))
+        {
+            var page = await ResultOf(answers);
+            var rows = page.QuerySelectorAll("[data-ledger]");
+            Assert.Equal(Advisor.Weigh(answers).Rows.Select(row => row.Need.Id), rows.Select(row => row.GetAttribute("data-ledger")));
+            Assert.Equal(100.0m, rows.Sum(row => Number(row.QuerySelector("[data-share]")!)));
+            Assert.Equal("100.0 %", page.QuerySelector("[data-total-share]")!.Words());
+            foreach (var slug in Advisor.Catalogue.Frameworks.Select(framework => framework.Slug))
+            {
+                var total = Number(page.QuerySelector($"[data-total={slug}]")!);
+                Assert.Equal(total, rows.Sum(row => Number(row.QuerySelector($"[data-points={slug}]")!)));
+                Assert.Equal(total, Number(page.QuerySelector($"[data-score={slug}]")!));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_refresh_gives_the_same_bytes()
+    {
+        var address = $"/advice/result?{SampleAnswers.First(Advisor, one => one.Outcome.Kind == OutcomeKind.One).ToQuery()}";
+        Assert.Equal(await Bytes(), await Bytes());
+
+        async Task<byte[]> Bytes() => await site.Browser.GetByteArrayAsync(new Uri(address, UriKind.Relative));
+    }
+
+    [Theory]
+    [InlineData("scope=large&product=saas", "product=saas&scope=large")]
+    [InlineData("parts=api&parts=pages", "parts=pages&parts=api")]
+    [InlineData("scope=large&importance.scope=normal", "scope=large")]
+    [InlineData("must=orm.built-in&must=admin.built-in&scope=large", "scope=large&must=admin.built-in&must=orm.built-in")]
+    [InlineData("scope=%6Carge", "scope=large")]
+    public async Task Any_other_way_to_write_the_same_answers_leads_to_the_canonical_address(string query, string canonical) =>
+        Assert.Equal($"/advice/result?{canonical}", await site.SeeOtherAsync($"/advice/result?{query}"));
+
+    [Fact]
+    public async Task Claims_lead_to_their_passage_in_the_article()
+    {
+        var page = await ResultOf(SampleAnswers.First(Advisor, one => one.Ledger.Rows.Count > 12));
+        var links = page.QuerySelectorAll("a.claim-text").Select(link => link.GetAttribute("href")!).Distinct().ToList();
+        Assert.NotEmpty(links);
+        foreach (var article in links.GroupBy(link => link.Split('#')[0]))
+        {
+            var target = await site.PageAsync(article.Key);
+            Assert.All(article, link => Assert.NotNull(target.GetElementById(link.Split('#')[1])));
+        }
+    }
+
+    [Fact]
+    public async Task Every_claim_behind_a_weighed_need_is_listed_and_disputed_ones_say_why()
+    {
+        var answers = SampleAnswers.First(Advisor, one => one.Ledger.Rows.Count > 12);
+        var page = await ResultOf(answers);
+        var expected = Advisor.Weigh(answers).Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Rating.Claims).ToList();
+        Assert.Equal(
+            expected.Select(claim => claim.Id).Order(StringComparer.Ordinal),
+            page.QuerySelectorAll(".ledger [data-claim]").Select(link => link.GetAttribute("data-claim")!).Order(StringComparer.Ordinal));
+        var disputed = expected.Where(claim => claim.Status == ClaimStatus.Disputed).ToList();
+        Assert.NotEmpty(disputed);
+        Assert.Equal(
+            disputed.Select(claim => claim.Id).Order(StringComparer.Ordinal),
+            page.QuerySelector("#disputed")!.ParentElement!.QuerySelectorAll("[data-claim]").Select(link => link.GetAttribute("data-claim")!).Order(StringComparer.Ordinal));
+        Assert.All(disputed, claim => Assert.Contains(claim.DisputeReason!, page.QuerySelector("#disputed")!.ParentElement!.TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task How_sure_it_is_is_said_with_words_and_a_number_that_is_never_none_or_all()
+    {
+        foreach (var answers in SampleAnswers.Of(Advisor, seed: 2).Where(one => Advisor.Recommend(one).Outcome is { Kind: OutcomeKind.One, RunnerUp: not null }).Take(20))
+        {
+            var outcome = Advisor.Recommend(answers).Outcome;
+            var page = await ResultOf(answers);
+            var said = page.QuerySelector("[data-sureness]")!.Words();
+            var number = Outcome.OfHundred(outcome.Probability!.Value);
+            Assert.Contains($"in about {number} of 100 reasonable variations of your answers and of the evidence, {outcome.Framework!.Name} comes first.", said);
+            Assert.StartsWith(outcome.Label, said, StringComparison.OrdinalIgnoreCase);
+            Assert.Equal(number, page.QuerySelectorAll(".dot-filled").Length);
+            Assert.Equal(100, page.QuerySelectorAll(".dot").Length);
+        }
+    }
+
+    [Fact]
+    public async Task Every_single_change_that_flips_the_leader_is_listed_and_leads_to_that_result()
+    {
+        var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: > 2 });
+        var recommendation = Advisor.Recommend(answers);
+        var page = await ResultOf(answers);
+        Assert.Equal("fragile", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
+        var links = page.QuerySelectorAll(".what-ifs a").Select(link => link.GetAttribute("href")!).ToList();
+        Assert.Equal(recommendation.Flips.Select(flip => $"/advice/result?{flip.Answers.ToQuery()}"), links);
+        foreach (var (flip, link) in recommendation.Flips.Zip(links).Take(5))
+        {
+            var item = page.QuerySelectorAll(".what-ifs li").First(one => one.QuerySelector("a")!.GetAttribute("href") == link);
+            Assert.Contains($"{flip.Leader.Name} would lead", item.Words());
+            var score = (await site.PageAsync(link)).QuerySelector($"[data-score={flip.Leader.Slug}]")!.Words();
+            Assert.Contains($"{flip.Leader.Name} {score}", item.Words());
+        }
+    }
+
+    [Fact]
+    public async Task A_result_that_no_single_answer_changes_is_called_stable()
+    {
+        var page = await ResultOf(SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: 0 }));
+        Assert.Equal("stable", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
+        Assert.Contains("No single answer", page.QuerySelector("[data-stability]")!.Words());
+    }
+
+    [Fact]
+    public async Task Reasons_are_few_clear_and_include_the_strongest_argument_against()
+    {
+        foreach (var answers in SampleAnswers.Of(Advisor, seed: 3).Where(one => Advisor.Recommend(one).Outcome is { Kind: OutcomeKind.One, RunnerUp: not null }).Take(20))
+        {
+            var recommendation = Advisor.Recommend(answers);
+            var reasons = recommendation.Reasons(recommendation.Standings[0].Framework.Slug, recommendation.Standings[1].Framework.Slug);
+            var lists = (await ResultOf(answers)).QuerySelectorAll(".reason-list");
+            Assert.Equal(
+                reasons.Where(reason => reason is { IsClear: true, Difference: > 0 }).Take(3).Select(reason => reason.Row.Need.Id),
+                Needs(lists[0]));
+            Assert.Equal(reasons.Where(reason => reason.Difference < 0).Take(1).Select(reason => reason.Row.Need.Id), Needs(lists[1]).Take(1));
+            Assert.True(Needs(lists[1]).Count() <= 2);
+        }
+
+        static IEnumerable<string?> Needs(IElement list) =>
+            list.QuerySelectorAll("[data-reason]").Select(reason => reason.GetAttribute("data-reason"));
+    }
+
+    [Fact]
+    public async Task Must_haves_are_shown_with_their_state_for_every_framework()
+    {
+        var answers = SampleAnswers.First(Advisor, one => one.Outcome.Kind == OutcomeKind.One && one.Answers.MustHaves.Count > 1);
+        var page = await ResultOf(answers);
+        Assert.Equal(
+            Advisor.Recommend(answers).Standings.SelectMany(standing => standing.MustHaves).Select(check => (check.Need.Id, check.State.ToString().ToLowerInvariant())),
+            page.QuerySelectorAll(".scores [data-must]").Select(item => (item.GetAttribute("data-must")!, item.GetAttribute("data-state")!)));
+    }
+
+    [Fact]
+    public async Task Next_steps_keep_the_answers()
+    {
+        var answers = SampleAnswers.First(Advisor, one => one.Outcome.Kind == OutcomeKind.One);
+        var page = await ResultOf(answers);
+        Assert.Equal($"/advice/check?{answers.ToQuery()}", page.Href("Change answers"));
+        Assert.Equal($"/api/v1/recommendation?{answers.ToQuery()}", page.Href("This result as JSON"));
+        Assert.Equal("/advice", page.Href("Start again"));
+    }
+
+    private async Task<IHtmlDocument> ResultOf(Answers answers) =>
+        await site.PageAsync($"/advice/result?{answers.ToQuery()}", HttpStatusCode.OK);
+
+    private static decimal Number(IElement cell) =>
+        decimal.Parse(cell.TextContent.Replace("%", "").Trim().Replace('\u2212', '-'), System.Globalization.CultureInfo.InvariantCulture);
+}
