@@ -42,6 +42,7 @@ public partial class Program
     /// <summary>The way of a request, inside the <see cref="Shell"/>; for the command that serves.</summary>
     internal static void Answer(WebApplication app)
     {
+        app.UseMiddleware<ErrorHandling>();
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UsePageCaching();

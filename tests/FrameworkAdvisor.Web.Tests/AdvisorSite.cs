@@ -48,11 +48,12 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>
     public static async Task<IHtmlDocument> ReadAsync(HttpResponseMessage response) =>
         await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    // Not a setting: the whole section would come to the program as arguments, its empty parent too.
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
     {
-        builder.UseSetting("ConnectionStrings:Advisor", $"Data Source={Path.Combine(folder.FullName, "advisor.db")}");
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(new FixedClock()));
-    }
+        services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName));
+        services.AddSingleton<TimeProvider>(new FixedClock());
+    });
 
     protected override void Dispose(bool disposing)
     {

@@ -23,6 +23,7 @@ public sealed class Advisor
         Questionnaire = new Questionnaire(Catalogue);
         Needs = [.. Catalogue.Needs];
         needs = Needs.Select((need, at) => (need.Id, at)).ToDictionary(StringComparer.Ordinal);
+        NeedsById = [.. Enumerable.Range(0, Needs.Count).OrderBy(need => Needs[need].Id, StringComparer.Ordinal)];
         frameworks = Catalogue.Frameworks.Select((framework, at) => (framework.Slug, at)).ToDictionary(StringComparer.Ordinal);
         Ratings = new RatingTable(version);
         ratingUnits = new long[frameworks.Count * Needs.Count];
@@ -80,6 +81,12 @@ public sealed class Advisor
 
     /// <summary>The whole model: ledger, must-haves, robustness and outcome.</summary>
     public Recommendation Recommend(Answers answers) => Recommendation.For(this, answers);
+
+    /// <summary>
+    /// The positions of the needs by id. What depends on an order (sums of floats, equal remainders) goes by this one, so
+    /// that the order in which a catalogue lists things changes no number.
+    /// </summary>
+    internal int[] NeedsById { get; }
 
     /// <summary>The position of a framework in the catalogue.</summary>
     internal int PositionOf(string framework) => frameworks[framework];

@@ -16,16 +16,16 @@ public sealed record CentralWeights(
     internal static IReadOnlyList<CentralWeights> Of(Advisor advisor)
     {
         var frameworks = advisor.Catalogue.Frameworks;
+        var needs = advisor.NeedsById;
         var table = Compute(
-            [.. advisor.Needs.Select(need => Variations.Gammas(need.Id, 1))],
-            [.. frameworks.Select((_, framework) => Enumerable.Range(0, advisor.Needs.Count)
-                .Select(need => (double)advisor.RatingUnits(framework, need)).ToArray())]);
+            [.. needs.Select(need => Variations.Gammas(advisor.Needs[need].Id, 1))],
+            [.. frameworks.Select((_, framework) => needs.Select(need => (double)advisor.RatingUnits(framework, need)).ToArray())]);
         return [.. frameworks.Select((framework, position) => new CentralWeights(
             framework,
             table[position].Acceptability,
             table[position].Weights is not { } weights
                 ? []
-                : [.. advisor.Needs.Select((need, at) => (need, weights[at])).OrderByDescending(pair => pair.Item2)]))];
+                : [.. needs.Select((need, at) => (advisor.Needs[need], weights[at])).OrderByDescending(pair => pair.Item2)]))];
     }
 
     /// <summary>First-rank acceptability and central weights over the weightings that columns of factors make.</summary>

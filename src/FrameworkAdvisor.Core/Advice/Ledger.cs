@@ -97,7 +97,7 @@ public sealed class Ledger
     internal long[] PrintedTenthsOf(int framework)
     {
         var tenths = new long[weights.Length];
-        LargestRemainder.Share(PointsOf(framework), UnitsPerTenth, PrintedTenths(scores[framework]), tenths);
+        LargestRemainder.Share(PointsOf(framework), UnitsPerTenth, PrintedTenths(scores[framework]), advisor.NeedsById, tenths);
         return tenths;
     }
 
@@ -106,7 +106,8 @@ public sealed class Ledger
     {
         const long wholeInTenthsOfPercent = 1000;
         var shares = new long[weights.Length];
-        LargestRemainder.Share([.. weights.Select(weight => weight * wholeInTenthsOfPercent)], TotalWeight, wholeInTenthsOfPercent, shares);
+        LargestRemainder.Share(
+            [.. weights.Select(weight => weight * wholeInTenthsOfPercent)], TotalWeight, wholeInTenthsOfPercent, advisor.NeedsById, shares);
         return shares;
     }
 
@@ -124,7 +125,8 @@ public sealed class Ledger
             }
 
             scores[framework] = (sum + (TotalWeight / 2)) / TotalWeight;
-            LargestRemainder.Share(numerators, TotalWeight, scores[framework], points.AsSpan(framework * weights.Length, weights.Length));
+            LargestRemainder.Share(
+                numerators, TotalWeight, scores[framework], advisor.NeedsById, points.AsSpan(framework * weights.Length, weights.Length));
         }
     }
 

@@ -33,9 +33,9 @@ public sealed class Robustness
         var advisor = ledger.Advisor;
         var columns = new List<Simulation.Column>();
         var entries = new List<Simulation.Entry>(ledger.Contributions.Length);
-        var weighed = Enumerable.Range(0, advisor.Needs.Count).Where(need => ledger.Weights[need] > 0).ToArray();
+        var weighed = advisor.NeedsById.Where(need => ledger.Weights[need] > 0).ToArray();
         var rowOfNeed = weighed.Select((need, row) => (need, row)).ToDictionary();
-        foreach (var answer in ledger.Answers.Given)
+        foreach (var answer in ledger.Answers.Given.OrderBy(answer => answer.Question.Id, StringComparer.Ordinal))
         {
             if (ledger.Answers.ImportanceOf(answer.Question.Id) != Importance.NotRelevant)
             {
@@ -65,22 +65,19 @@ public sealed class Robustness
         if (!answer.IsNotSure)
         {
             columns.Add(new(Variations.Gammas(id)));
-            foreach (var contribution in ledger.Contributions)
+            foreach (var own in ledger.Contributions.ToArray().Where(one => one.Question == question).GroupBy(one => one.Need))
             {
-                if (contribution.Question == question)
-                {
-                    entries.Add(new(columns.Count - 1, rowOfNeed[contribution.Need], (float)((double)contribution.Points / ledger.TotalWeight)));
-                }
+                entries.Add(new(columns.Count - 1, rowOfNeed[own.Key], (float)((double)own.Sum(one => one.Points) / ledger.TotalWeight)));
             }
 
             return;
         }
 
         var factor = (long)ledger.Answers.ImportanceOf(id) * ledger.Scale;
-        var options = answer.Question.Options.Count;
-        for (var option = 0; option < options; option++)
+        var options = answer.Question.Options;
+        foreach (var (at, option) in Enumerable.Range(0, options.Count).OrderBy(option => options[option].Id, StringComparer.Ordinal).Index())
         {
-            columns.Add(new(Variations.Gammas(id), Variations.Uniforms(id), (float)option / options, (float)(option + 1) / options));
+            columns.Add(new(Variations.Gammas(id), Variations.Uniforms(id), (float)at / options.Count, (float)(at + 1) / options.Count));
             foreach (var effect in advisor.EffectsOf(question, option))
             {
                 entries.Add(new(columns.Count - 1, rowOfNeed[effect.Need], (float)((double)(factor * effect.Points) / ledger.TotalWeight)));

@@ -40,7 +40,9 @@ public sealed class RatingTable
             {
                 var framework = catalogue.Frameworks[i].Slug;
                 var own = claims.GetValueOrDefault((i, j), []);
-                own.Sort((a, b) => (order[a.Article], a.Id).CompareTo((order[b.Article], b.Id)));
+                own.Sort((a, b) => order[a.Article] != order[b.Article]
+                    ? order[a.Article].CompareTo(order[b.Article])
+                    : string.CompareOrdinal(a.Id, b.Id));
                 ratings[i, j] = Derive(
                     framework, needList[j], own, articles, byEditor.GetValueOrDefault((framework, needList[j].Id)), version.PublishedOn);
             }
@@ -70,8 +72,11 @@ public sealed class RatingTable
             .GroupBy(claim => claim.Article, StringComparer.Ordinal)
             .Select(own => VoiceOf(articles[own.Key], [.. own], need, publishedOn))
             .ToList();
+
+        // A sum of doubles depends on its order: by slug, so that the order of the articles changes no bit.
+        var bySlug = voices.OrderBy(voice => voice.Article, StringComparer.Ordinal).ToList();
         var result = EvidenceFormula.Combine(
-            [.. voices.Select(voice => voice.Value)], [.. voices.Select(voice => voice.Weight)]);
+            [.. bySlug.Select(voice => voice.Value)], [.. bySlug.Select(voice => voice.Weight)]);
         return new Rating(
             framework,
             need.Id,

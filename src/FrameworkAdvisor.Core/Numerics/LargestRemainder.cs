@@ -6,13 +6,15 @@ internal static class LargestRemainder
     /// <summary>
     /// Shares out <paramref name="total"/> over parts whose exact sizes are <paramref name="numerators"/> over one
     /// denominator. Each part is its exact size rounded down, or one more for the largest remainders; equal
-    /// remainders go to the earlier part.
+    /// remainders are served in the order given.
     /// </summary>
     /// <param name="numerators">Not negative; their sum over the denominator differs from the total by less than their number.</param>
     /// <param name="denominator">Above 0.</param>
     /// <param name="total">What the parts add up to.</param>
+    /// <param name="order">The positions of all parts, first served first.</param>
     /// <param name="parts">Receives the parts; as long as the numerators.</param>
-    public static void Share(ReadOnlySpan<long> numerators, long denominator, long total, Span<long> parts)
+    public static void Share(
+        ReadOnlySpan<long> numerators, long denominator, long total, ReadOnlySpan<int> order, Span<long> parts)
     {
         Span<long> remainders = numerators.Length <= 256 ? stackalloc long[numerators.Length] : new long[numerators.Length];
         var left = total;
@@ -24,8 +26,8 @@ internal static class LargestRemainder
 
         for (; left > 0; left--)
         {
-            var largest = 0;
-            for (var k = 1; k < remainders.Length; k++)
+            var largest = order[0];
+            foreach (var k in order)
             {
                 if (remainders[k] > remainders[largest])
                 {

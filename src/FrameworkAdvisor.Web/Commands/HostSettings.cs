@@ -30,7 +30,7 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
             {
                 settings.Add($"{name}={args[++at]}");
             }
-            else if (isPair && (isNamed || (name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal))))
+            else if (isPair && (isNamed || IsSetting(name, args)))
             {
                 settings.Add(args[at]);
             }
@@ -42,6 +42,11 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
 
         return ([.. settings], [.. words]);
     }
+
+    // --Section:Key=value; test hosts also hand over the section itself, with nothing in it.
+    private static bool IsSetting(string name, string[] args) =>
+        name.StartsWith("--", StringComparison.Ordinal)
+        && (name.Contains(':', StringComparison.Ordinal) || args.Any(other => other.StartsWith(name + ":", StringComparison.Ordinal)));
 
     /// <summary>Makes the options known to the help; their values have been taken out before.</summary>
     public static void AddTo(RootCommand root)

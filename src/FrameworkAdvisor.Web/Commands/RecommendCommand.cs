@@ -20,12 +20,12 @@ internal static class RecommendCommand
         var command = new Command("recommend", "Recommend a framework for a set of answers.") { query, file, json, markdown };
         command.Validators.Add(result =>
         {
-            if (result.GetValue(query) is null == result.GetValue(file) is null)
+            if (result.GetResult(query) is null == result.GetResult(file) is null)
             {
                 result.AddError("Give the answers with either --query or --answers.");
             }
 
-            if (result.GetValue(json) && result.GetValue(markdown))
+            if (result.GetResult(json) is not null && result.GetResult(markdown) is not null)
             {
                 result.AddError("Choose one of --json and --markdown.");
             }

@@ -37,13 +37,15 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
             Reset(context.Response, status);
         }
 
-        if (!context.Response.HasStarted && IsBare(context.Response))
+        if (IsBare(context.Response))
         {
             await AnswerAsync(context);
         }
     }
 
-    private static bool IsBare(HttpResponse response) => response is { StatusCode: >= 400, ContentLength: null or 0, ContentType: null };
+    /// <summary>Whether a refusal still has nothing to read.</summary>
+    public static bool IsBare(HttpResponse response) =>
+        response is { HasStarted: false, StatusCode: >= 400, ContentLength: null or 0, ContentType: null };
 
     private static int StatusOf(Exception failure) => failure switch
     {
@@ -78,18 +80,18 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         }
         catch (Exception second) when (!context.Response.HasStarted)
         {
+            // The page shares its frame with all others: what broke one may break the other.
             Log(second, context.Request);
             Reset(context.Response, failure.Status);
         }
 
-        if (!context.Response.HasStarted && IsBare(context.Response))
+        if (IsBare(context.Response))
         {
             await WritePlainAsync(context.Response, failure);
         }
     }
 
-    // The page shares its frame with all others: what broke one may break the other. And a foreign host gets no page.
-    private static Task WritePlainAsync(HttpResponse response, Failure failure)
+    public static Task WritePlainAsync(HttpResponse response, Failure failure)
     {
         response.ContentType = MediaTypeNames.Text.Plain + "; charset=utf-8";
         return response.WriteAsync($"{failure.Title}. {failure.What} {failure.Remedy}\n");

@@ -10,7 +10,17 @@ internal sealed class Shell : IStartupFilter
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HeadAsGet>();
-        app.UseMiddleware<ErrorHandling>();
+        app.Use(following => context => AnswerRefusedHostsAsync(following, context));
         next(app);
     };
+
+    // A sentence only: a page would go the same way and be refused again.
+    private static async Task AnswerRefusedHostsAsync(RequestDelegate following, HttpContext context)
+    {
+        await following(context);
+        if (ErrorHandling.IsBare(context.Response))
+        {
+            await ErrorHandling.WritePlainAsync(context.Response, Failure.Of(context));
+        }
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace FrameworkAdvisor.Web.Hosting;
@@ -32,7 +33,7 @@ internal sealed class WholePages(RequestDelegate next, Edition edition)
         var tag = endpoint.GetMetadata<IAuthorizeData>() is null ? edition.Tag : null;
         var response = context.Response;
         var body = response.Body;
-        using var page = new MemoryStream();
+        await using var page = new FileBufferingWriteStream(memoryThreshold: int.MaxValue);
         response.Body = page;
         try
         {
@@ -53,7 +54,7 @@ internal sealed class WholePages(RequestDelegate next, Edition edition)
         if (page.Length > 0)
         {
             response.ContentLength = page.Length;
-            await body.WriteAsync(page.GetBuffer().AsMemory(0, (int)page.Length), context.RequestAborted);
+            await page.DrainBufferAsync(body, context.RequestAborted);
         }
     }
 }

@@ -6,7 +6,7 @@ namespace FrameworkAdvisor.Core.Tests.Advice;
 /// <summary>Sections 2 and 3 of the model by hand: weights and scores.</summary>
 public class AdvisorTests
 {
-    private static readonly Advisor s_advisor = new CatalogueBuilder()
+    private static readonly Advisor advisor = new CatalogueBuilder()
         .Frameworks("flask", "django")
         .Rated("size.small", 0.5, 9, 4)
         .Rated("size.large", 0.5, 3, 8)
@@ -19,7 +19,7 @@ public class AdvisorTests
     [Fact]
     public void Effects_of_the_chosen_options_add_up_to_weights()
     {
-        var ledger = s_advisor.Weigh("scope=large&parts=pages&parts=back-office&team=many");
+        var ledger = advisor.Weigh("scope=large&parts=pages&parts=back-office&team=many");
         Assert.Equal([("size.large", 12m), ("admin.built-in", 7m), ("size.small", 1m)], WeightsOf(ledger));
         Assert.Equal([0.6, 0.35, 0.05], ledger.Rows.Select(row => row.Weight));
         Assert.Equal([60.0m, 35.0m, 5.0m], ledger.Rows.Select(row => row.PrintedShare));
@@ -28,7 +28,7 @@ public class AdvisorTests
     [Fact]
     public void A_score_is_ten_times_the_weighted_mean_of_the_ratings()
     {
-        var ledger = s_advisor.Weigh("scope=large&team=many");
+        var ledger = advisor.Weigh("scope=large&team=many");
         Assert.Equal(((11 * 3) + (2 * 2)) * 10 / 13m, ledger.Score("flask"), 6);
         Assert.Equal(((11 * 8) + (2 * 9.5m)) * 10 / 13m, ledger.Score("django"), 6);
         Assert.Equal((28.5m, 82.3m), (ledger.PrintedScore("flask"), ledger.PrintedScore("django")));
@@ -41,19 +41,19 @@ public class AdvisorTests
     [InlineData("critical", 4)]
     public void An_importance_multiplies_the_points_of_its_question_alone(string importance, int factor)
     {
-        var ledger = s_advisor.Weigh($"scope=small&team=many&importance.scope={importance}");
+        var ledger = advisor.Weigh($"scope=small&team=many&importance.scope={importance}");
         Assert.Equal(factor * 6m, WeightOf(ledger, "size.small"));
         Assert.Equal(7m, WeightOf(ledger, "size.large"));
     }
 
     [Fact]
     public void Unanswered_questions_contribute_nothing() =>
-        Assert.Equal([("size.small", 2m)], WeightsOf(s_advisor.Weigh("team=solo")));
+        Assert.Equal([("size.small", 2m)], WeightsOf(advisor.Weigh("team=solo")));
 
     [Fact]
     public void Not_sure_contributes_the_mean_over_the_options_exactly()
     {
-        var ledger = s_advisor.Weigh("scope=not-sure");
+        var ledger = advisor.Weigh("scope=not-sure");
         Assert.Equal([("size.small", 6 / 3m), ("size.large", 4 / 3m), ("admin.built-in", 2 / 3m)], WeightsOf(ledger));
         Assert.Equal([0.5, 4 / 12.0, 2 / 12.0], ledger.Rows.Select(row => row.Weight));
 
@@ -64,7 +64,7 @@ public class AdvisorTests
     [Fact]
     public void Not_sure_to_questions_with_different_numbers_of_options_stays_exact()
     {
-        var ledger = s_advisor.Weigh("scope=not-sure&team=not-sure&importance.team=critical");
+        var ledger = advisor.Weigh("scope=not-sure&team=not-sure&importance.team=critical");
         Assert.Equal(2 + (4 * 2 / 2m), WeightOf(ledger, "size.small"));
         Assert.Equal((4 / 3m) + (4 * 7 / 2m), WeightOf(ledger, "size.large"), 20);
         Assert.Equal(6, ledger.Scale);
@@ -73,7 +73,7 @@ public class AdvisorTests
 
     [Fact]
     public void Not_sure_to_a_question_that_takes_several_is_the_mean_of_one_option_each() =>
-        Assert.Equal(4 / 3m, WeightOf(s_advisor.Weigh("parts=not-sure"), "size.small"));
+        Assert.Equal(4 / 3m, WeightOf(advisor.Weigh("parts=not-sure"), "size.small"));
 
     [Theory]
     [InlineData("")]
@@ -82,7 +82,7 @@ public class AdvisorTests
     [InlineData("must=size.small")]
     public void Answers_that_weigh_nothing_leave_an_empty_ledger(string query)
     {
-        var ledger = s_advisor.Weigh(query);
+        var ledger = advisor.Weigh(query);
         Assert.True(ledger.IsEmpty);
         Assert.Empty(ledger.Rows);
         Assert.Equal(0, ledger.Score("flask"));
@@ -92,7 +92,7 @@ public class AdvisorTests
     [Fact]
     public void A_row_says_which_answers_give_it_weight()
     {
-        var row = s_advisor.Weigh("scope=small&parts=pages&parts=api&team=not-sure&importance.scope=important").Rows[0];
+        var row = advisor.Weigh("scope=small&parts=pages&parts=api&team=not-sure&importance.scope=important").Rows[0];
         Assert.Equal("size.small", row.Need.Id);
         Assert.Equal(
             [

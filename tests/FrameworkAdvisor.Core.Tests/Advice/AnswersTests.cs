@@ -6,7 +6,7 @@ namespace FrameworkAdvisor.Core.Tests.Advice;
 
 public class AnswersTests
 {
-    private static readonly Advisor s_advisor = new CatalogueBuilder()
+    private static readonly Advisor advisor = new CatalogueBuilder()
         .Need("size.small").Need("size.large").Need("admin.built-in")
         .Question("scope", "small: size.small 5", "large: size.large 5")
         .Several(Questionnaire.Parts, "pages: size.small 1", "back-office: admin.built-in 9", "api: size.small 2")
@@ -17,8 +17,8 @@ public class AnswersTests
     [Fact]
     public void A_question_can_be_answered_anew_and_left_out_again()
     {
-        var answers = s_advisor.Read("scope=small&accounts=roles&importance.scope=critical&must=size.large");
-        var scope = s_advisor.Questionnaire.Find("scope")!;
+        var answers = advisor.Read("scope=small&accounts=roles&importance.scope=critical&must=size.large");
+        var scope = advisor.Questionnaire.Find("scope")!;
         var changed = answers.With(new Answer(scope, [scope.Options[1]]));
         Assert.Equal("scope=large&accounts=roles&importance.scope=critical&must=size.large", changed.ToQuery());
         Assert.Equal("accounts=roles&importance.scope=critical&must=size.large", changed.Without("scope").ToQuery());
@@ -29,19 +29,19 @@ public class AnswersTests
     [Fact]
     public void An_answer_added_takes_its_place_in_the_questionnaire()
     {
-        var scope = s_advisor.Questionnaire.Find("scope")!;
-        var answers = s_advisor.Read("accounts=roles").With(new Answer(scope, [scope.Options[0]]));
+        var scope = advisor.Questionnaire.Find("scope")!;
+        var answers = advisor.Read("accounts=roles").With(new Answer(scope, [scope.Options[0]]));
         Assert.Equal("scope=small&accounts=roles", answers.ToQuery());
     }
 
     [Fact]
     public void Leaving_out_what_was_not_answered_changes_nothing() =>
-        Assert.Equal("scope=small", s_advisor.Read("scope=small").Without("accounts").ToQuery());
+        Assert.Equal("scope=small", advisor.Read("scope=small").Without("accounts").ToQuery());
 
     [Fact]
     public void An_importance_can_be_set_and_normal_is_not_written()
     {
-        var answers = s_advisor.Read("scope=small");
+        var answers = advisor.Read("scope=small");
         Assert.Equal(Importance.Normal, answers.ImportanceOf("scope"));
         var critical = answers.With("scope", Importance.Critical);
         Assert.Equal("scope=small&importance.scope=critical", critical.ToQuery());
@@ -53,12 +53,12 @@ public class AnswersTests
     public void Must_haves_are_kept_once_and_in_the_order_of_the_criteria() =>
         Assert.Equal(
             "scope=small&must=size.small&must=admin.built-in",
-            s_advisor.Read("scope=small&must=size.large").WithMustHaves(["admin.built-in", "size.small", "admin.built-in"]).ToQuery());
+            advisor.Read("scope=small&must=size.large").WithMustHaves(["admin.built-in", "size.small", "admin.built-in"]).ToQuery());
 
     [Fact]
     public void Not_sure_is_an_answer_without_options_and_leaving_out_is_none()
     {
-        var answers = s_advisor.Read("scope=not-sure");
+        var answers = advisor.Read("scope=not-sure");
         Assert.True(answers.To("scope")!.IsNotSure);
         Assert.Equal(["not-sure"], answers.To("scope")!.Values);
         Assert.Null(answers.To("accounts"));
@@ -70,9 +70,9 @@ public class AnswersTests
     [InlineData("api", "scope=small&parts=api&importance.scope=critical&must=size.large")]
     public void One_part_alone_keeps_only_the_answers_that_concern_it(string part, string expected)
     {
-        var answers = s_advisor.Read(
+        var answers = advisor.Read(
             "scope=small&parts=pages&parts=back-office&parts=api&staff-editing=daily&accounts=roles&importance.scope=critical&must=size.large");
-        var option = s_advisor.Questionnaire.Find(Questionnaire.Parts)!.Options.Single(one => one.Id == part);
+        var option = advisor.Questionnaire.Find(Questionnaire.Parts)!.Options.Single(one => one.Id == part);
         Assert.Equal(expected, answers.ForPart(option).ToQuery());
     }
 

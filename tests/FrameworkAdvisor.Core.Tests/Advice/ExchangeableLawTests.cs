@@ -7,24 +7,24 @@ namespace FrameworkAdvisor.Core.Tests.Advice;
 /// <summary>Frameworks that nothing tells apart get equal mass, within four standard errors.</summary>
 public class ExchangeableLawTests
 {
-    private static readonly string[] s_names =
+    private static readonly string[] frameworks =
         ["flask", "django", "fastapi", "pyramid", "bottle", "tornado", "sanic", "litestar", "falcon", "starlette"];
 
     [Fact]
     public void Each_of_two_beats_the_other_half_of_the_time_whatever_their_names()
     {
-        var robustness = Alike(s_names).Recommend("q=a&r=b").Robustness!;
-        foreach (var first in s_names)
+        var robustness = Alike(frameworks).Recommend("q=a&r=b").Robustness!;
+        foreach (var first in frameworks)
         {
-            Assert.All(s_names, second => Assert.False(IsUnequal(robustness.ProbabilityBeats(first, second), 0.5)));
-            Assert.All(Enumerable.Range(1, s_names.Length), rank =>
-                Assert.False(IsUnequal(robustness.RankAcceptability(first, rank), 1.0 / s_names.Length)));
+            Assert.All(frameworks, second => Assert.False(IsUnequal(robustness.ProbabilityBeats(first, second), 0.5)));
+            Assert.All(Enumerable.Range(1, frameworks.Length), rank =>
+                Assert.False(IsUnequal(robustness.RankAcceptability(first, rank), 1.0 / frameworks.Length)));
         }
     }
 
     [Fact]
     public void They_have_the_same_score_and_rank() =>
-        Assert.All(Alike(s_names).Standings("q=a&r=b"), standing => Assert.Equal((1, 70m), (standing.Rank, standing.Score)));
+        Assert.All(Alike(frameworks).Standings("q=a&r=b"), standing => Assert.Equal((1, 70m), (standing.Rank, standing.Score)));
 
     [Fact]
     public void Among_others_two_that_are_alike_come_first_equally_often() =>

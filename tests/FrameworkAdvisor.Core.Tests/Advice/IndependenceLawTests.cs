@@ -53,14 +53,17 @@ public class IndependenceLawTests
     private static IEnumerable<(string, string)> ModelNumbers(Case one)
     {
         var ledger = one.Ledger;
-        return one.Catalogue.Frameworks.Select(framework => framework.Slug).Select(slug => (slug, FormattableString.Invariant(
-            $"{ledger.Score(slug)} {ledger.PrintedScore(slug)} {string.Join(' ', ledger.Rows.Select(row => (row[slug].Points, row[slug].PrintedPoints, row.PrintedShare)))}")));
+        return one.Catalogue.Frameworks.Select(framework => framework.Slug).Select(slug => (slug, string.Join(' ',
+            ledger.Rows.Select(row => (row[slug].Points, row[slug].PrintedPoints, row.PrintedShare)).Prepend((ledger.Score(slug), ledger.PrintedScore(slug), 0)))));
     }
 
-    private static IEnumerable<(string, string)> PairwiseProbabilities(Case one) =>
-        from a in Ranked(one.Recommendation)
-        from b in Ranked(one.Recommendation)
-        select ($"{a.Slug} {b.Slug}", BitsOf(one.Recommendation.Robustness!.ProbabilityBeats(a.Slug, b.Slug)));
+    private static IEnumerable<(string, string)> PairwiseProbabilities(Case one)
+    {
+        var recommendation = one.Recommendation;
+        return from a in Ranked(recommendation)
+               from b in Ranked(recommendation)
+               select ($"{a.Slug} {b.Slug}", BitsOf(recommendation.Robustness!.ProbabilityBeats(a.Slug, b.Slug)));
+    }
 
     private static IEnumerable<(string, string)> AcceptabilitiesAndRegrets(Case one)
     {

@@ -5,7 +5,7 @@ using FrameworkAdvisor.Core.Tests.TestCatalogues;
 
 namespace FrameworkAdvisor.Core.Tests.Advice;
 
-/// <summary>The order in which frameworks, criteria, needs, questions, articles and claims are listed changes no number.</summary>
+/// <summary>The order in which frameworks, criteria, needs, questions, options, articles and claims are listed changes no number.</summary>
 public class OrderLawTests
 {
     [Fact]
@@ -55,7 +55,7 @@ public class OrderLawTests
         Criteria = by.Apply([.. catalogue.Criteria.Select(criterion => criterion with { Needs = by.Apply(criterion.Needs) })]),
         Questions = by.Apply([.. catalogue.Questions.Select(question => question with
         {
-            Options = [.. question.Options.Select(option => option with { Effects = by.Apply(option.Effects) })],
+            Options = by.Apply([.. question.Options.Select(option => option with { Effects = by.Apply(option.Effects) })]),
         })]),
         Articles = by.Apply(catalogue.Articles),
         Claims = by.Apply(catalogue.Claims),

@@ -7,7 +7,7 @@ namespace FrameworkAdvisor.Core.Tests.Advice;
 
 public class QuestionFlipsTests
 {
-    private static readonly Importance[] s_importances = Enum.GetValues<Importance>();
+    private static readonly Importance[] allImportances = Enum.GetValues<Importance>();
 
     [Fact]
     public void The_flips_are_those_found_by_trying_every_single_change()
@@ -15,8 +15,9 @@ public class QuestionFlipsTests
         var flips = 0;
         Law.HoldsFor(Cases.Any, 400, one =>
         {
-            flips += one.Recommendation.Flips.Count;
-            Assert.Null(Difference(one, [.. one.Recommendation.Flips.Select(Line)]));
+            var found = one.Recommendation.Flips;
+            flips += found.Count;
+            Assert.Null(Difference(one, [.. found.Select(Line)]));
         });
         Assert.InRange(flips, 1000, int.MaxValue);
     }
@@ -151,7 +152,7 @@ public class QuestionFlipsTests
 
             if (answers.To(question.Id) is not null)
             {
-                foreach (var importance in s_importances.Where(other => other != answers.ImportanceOf(question.Id)))
+                foreach (var importance in allImportances.Where(other => other != answers.ImportanceOf(question.Id)))
                 {
                     yield return (question, Questionnaire.WordFor(importance), true, answers.With(question.Id, importance));
                 }

@@ -5,7 +5,7 @@ namespace FrameworkAdvisor.Core.Tests.Advice;
 
 public class QuestionnaireTests
 {
-    private static readonly Questionnaire s_questionnaire = new CatalogueBuilder()
+    private static readonly Questionnaire questionnaire = new CatalogueBuilder()
         .Need("size.small").Need("size.large").Need("admin.built-in")
         .Question("scope", "small: size.small 5", "large: size.large 5")
         .Several(Questionnaire.Parts, "pages", "api", "static")
@@ -25,7 +25,7 @@ public class QuestionnaireTests
     [InlineData("must=size.large&must=size.large", "must=size.large")]
     public void Answers_are_read_in_any_order_and_written_in_the_canonical_one(string given, string canonical)
     {
-        var reading = s_questionnaire.Read(Reading.Pairs(given));
+        var reading = questionnaire.Read(Reading.Pairs(given));
         Assert.Empty(reading.Errors);
         Assert.Equal(canonical, reading.Answers.ToQuery());
         Assert.Equal(canonical, reading.Answers.ToString());
@@ -47,12 +47,12 @@ public class QuestionnaireTests
     [InlineData("importance.scope=4", "importance.scope", "4", "\"4\" is no importance. Known: not-relevant, normal, important, critical.")]
     [InlineData("importance.scope=normal&importance.scope=critical", "importance.scope", "critical", "\"importance.scope\" is given twice.")]
     public void What_is_not_understood_is_named_with_what_is_known(string given, string key, string value, string message) =>
-        Assert.Equal(new AnswerError(key, value, message), Assert.Single(s_questionnaire.Read(Reading.Pairs(given)).Errors));
+        Assert.Equal(new AnswerError(key, value, message), Assert.Single(questionnaire.Read(Reading.Pairs(given)).Errors));
 
     [Fact]
     public void Every_error_is_reported_and_the_rest_understood()
     {
-        var reading = s_questionnaire.Read(Reading.Pairs("scope=huge&colour=red&team=solo&must=speed&must=size.small&importance.team=critical"));
+        var reading = questionnaire.Read(Reading.Pairs("scope=huge&colour=red&team=solo&must=speed&must=size.small&importance.team=critical"));
         Assert.Equal(["colour", "must", "scope"], reading.Errors.Select(error => error.Key).Order(StringComparer.Ordinal));
         Assert.Equal("team=solo&importance.team=critical&must=size.small", reading.Answers.ToQuery());
     }
@@ -60,7 +60,7 @@ public class QuestionnaireTests
     [Fact]
     public void An_answer_with_one_bad_value_among_several_is_left_out_whole()
     {
-        var reading = s_questionnaire.Read(Reading.Pairs("parts=pages&parts=mobile"));
+        var reading = questionnaire.Read(Reading.Pairs("parts=pages&parts=mobile"));
         Assert.Equal("mobile", Assert.Single(reading.Errors).Value);
         Assert.Null(reading.Answers.To(Questionnaire.Parts));
     }
@@ -75,13 +75,13 @@ public class QuestionnaireTests
     {
         var flood = new string('x', 10_000);
         var given = pattern.Replace("{0}", flood, StringComparison.Ordinal);
-        var message = Assert.Single(s_questionnaire.Read(Reading.Pairs(given)).Errors).Message;
+        var message = Assert.Single(questionnaire.Read(Reading.Pairs(given)).Errors).Message;
         Assert.Contains(flood[..60] + "…", message, StringComparison.Ordinal);
         Assert.DoesNotContain(flood[..61], message, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Nothing_answered_is_an_empty_query() => Assert.Equal("", s_questionnaire.NoAnswers.ToQuery());
+    public void Nothing_answered_is_an_empty_query() => Assert.Equal("", questionnaire.NoAnswers.ToQuery());
 
     [Theory]
     [InlineData(Importance.NotRelevant, "not-relevant", 0)]
@@ -98,8 +98,8 @@ public class QuestionnaireTests
     [Fact]
     public void A_question_is_found_by_its_id_and_no_other()
     {
-        Assert.Equal("team", s_questionnaire.Find("team")?.Id);
-        Assert.Null(s_questionnaire.Find("Team"));
+        Assert.Equal("team", questionnaire.Find("team")?.Id);
+        Assert.Null(questionnaire.Find("Team"));
     }
 
     [Fact]

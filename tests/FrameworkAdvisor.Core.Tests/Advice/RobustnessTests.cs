@@ -74,12 +74,13 @@ public class RobustnessTests
     public void Shares_of_ranks_and_wins_belong_together() =>
         Law.HoldsFor(Cases.Any, 200, one =>
         {
-            if (one.Recommendation.Robustness is not { } robustness)
+            var recommendation = one.Recommendation;
+            if (recommendation.Robustness is not { } robustness)
             {
                 return;
             }
 
-            var ranked = one.Recommendation.Standings.Where(standing => standing.IsRanked).Select(standing => standing.Framework.Slug).ToList();
+            var ranked = recommendation.Standings.Where(standing => standing.IsRanked).Select(standing => standing.Framework.Slug).ToList();
             Assert.Equal(1, ranked.Sum(robustness.ProbabilityBest), 1e-9);
             foreach (var framework in ranked)
             {

@@ -7,7 +7,7 @@ namespace FrameworkAdvisor.Core.Tests.Advice;
 public class ScaleLawTests
 {
     // What names the importance itself must change, and so may what a change of one importance leads to.
-    private static readonly string[] s_about = ["because ", "flip "];
+    private static readonly string[] aboutImportances = ["because ", "flip "];
 
     [Theory]
     [InlineData(Importance.Important)]
@@ -63,6 +63,6 @@ public class ScaleLawTests
 
     private static List<string> Numbers(Case one, Answers answers) =>
     [
-        .. Fingerprint.Of(one.Advisor.Recommend(answers)).Where(line => !s_about.Any(about => line.StartsWith(about, StringComparison.Ordinal))),
+        .. Fingerprint.Of(one.Advisor.Recommend(answers)).Where(line => !aboutImportances.Any(about => line.StartsWith(about, StringComparison.Ordinal))),
     ];
 }

@@ -7,7 +7,7 @@ namespace FrameworkAdvisor.Core.Tests.Evidence;
 
 public class EvidenceFormulaTests
 {
-    private static readonly Gen<(double[] Values, double[] Weights)> s_voices =
+    private static readonly Gen<(double[] Values, double[] Weights)> generatedVoices =
         from count in Gen.Choose(0, 12)
         from values in Gen.ArrayOf(Gen.Choose(0, 100), count)
         from weights in Gen.ArrayOf(Gen.Choose(1, 1000), count)
@@ -88,7 +88,7 @@ public class EvidenceFormulaTests
 
     [Fact]
     public void A_rating_lies_between_neutral_and_the_mean_of_the_voices() =>
-        Law.HoldsFor(s_voices, 1000, voices =>
+        Law.HoldsFor(generatedVoices, 1000, voices =>
         {
             var result = EvidenceFormula.Combine(voices.Values, voices.Weights);
             var mean = Mean(voices.Values, voices.Weights);
@@ -97,12 +97,12 @@ public class EvidenceFormulaTests
 
     [Fact]
     public void The_error_is_never_below_that_shared_by_all_sources() =>
-        Law.HoldsFor(s_voices, 1000, voices => Assert.InRange(
+        Law.HoldsFor(generatedVoices, 1000, voices => Assert.InRange(
             EvidenceFormula.Combine(voices.Values, voices.Weights).StandardError, ModelConstants.SharedError, double.MaxValue));
 
     [Fact]
     public void One_more_voice_equal_to_the_mean_never_raises_the_error() =>
-        Law.HoldsFor(s_voices, 2000, voices => Assert.False(IsRaisedByOneMore(voices.Values, voices.Weights, Error)));
+        Law.HoldsFor(generatedVoices, 2000, voices => Assert.False(IsRaisedByOneMore(voices.Values, voices.Weights, Error)));
 
     [Fact]
     public void Control_an_error_that_takes_each_source_for_new_disagreement_is_seen() =>

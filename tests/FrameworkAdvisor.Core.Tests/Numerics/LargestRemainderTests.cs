@@ -7,7 +7,7 @@ namespace FrameworkAdvisor.Core.Tests.Numerics;
 
 public class LargestRemainderTests
 {
-    private static readonly Gen<(long[] Numerators, long Denominator)> s_fractions =
+    private static readonly Gen<(long[] Numerators, long Denominator)> generatedFractions =
         from count in Gen.Frequency((9, Gen.Choose(1, 20)), (1, Gen.Choose(250, 300)))
         from numerators in Gen.ArrayOf(Gen.Choose(0, 1_000_000), count)
         from denominator in Gen.Choose(1, 50_000)
@@ -15,7 +15,7 @@ public class LargestRemainderTests
 
     [Fact]
     public void Parts_add_up_to_the_total_and_stay_within_one_of_their_size() =>
-        Law.HoldsFor(s_fractions, 2000, fractions =>
+        Law.HoldsFor(generatedFractions, 2000, fractions =>
         {
             var (numerators, denominator) = fractions;
             Assert.Null(Violation(numerators, denominator, RoundedTotal(numerators, denominator), Share(numerators, denominator)));
@@ -23,7 +23,7 @@ public class LargestRemainderTests
 
     [Fact]
     public void A_larger_size_never_gets_a_smaller_part() =>
-        Law.HoldsFor(s_fractions, 2000, fractions =>
+        Law.HoldsFor(generatedFractions, 2000, fractions =>
         {
             var (numerators, denominator) = fractions;
             var parts = Share(numerators, denominator);
@@ -33,7 +33,7 @@ public class LargestRemainderTests
 
     [Fact]
     public void A_size_of_nothing_gets_nothing() =>
-        Law.HoldsFor(s_fractions, 500, fractions =>
+        Law.HoldsFor(generatedFractions, 500, fractions =>
         {
             var numerators = fractions.Numerators.Select((numerator, k) => k % 2 == 0 ? numerator : 0).ToArray();
             var parts = Share(numerators, fractions.Denominator);
@@ -41,15 +41,17 @@ public class LargestRemainderTests
         });
 
     [Theory]
-    [InlineData(new long[] { 1, 1, 1 }, 3, 1, new long[] { 1, 0, 0 })]
-    [InlineData(new long[] { 333, 333, 334 }, 10, 100, new long[] { 33, 33, 34 })]
-    [InlineData(new long[] { 25, 25, 50 }, 10, 10, new long[] { 3, 2, 5 })]
-    [InlineData(new long[] { 19, 0, 11 }, 10, 3, new long[] { 2, 0, 1 })]
-    public void The_largest_remainders_are_rounded_up_and_equal_ones_in_order(
-        long[] numerators, long denominator, long total, long[] expected)
+    [InlineData(new long[] { 1, 1, 1 }, 3, 1, new[] { 0, 1, 2 }, new long[] { 1, 0, 0 })]
+    [InlineData(new long[] { 1, 1, 1 }, 3, 1, new[] { 2, 0, 1 }, new long[] { 0, 0, 1 })]
+    [InlineData(new long[] { 333, 333, 334 }, 10, 100, new[] { 0, 1, 2 }, new long[] { 33, 33, 34 })]
+    [InlineData(new long[] { 25, 25, 50 }, 10, 10, new[] { 0, 1, 2 }, new long[] { 3, 2, 5 })]
+    [InlineData(new long[] { 25, 25, 50 }, 10, 10, new[] { 1, 0, 2 }, new long[] { 2, 3, 5 })]
+    [InlineData(new long[] { 19, 0, 11 }, 10, 3, new[] { 2, 1, 0 }, new long[] { 2, 0, 1 })]
+    public void The_largest_remainders_are_rounded_up_and_equal_ones_in_the_order_given(
+        long[] numerators, long denominator, long total, int[] order, long[] expected)
     {
         var parts = new long[numerators.Length];
-        LargestRemainder.Share(numerators, denominator, total, parts);
+        LargestRemainder.Share(numerators, denominator, total, order, parts);
         Assert.Equal(expected, parts);
     }
 
@@ -70,7 +72,7 @@ public class LargestRemainderTests
     private static long[] Share(long[] numerators, long denominator)
     {
         var parts = new long[numerators.Length];
-        LargestRemainder.Share(numerators, denominator, RoundedTotal(numerators, denominator), parts);
+        LargestRemainder.Share(numerators, denominator, RoundedTotal(numerators, denominator), [.. Enumerable.Range(0, parts.Length)], parts);
         return parts;
     }
 

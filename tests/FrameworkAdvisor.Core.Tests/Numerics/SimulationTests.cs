@@ -7,9 +7,9 @@ namespace FrameworkAdvisor.Core.Tests.Numerics;
 
 public class SimulationTests
 {
-    private static readonly float[] s_ones = [.. Enumerable.Repeat(1f, ModelConstants.Variations)];
+    private static readonly float[] ones = [.. Enumerable.Repeat(1f, ModelConstants.Variations)];
 
-    private static readonly Gen<Simulation.Input> s_inputs =
+    private static readonly Gen<Simulation.Input> generatedInputs =
         from options in Gen.Choose(1, 5)
         from needs in Gen.Choose(1, 20)
         from columns in Gen.Choose(1, 16)
@@ -28,7 +28,7 @@ public class SimulationTests
 
     [Fact]
     public void The_same_as_a_plain_loop_over_the_variations() =>
-        Law.HoldsFor(s_inputs, 40, input =>
+        Law.HoldsFor(generatedInputs, 40, input =>
         {
             var expected = PlainSimulation.Run(input);
             var actual = Simulation.Run(input);
@@ -51,7 +51,7 @@ public class SimulationTests
 
     [Fact]
     public void Every_rank_is_given_once_and_every_option_has_one_rank() =>
-        Law.HoldsFor(s_inputs, 40, input =>
+        Law.HoldsFor(generatedInputs, 40, input =>
         {
             var ranks = Simulation.Run(input).RankAcceptability;
             for (var a = 0; a < input.Ratings.Length; a++)
@@ -84,26 +84,40 @@ public class SimulationTests
     {
         var draw = Variations.Uniforms("scope");
         var output = Simulation.Run(new(
-            [new(s_ones, draw, 0, 0.25f), new(s_ones, draw, 0.25f)],
+            [new(ones, draw, 0, 0.25f), new(ones, draw, 0.25f)],
             [new(0, 0, 1), new(1, 1, 1)],
             2,
             [[9, 1], [1, 9]],
             [[0, 0], [0, 0]],
-            [s_ones, s_ones]));
+            [ones, ones]));
         Assert.Equal(draw.Count(x => x < 0.25f) / (double)ModelConstants.Variations, output.Wins[0, 1]);
+    }
+
+    [Fact]
+    public void A_switch_at_a_bound_belongs_to_the_range_above_it()
+    {
+        float[] atTheBound = [.. Enumerable.Repeat(0.25f, ModelConstants.Variations)];
+        var output = Simulation.Run(new(
+            [new(ones, atTheBound, 0, 0.25f), new(ones, atTheBound, 0.25f)],
+            [new(0, 0, 1), new(1, 1, 2)],
+            2,
+            [[9, 4], [1, 9]],
+            [[0, 0], [0, 0]],
+            [ones, ones]));
+        Assert.Equal([5.0, 0], output.Regret);
     }
 
     [Fact]
     public void Where_nothing_weighs_all_tie()
     {
         var output = Simulation.Run(new(
-            [new(s_ones, Variations.Uniforms("scope"), 0, 0.5f)], [new(0, 0, 1)], 1, [[9], [1]], [[4], [4]], [s_ones, s_ones]));
+            [new(ones, Variations.Uniforms("scope"), 0, 0.5f)], [new(0, 0, 1)], 1, [[9], [1]], [[4], [4]], [ones, ones]));
         var on = Variations.Uniforms("scope").Count(x => x < 0.5f) / (double)ModelConstants.Variations;
         Assert.Equal(on + ((1 - on) / 2), output.Wins[0, 1], 1e-12);
     }
 
     private static Simulation.Input TwoOptions(float first, float second) =>
-        new([new(s_ones)], [new(0, 0, 1)], 1, [[first], [second]], [[0], [0]], [Variations.Normals("flask"), Variations.Normals("django")]);
+        new([new(ones)], [new(0, 0, 1)], 1, [[first], [second]], [[0], [0]], [Variations.Normals("flask"), Variations.Normals("django")]);
 
     private static Simulation.Column Column(string name, int dice) => dice == 0
         ? new(Variations.Gammas(name), Variations.Uniforms(name), 0.25f, 0.75f)

@@ -14,10 +14,10 @@ public class VariationsTests
         "staff-editing", "accounts", "protection", "control", "load", "surroundings",
     ];
 
-    private static readonly string[] s_frameworks = ["flask", "django", "fastapi", "pyramid", "bottle", "tornado"];
+    private static readonly string[] frameworks = ["flask", "django", "fastapi", "pyramid", "bottle", "tornado"];
 
     // The Kolmogorov–Smirnov distance of N true draws is above 1.95/√N once in a thousand.
-    private static readonly double s_distance = 1.95 / Math.Sqrt(ModelConstants.Variations);
+    private static readonly double largestDistance = 1.95 / Math.Sqrt(ModelConstants.Variations);
 
     [Fact]
     public void Gammas_of_shape_four_have_the_right_mean_and_spread() =>
@@ -29,7 +29,7 @@ public class VariationsTests
 
     [Fact]
     public void Normals_have_the_right_mean_and_spread() =>
-        Assert.All(s_frameworks, name => AssertMoments(Variations.Normals(name), mean: 0, variance: 1, fourthMoment: 3));
+        Assert.All(frameworks, name => AssertMoments(Variations.Normals(name), mean: 0, variance: 1, fourthMoment: 3));
 
     [Fact]
     public void Uniforms_have_the_right_mean_and_spread() =>
@@ -38,26 +38,26 @@ public class VariationsTests
     [Fact]
     public void Gammas_are_distributed_as_gammas()
     {
-        Assert.All(Questions, name => Assert.InRange(Distance(Variations.Gammas(name), x => GammaCdf(4 * x, 4)), 0, s_distance));
-        Assert.All(Questions, name => Assert.InRange(Distance(Variations.Gammas(name, 1), x => GammaCdf(x, 1)), 0, s_distance));
+        Assert.All(Questions, name => Assert.InRange(Distance(Variations.Gammas(name), x => GammaCdf(4 * x, 4)), 0, largestDistance));
+        Assert.All(Questions, name => Assert.InRange(Distance(Variations.Gammas(name, 1), x => GammaCdf(x, 1)), 0, largestDistance));
     }
 
     [Fact]
     public void Normals_are_distributed_as_normals() =>
-        Assert.All(s_frameworks, name => Assert.InRange(Distance(Variations.Normals(name), PortableMath.NormalCdf), 0, s_distance));
+        Assert.All(frameworks, name => Assert.InRange(Distance(Variations.Normals(name), PortableMath.NormalCdf), 0, largestDistance));
 
     [Fact]
     public void Uniforms_are_distributed_uniformly_from_0_to_below_1() =>
         Assert.All(Questions, name =>
         {
             var column = Variations.Uniforms(name);
-            Assert.InRange(Distance(column, x => x), 0, s_distance);
+            Assert.InRange(Distance(column, x => x), 0, largestDistance);
             Assert.All(column, x => Assert.True(x is >= 0 and < 1));
         });
 
     [Fact]
     public void Control_a_gamma_of_another_shape_is_seen() =>
-        Assert.False(Distance(Variations.Gammas("scope", 3), x => GammaCdf(4 * x, 4)) < s_distance);
+        Assert.False(Distance(Variations.Gammas("scope", 3), x => GammaCdf(4 * x, 4)) < largestDistance);
 
     [Fact]
     public void No_two_columns_go_together()
@@ -66,7 +66,7 @@ public class VariationsTests
         [
             .. Questions.Select(name => Variations.Gammas(name)),
             .. Questions.Select(Variations.Uniforms),
-            .. s_frameworks.Select(Variations.Normals),
+            .. frameworks.Select(Variations.Normals),
         ];
         for (var a = 0; a < columns.Length; a++)
         {

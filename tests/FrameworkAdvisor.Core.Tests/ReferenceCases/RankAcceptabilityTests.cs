@@ -5,7 +5,7 @@ namespace FrameworkAdvisor.Core.Tests.ReferenceCases;
 
 public class RankAcceptabilityTests
 {
-    private static readonly float[] s_ones = [.. Enumerable.Repeat(1f, ModelConstants.Variations)];
+    private static readonly float[] ones = [.. Enumerable.Repeat(1f, ModelConstants.Variations)];
 
     [Theory]
     [InlineData("smaa-01-exact-jsmaa-2x3")]
@@ -49,7 +49,7 @@ public class RankAcceptabilityTests
         var reference = new ReferenceCase("smaa-14-gaussian-fixed-weights");
         var variances = reference.Deviations.Select(row => row.Select(deviation => deviation * deviation).ToArray()).ToArray();
         var output = Run(
-            [.. reference.Weights.Select(_ => s_ones)], [.. reference.Weights.Select(weight => (float)weight)], reference.Matrix, variances);
+            [.. reference.Weights.Select(_ => ones)], [.. reference.Weights.Select(weight => (float)weight)], reference.Matrix, variances);
         AssertWins(reference.Expected.GetProperty("pairwise_winning_index"), output.Wins, AssertWithinFourErrors);
         var best = ReferenceCase.Numbers(reference.Expected.GetProperty("probability_best"));
         Assert.All(best.Index(), one => AssertWithinFourErrors(one.Item, output.RankAcceptability[one.Index, 0]));
@@ -69,7 +69,7 @@ public class RankAcceptabilityTests
             Assert.Equal(expected[0][0], noPreference.RankAcceptability[0, 0], tolerance);
         }
 
-        var fixedWeights = Run([s_ones, s_ones, s_ones], [0.5f, 0.2f, 0.3f], means, variances);
+        var fixedWeights = Run([ones, ones, ones], [0.5f, 0.2f, 0.3f], means, variances);
         var withWeights = ReferenceCase.Rows(reference.Expected.GetProperty("published_b").GetProperty("with_weights_05_02_03"));
         Assert.Equal(withWeights[0][0], fixedWeights.RankAcceptability[0, 0], tolerance);
     }

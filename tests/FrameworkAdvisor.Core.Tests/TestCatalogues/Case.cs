@@ -26,7 +26,7 @@ internal sealed record Case(Catalogue Catalogue, string Query)
         "frameworks: " + string.Join(' ', Catalogue.Frameworks.Select(framework => framework.Slug)),
         "needs: " + string.Join(' ', Catalogue.Needs.Select(need => need.Id)),
         .. Catalogue.Questions.Select(question =>
-            $"question {question.Id}{(question.Several ? " (several)" : "")} [{string.Join(' ', question.Concerns)}]: {string.Join("; ", question.Options.Select(Shown))}"),
+            $"question {question.Id} several={question.Several} [{string.Join(' ', question.Concerns)}]: {string.Join("; ", question.Options.Select(Shown))}"),
         .. Catalogue.Articles.Select(article => string.Create(CultureInfo.InvariantCulture, $"article {article.Slug} {article.Trust} {article.Date}")),
         .. Catalogue.Claims.Select(claim => $"claim {claim.Id} {claim.Framework} {claim.Need} {claim.Stance} {claim.Status} {claim.AsOf}"),
         .. Catalogue.EditorRatings.Select(rating => string.Create(

@@ -11,8 +11,8 @@ internal static class Cases
 {
     public static readonly string[] FrameworkPool = ["flask", "django", "fastapi", "pyramid", "bottle"];
 
-    private static readonly string[] s_partIds = ["pages", "back-office", "api"];
-    private static readonly string?[] s_dates = [null, "2008", "2019", "2021-03", "2024-12-31", "2025-06", "2026-01"];
+    private static readonly string[] partIds = ["pages", "back-office", "api"];
+    private static readonly string?[] possibleDates = [null, "2008", "2019", "2021-03", "2024-12-31", "2025-06", "2026-01"];
 
     /// <summary>Ratings from claims and from editors, must-haves and "not sure" included.</summary>
     public static Arbitrary<Case> Any { get; } = Arb.From(Of(Catalogues(percentRatedByEditor: 60), mustHaves: true), Shrunk);
@@ -59,8 +59,8 @@ internal static class Cases
         from count in Gen.Choose(0, 6)
         from articles in Gen.CollectToList(Enumerable.Range(0, count), at =>
             from trust in Gen.Choose(0, 20)
-            from published in Gen.Elements(s_dates)
-            from updated in Gen.Elements(s_dates)
+            from published in Gen.Elements(possibleDates)
+            from updated in Gen.Elements(possibleDates)
             select new Article(
                 Numbered("article-", at), "", "", null, DateOrNull(published), DateOrNull(updated), null, trust / 20.0, "", "", "", "", []))
         select articles.ToList();
@@ -73,7 +73,7 @@ internal static class Cases
         from need in Gen.Elements(needs.ToArray())
         from stance in Gen.Choose(-2, 2)
         from status in Gen.Frequency((7, Gen.Constant(ClaimStatus.Accepted)), (1, Gen.Elements(Enum.GetValues<ClaimStatus>())))
-        from asOf in Gen.Elements(s_dates)
+        from asOf in Gen.Elements(possibleDates)
         select new Claim("", Numbered("article-", article), framework, need.Id, stance, "", "", status, null, null, DateOrNull(asOf));
 
     private static Gen<EditorRating?> RatingOf(string framework, Need need, int percent) =>
@@ -88,12 +88,12 @@ internal static class Cases
         select questions.ToList();
 
     private static Gen<Question> PartsOver(List<Need> needs) =>
-        from options in Gen.CollectToList(s_partIds, id => OptionOver(needs, id))
+        from options in Gen.CollectToList(partIds, id => OptionOver(needs, id))
         select new Question(Questionnaire.Parts, "", "", "", true, [], options.ToList());
 
     private static Gen<Question> QuestionOver(List<Need> needs, int at) =>
         from several in Gen.Choose(0, 3)
-        from concerns in Gen.Frequency((2, Gen.Constant(new List<string>())), (1, Gen.SubListOf(s_partIds).Select(parts => parts.ToList())))
+        from concerns in Gen.Frequency((2, Gen.Constant(new List<string>())), (1, Gen.SubListOf(partIds).Select(parts => parts.ToList())))
         from count in Gen.Choose(1, 6)
         from options in Gen.CollectToList(Enumerable.Range(0, count), option => OptionOver(needs, Numbered("option-", option)))
         select new Question(Numbered("question-", at), "", "", "", several == 0, concerns, options.ToList());

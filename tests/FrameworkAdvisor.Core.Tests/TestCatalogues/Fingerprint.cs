@@ -16,9 +16,12 @@ internal static class Fingerprint
             Line($"flip {flip.Question.Id} {flip.Change} {flip.IsImportance} {flip.Leader.Slug} {flip.Lead}")),
     ];
 
-    /// <summary>The same lines in an order of their own, for inputs that list the same things in another order.</summary>
+    /// <summary>
+    /// The same lines in an order of their own, for inputs that list the same things in another order. Of questions that
+    /// separate equally well the first listed is named: that one line may differ, and is no number.
+    /// </summary>
     public static IReadOnlyList<string> Sorted(Recommendation recommendation) =>
-        [.. Of(recommendation).Order(StringComparer.Ordinal)];
+        [.. Of(recommendation).Where(line => !line.StartsWith("separating ", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
     public static IReadOnlyList<string> OfCentralWeights(Advisor advisor) =>
     [
@@ -32,11 +35,13 @@ internal static class Fingerprint
         Line($"outcome {outcome.Kind} {outcome.Framework?.Slug} {outcome.RunnerUp?.Slug} {Bits(outcome.Probability)} {outcome.Label}"),
         .. outcome.Split.Select(part => Line($"part {part.Part.Id} {part.Framework.Slug} {Bits(part.Probability)} {part.IsSettled}")),
         .. outcome.ToRelax.Select(need => Line($"relax {need.Id}")),
+        Line($"separating {outcome.Separating?.Id}"),
     ];
 
     private static IEnumerable<string> OfStanding(Standing standing, int position) =>
     [
-        Line($"standing {position} {standing.Framework.Slug} {standing.Score} {standing.PrintedScore} {standing.Rank} {Bits(standing.Coverage)}"),
+        Line($"standing {position} {standing.Framework.Slug} {standing.Score} {standing.PrintedScore} {standing.Rank}"),
+        Line($"coverage {standing.Framework.Slug} {Bits(standing.Coverage)}"),
         .. standing.MustHaves.Select(check =>
             Line($"must {standing.Framework.Slug} {check.Need.Id} {Bits(check.Probability)} {check.State} {Bits(check.Shortfall)}")),
     ];
@@ -46,7 +51,8 @@ internal static class Fingerprint
         Line($"row {row.Need.Id} {Bits(row.Weight)} {row.PrintedShare}"),
         .. row.Because.Select(one => Line($"because {row.Need.Id} {one.Question.Id} {one.Option?.Id} {one.Importance} {one.Points}")),
         .. row.Cells.Select(cell => Line(
-            $"cell {row.Need.Id} {cell.Framework.Slug} {Bits(cell.Rating.Value)} {Bits(cell.Rating.StandardError)} {cell.RatingUsed} {cell.Points} {cell.PrintedPoints}")),
+            $"rating {row.Need.Id} {cell.Framework.Slug} {Bits(cell.Rating.Value)} {Bits(cell.Rating.StandardError)} {cell.RatingUsed}")),
+        .. row.Cells.Select(cell => Line($"points {row.Need.Id} {cell.Framework.Slug} {cell.Points} {cell.PrintedPoints}")),
     ];
 
     private static IEnumerable<string> OfRobustness(Recommendation recommendation)

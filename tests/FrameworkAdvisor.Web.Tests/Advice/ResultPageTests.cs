@@ -43,7 +43,7 @@ public class ResultPageTests(AdvisorSite site)
     [InlineData("parts=api&parts=pages", "parts=pages&parts=api")]
     [InlineData("scope=large&importance.scope=normal", "scope=large")]
     [InlineData("must=orm.built-in&must=admin.built-in&scope=large", "scope=large&must=admin.built-in&must=orm.built-in")]
-    [InlineData("scope=%6Carge", "scope=large")]
+    [InlineData("scope=large&", "scope=large")]
     public async Task Any_other_way_to_write_the_same_answers_leads_to_the_canonical_address(string query, string canonical) =>
         Assert.Equal($"/advice/result?{canonical}", await site.SeeOtherAsync($"/advice/result?{query}"));
 
@@ -96,7 +96,7 @@ public class ResultPageTests(AdvisorSite site)
     [Fact]
     public async Task Every_single_change_that_flips_the_leader_is_listed_and_leads_to_that_result()
     {
-        var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: > 2 });
+        var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: > 2 } && one.Flips.Any(flip => !flip.IsImportance));
         var recommendation = Advisor.Recommend(answers);
         var page = await ResultOf(answers);
         Assert.Equal("fragile", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
@@ -117,6 +117,15 @@ public class ResultPageTests(AdvisorSite site)
         var page = await ResultOf(SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: 0 }));
         Assert.Equal("stable", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
         Assert.Contains("No single answer", page.QuerySelector("[data-stability]")!.Words());
+    }
+
+    [Fact]
+    public async Task A_result_that_only_an_importance_changes_is_called_stable_and_says_so()
+    {
+        var page = await ResultOf(SampleAnswers.First(
+            Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: > 0 } && one.Flips.All(flip => flip.IsImportance)));
+        Assert.Equal("stable", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
+        Assert.Contains("only a different importance does", page.QuerySelector("[data-stability]")!.Words());
     }
 
     [Fact]

@@ -58,7 +58,14 @@ public sealed record Choices(Question Question, IReadOnlyCollection<string> Chos
     public static Choices Of(Question question, AdviceQuery query) =>
         new(question, [.. query.Chosen[question.Id]], query.Slips.Contains(question));
 
-    public string IdOf(string value) => $"{Question.Id}-{value}";
+    // Dots, since ids of questions and options have none: no two of them can make the same id together.
+    public string IdOf(string value) => $"{Question.Id}.{value}";
+
+    public string HelpId => $"help-of.{Question.Id}";
+
+    public string ErrorId => $"error-of.{Question.Id}";
+
+    public string NoAnswerId => $"no-answer-to.{Question.Id}";
 }
 
 /// <summary>Which needs an option gives weight to, and on whose word.</summary>

@@ -15,7 +15,7 @@ internal static class HealthEndpoints
         endpoints.MapGet("/health/ready", Ready);
     }
 
-    private static IResult Ready(PublishedKnowledge knowledge, DatabaseFile file)
+    internal static IResult Ready(PublishedKnowledge knowledge, DatabaseFile file)
     {
         var reason = knowledge.Current is null ? "no knowledge is published" : DatabaseAnswers(file) ? null : "the database does not answer";
         return reason is null ? Answer("ready") : Answer($"not ready: {reason}", StatusCodes.Status503ServiceUnavailable);

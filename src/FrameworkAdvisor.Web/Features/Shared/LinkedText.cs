@@ -1,32 +1,33 @@
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FrameworkAdvisor.Web.Features.Shared;
 
-/// <summary>A piece of text, or an address within it.</summary>
-public readonly record struct TextPiece(string Text, bool IsAddress);
-
-/// <summary>Finds the addresses in plain text, so that a reference can be followed.</summary>
+/// <summary>Plain text whose addresses can be followed.</summary>
 public static partial class LinkedText
 {
-    public static IEnumerable<TextPiece> Pieces(string text)
+    public static IHtmlContent Html(string text)
     {
+        var html = new HtmlContentBuilder();
         var from = 0;
-        foreach (Match address in Address().Matches(text))
+        foreach (Match match in Address().Matches(text))
         {
-            var length = address.Value.TrimEnd('.', ',', ';', ':').Length;
-            if (address.Index > from)
-            {
-                yield return new(text[from..address.Index], false);
-            }
-
-            from = address.Index + length;
-            yield return new(text[address.Index..from], true);
+            var address = match.Value.TrimEnd('.', ',', ';', ':');
+            html.Append(text[from..match.Index]).AppendHtml(LinkTo(address));
+            from = match.Index + address.Length;
         }
 
-        if (from < text.Length)
-        {
-            yield return new(text[from..], false);
-        }
+        return html.Append(text[from..]);
+    }
+
+    private static TagBuilder LinkTo(string address)
+    {
+        var link = new TagBuilder("a");
+        link.Attributes["href"] = address;
+        link.Attributes["rel"] = "external noopener";
+        link.InnerHtml.Append(address);
+        return link;
     }
 
     [GeneratedRegex(@"https://[^\s<>""']+", RegexOptions.CultureInvariant)]

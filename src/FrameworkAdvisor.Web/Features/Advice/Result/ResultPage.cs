@@ -26,12 +26,20 @@ public sealed record ResultPage(
     IReadOnlyList<SourceUsed> Sources,
     IReadOnlyList<RightFor> RightFor)
 {
+    private const int MostNamedFirst = 2;
+
     public Outcome Outcome => Recommendation.Outcome;
 
     public Answers Answers => Recommendation.Answers;
 
     /// <summary>Whether it makes sense to say how stable the leader is.</summary>
     public bool HasStability => Outcome.Kind is OutcomeKind.One or OutcomeKind.Both;
+
+    /// <summary>Whether a single other answer, not only another importance, changes the leader.</summary>
+    public bool IsFragile => WhatIfs.Any(change => !change.IsImportance);
+
+    /// <summary>The few to be named first: answers before importances.</summary>
+    public IEnumerable<WhatIf> NearestWhatIfs => WhatIfs.OrderBy(change => change.IsImportance).Take(MostNamedFirst);
 
     /// <summary>For <c>none-qualifies</c>: the same answers without the must-haves that are cheapest to give up.</summary>
     public string RelaxedHref => AdviceAddress.Result(

@@ -8,7 +8,8 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Consequence">"Flask would lead".</param>
 /// <param name="Scores">The scores after it, as its own result page prints them.</param>
 /// <param name="Href">That result.</param>
-public sealed record WhatIf(string Condition, string Consequence, string Scores, string Href)
+/// <param name="IsImportance">Whether an importance changes rather than an answer.</param>
+public sealed record WhatIf(string Condition, string Consequence, string Scores, string Href, bool IsImportance)
 {
     /// <summary>The changes that matter for a recommendation, the nearest first.</summary>
     public static IReadOnlyList<WhatIf> Of(Advisor advisor, Recommendation recommendation) =>
@@ -27,7 +28,8 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
                 .Select(standing => (standing.Framework.Name, score: ledger.PrintedScore(standing.Framework.Slug)))
                 .OrderByDescending(pair => pair.score)
                 .Select(pair => $"{pair.Name} {NumberText.OneDecimal(pair.score)}")),
-            AdviceAddress.Result(flip.Answers));
+            AdviceAddress.Result(flip.Answers),
+            flip.IsImportance);
     }
 
     private static string ConditionOf(Answers answers, QuestionFlip flip)

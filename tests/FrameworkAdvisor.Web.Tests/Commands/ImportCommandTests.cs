@@ -1,0 +1,79 @@
+namespace FrameworkAdvisor.Web.Tests.Commands;
+
+public sealed class ImportCommandTests : IDisposable
+{
+    private readonly CommandRun commands = new();
+
+    [Fact]
+    public async Task What_is_imported_is_published_when_asked_and_the_second_time_nothing_changes()
+    {
+        var (code, first, _) = await commands.RunAsync("import", "--publish");
+        var (again, second, _) = await commands.RunAsync("import", "--publish");
+
+        Assert.Equal((0, 0), (code, again));
+        Assert.StartsWith("Imported 5 articles", first, StringComparison.Ordinal);
+        Assert.Contains("Published as knowledge version 1, dated 2026-11-21.", first, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing changed", second, StringComparison.Ordinal);
+        Assert.Contains("Nothing new to publish", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Bad_content_names_file_and_line_of_every_error_and_changes_nothing()
+    {
+        await commands.RunAsync("import", "--publish");
+        var before = await commands.RunAsync("claims", "--json");
+        var content = commands.CopyOfContent();
+        commands.Write("content/criteria.yml", "criteria: [\n");
+        commands.Write("content/frameworks.yml", "frameworks:\n  - slug: Django\n");
+
+        var (code, output, error) = await commands.RunAsync("import", content, "--publish");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains($"{content}/criteria.yml:", error, StringComparison.Ordinal);
+        Assert.Contains($"{content}/frameworks.yml:2: ", error, StringComparison.Ordinal);
+        Assert.Equal(before, await commands.RunAsync("claims", "--json"));
+    }
+
+    [Theory]
+    [InlineData("import")]
+    [InlineData("check")]
+    public async Task A_folder_that_is_not_there_is_said_plainly(string command)
+    {
+        var (code, output, error) = await commands.RunAsync(command, "/nowhere");
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith("/nowhere: ", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("migrate")]
+    [InlineData("claims")]
+    [InlineData("import")]
+    [InlineData("serve")]
+    [InlineData("recommend", "--query", "scope=large")]
+    public async Task A_file_that_is_no_database_is_said_in_one_line_and_left_alone(params string[] args)
+    {
+        const string text = "These are my notes, which nobody should overwrite.";
+        commands.Write("advisor.db", text);
+
+        var (code, output, error) = await commands.RunAsync(args);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.Contains("is not a SQLite database", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(text, await File.ReadAllTextAsync(commands.Database, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Migrating_says_from_where_to_where()
+    {
+        var (code, first, _) = await commands.RunAsync("migrate");
+        var (_, second, _) = await commands.RunAsync("migrate");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("Migrated the database from nothing to ", first, StringComparison.Ordinal);
+        Assert.Contains("nothing to do", second, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => commands.Dispose();
+}

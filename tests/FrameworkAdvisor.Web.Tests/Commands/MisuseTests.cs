@@ -1,0 +1,72 @@
+namespace FrameworkAdvisor.Web.Tests.Commands;
+
+public sealed class MisuseTests(CommandRun commands) : IClassFixture<CommandRun>
+{
+    [Theory]
+    [InlineData("frobnicate")]
+    [InlineData("--frobnicate")]
+    [InlineData("serve", "--frobnicate")]
+    [InlineData("import", "--frobnicate")]
+    [InlineData("check", "--frobnicate")]
+    [InlineData("check", "one", "two")]
+    [InlineData("claims", "extra")]
+    [InlineData("recommend")]
+    [InlineData("recommend", "--query")]
+    [InlineData("recommend", "--query", "scope=large", "--answers", "file.json")]
+    [InlineData("recommend", "--query", "scope=large", "--json", "--markdown")]
+    public async Task Misuse_ends_with_2_and_one_sentence_on_standard_error(params string[] args)
+    {
+        var (code, output, error) = await commands.RunAsync(args);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.EndsWith("Try --help.", Assert.Single(Lines(error)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answers_that_mean_nothing_are_all_named_and_end_with_2()
+    {
+        var (code, output, error) = await commands.RunAsync(
+            "recommend", "--json", "--query", "scope=huge&colour=red&importance.team=vital&must=coffee");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Equal(4, Lines(error).Length);
+        Assert.All(["huge", "colour", "vital", "coffee"], word => Assert.Contains(word, error, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"answers":{"scope":"huge"}}""", "answers.scope")]
+    [InlineData("""{"answer":{}}""", "answer")]
+    [InlineData("{", "body")]
+    public async Task A_file_of_answers_that_mean_nothing_ends_with_2_and_names_the_member(string json, string member)
+    {
+        var file = commands.Write("answers.json", json);
+
+        var (code, output, error) = await commands.RunAsync("recommend", "--answers", file);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains($"{file}: {member}: ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_answers_that_is_not_there_ends_with_2()
+    {
+        var (code, _, error) = await commands.RunAsync("recommend", "--answers", "/nowhere/answers.json");
+
+        Assert.Equal(2, code);
+        Assert.Contains("/nowhere/answers.json cannot be read", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("recommend", "--help")]
+    [InlineData("import", "-h")]
+    public async Task Help_is_no_misuse(params string[] args)
+    {
+        var (code, output, error) = await commands.RunAsync(args);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains("Usage:", output, StringComparison.Ordinal);
+    }
+
+    private static string[] Lines(string text) => text.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
+}

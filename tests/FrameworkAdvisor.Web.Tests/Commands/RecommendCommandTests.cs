@@ -1,0 +1,125 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace FrameworkAdvisor.Web.Tests.Commands;
+
+public sealed class RecommendCommandTests(CommandRun commands) : IClassFixture<CommandRun>
+{
+    private const string Query = "scope=large&parts=pages&parts=back-office&importance.staff-editing=critical&staff-editing=daily&must=admin.built-in";
+
+    [Fact]
+    public async Task Plain_text_says_who_and_how_sure()
+    {
+        var (code, output, error) = await commands.RunAsync("recommend", "--query", "scope=large");
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith("Django: clearly better.", output, StringComparison.Ordinal);
+        Assert.Contains("Of 100 reasonable variations, Django beats Flask in about ", output, StringComparison.Ordinal);
+        Assert.Contains("Knowledge version 1.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_file_gives_what_the_query_gives()
+    {
+        var file = commands.Write("answers.json", """
+            {"answers":{"scope":"large","parts":["pages","back-office"],"staff-editing":"daily"},
+             "importance":{"staff-editing":"critical"},"mustHaves":["admin.built-in"]}
+            """);
+
+        var fromQuery = await commands.RunAsync("recommend", "--json", "--query", Query);
+        var fromFile = await commands.RunAsync("recommend", "--json", "--answers", file);
+
+        Assert.Equal(0, fromQuery.Code);
+        Assert.Equal(fromQuery, fromFile);
+    }
+
+    [Fact]
+    public async Task Json_is_alone_on_standard_output()
+    {
+        var (_, output, error) = await commands.RunAsync("recommend", "--json", "--query", Query);
+
+        Assert.Equal("", error);
+        using var document = JsonDocument.Parse(output);
+        Assert.EndsWith("}\n", output, StringComparison.Ordinal);
+        Assert.Equal(1, document.RootElement.GetProperty("knowledgeVersion").GetInt32());
+    }
+
+    [Fact]
+    public async Task The_report_has_every_part_and_its_ledger_adds_up()
+    {
+        var (code, output, _) = await commands.RunAsync("recommend", "--markdown", "--query", Query.Replace("&must=admin.built-in", "", StringComparison.Ordinal));
+
+        Assert.Equal(0, code);
+        Assert.All(
+            ["# Which framework?", "## Scores", "## For Django", "## Against Django", "## Ledger", "## What would change it", "## Claims that count"],
+            heading => Assert.Contains(heading, output, StringComparison.Ordinal));
+        var ledger = Rows(output, "## Ledger").Select(cells => cells[^1]).Select(decimal.Parse).ToList();
+        Assert.Equal(ledger[^1], ledger[..^1].Sum());
+        Assert.Equal(ledger[^1], decimal.Parse(Rows(output, "## Scores").First(cells => cells[0] == "Django")[1], null));
+    }
+
+    [Theory]
+    [InlineData("", "Nothing was answered")]
+    [InlineData("deadline=not-sure&importance.deadline=not-relevant", "Nothing was answered")]
+    public async Task Nothing_answered_is_an_outcome_too(string query, string verdict)
+    {
+        foreach (var form in (string[])["--json", "--markdown"])
+        {
+            Assert.Equal(0, (await commands.RunAsync("recommend", form, "--query", query)).Code);
+        }
+
+        Assert.StartsWith(verdict, (await commands.RunAsync("recommend", "--query", query)).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("de_DE.UTF-8", "Asia/Kathmandu")]
+    [InlineData("tr_TR.ISO-8859-9", "America/St_Johns")]
+    public async Task Language_and_time_zone_of_the_machine_change_no_byte(string language, string timeZone)
+    {
+        var expected = await commands.RunAsync("recommend", "--markdown", "--query", Query);
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardOutput = true,
+            Environment = { ["LANG"] = language, ["LC_ALL"] = language, ["TZ"] = timeZone },
+            ArgumentList =
+            {
+                Path.Combine(AppContext.BaseDirectory, "FrameworkAdvisor.Web.dll"),
+                "recommend", "--markdown", "--query", Query, $"--ConnectionStrings:Advisor=Data Source={commands.Database}",
+            },
+        };
+
+        using var process = Process.Start(start)!;
+        using var bytes = new MemoryStream();
+        await process.StandardOutput.BaseStream.CopyToAsync(bytes, TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(0, process.ExitCode);
+        Assert.Equal(expected.Output, System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+    }
+
+    [Fact]
+    public async Task Claims_have_the_documented_members_in_order()
+    {
+        var (code, output, error) = await commands.RunAsync("claims", "--json");
+
+        Assert.Equal((0, ""), (code, error));
+        using var document = JsonDocument.Parse(output);
+        Assert.All(document.RootElement.EnumerateArray(), claim =>
+        {
+            Assert.Equal(
+                ["id", "article", "criterion", "need", "framework", "stance", "status", "text", "asOf"],
+                claim.EnumerateObject().Select(member => member.Name));
+            Assert.StartsWith(claim.GetProperty("criterion").GetString() + ".", claim.GetProperty("need").GetString(), StringComparison.Ordinal);
+            Assert.InRange(claim.GetProperty("stance").GetInt32(), -2, 2);
+        });
+        var lines = (await commands.RunAsync("claims")).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(document.RootElement.GetArrayLength(), lines.Length);
+    }
+
+    private static List<string[]> Rows(string report, string heading) =>
+    [
+        .. report[report.IndexOf(heading, StringComparison.Ordinal)..].Split(Environment.NewLine)
+            .SkipWhile(line => !line.StartsWith('|')).TakeWhile(line => line.StartsWith('|')).Skip(2)
+            .Select(line => line.Trim('|').Split(" | ").Select(cell => cell.Trim()).ToArray()),
+    ];
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Net;
+using FrameworkAdvisor.Core.Advice;
+
+namespace FrameworkAdvisor.Web.Tests.Compare;
+
+public class ComparePageTests(AdvisorSite site)
+{
+    private Advisor Advisor => site.Advisor;
+
+    [Fact]
+    public async Task Every_need_has_a_row_with_the_rating_of_every_framework()
+    {
+        var rows = (await site.PageAsync("/compare")).QuerySelectorAll("[data-need]");
+        Assert.Equal(Advisor.Needs.Select(need => need.Id), rows.Select(row => row.GetAttribute("data-need")));
+        foreach (var row in rows)
+        {
+            var expected = Advisor.Catalogue.Frameworks
+                .Select(framework => Advisor.Ratings[framework.Slug, row.GetAttribute("data-need")!])
+                .Select(rating => string.Create(CultureInfo.InvariantCulture, $"{rating.Value:0.0} ± {rating.StandardError:0.0}"));
+            Assert.Equal(expected, row.QuerySelectorAll(".rating").Select(cell => cell.Words()));
+            Assert.Equal(Advisor.Catalogue.Frameworks.Count, row.QuerySelectorAll("svg.interval").Length);
+        }
+    }
+
+    [Fact]
+    public async Task The_printed_gap_is_the_difference_of_the_printed_ratings()
+    {
+        foreach (var row in (await site.PageAsync("/compare?frameworks=flask,django")).QuerySelectorAll("[data-need]"))
+        {
+            var ratings = row.QuerySelectorAll(".rating").Select(cell => decimal.Parse(cell.Words().Split(' ')[0], CultureInfo.InvariantCulture)).ToList();
+            var gap = row.QuerySelectorAll("td")[^1].Words();
+            var size = Math.Abs(ratings[1] - ratings[0]).ToString("0.0", CultureInfo.InvariantCulture);
+            Assert.True(
+                gap == $"{size}, no clear difference" || gap == $"{(ratings[1] > ratings[0] ? "Django" : "Flask")} +{size}",
+                $"{row.GetAttribute("data-need")}: {gap} between {ratings[0]} and {ratings[1]}");
+        }
+    }
+
+    [Fact]
+    public async Task Every_cell_opens_to_all_of_its_claims()
+    {
+        var page = await site.PageAsync("/compare");
+        var expected = Advisor.Catalogue.Frameworks
+            .SelectMany(framework => Advisor.Needs.SelectMany(need => Advisor.Ratings[framework.Slug, need.Id].Claims))
+            .Select(claim => claim.Id);
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            page.QuerySelectorAll("details [data-claim]").Select(link => link.GetAttribute("data-claim")!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Sorted_by_gap_the_widest_comes_first()
+    {
+        var page = await site.PageAsync((await site.PageAsync("/compare")).Href("widest gap"));
+        var gaps = page.QuerySelectorAll("[data-need]")
+            .Select(row => row.QuerySelectorAll(".rating").Select(cell => decimal.Parse(cell.Words().Split(' ')[0], CultureInfo.InvariantCulture)).ToList())
+            .Select(pair => Math.Abs(pair[1] - pair[0])).ToList();
+        Assert.Equal(Advisor.Needs.Count, gaps.Count);
+        Assert.Equal(gaps.OrderDescending(), gaps);
+    }
+
+    [Fact]
+    public async Task All_values_of_a_measure_through_time_are_shown_with_their_sources()
+    {
+        var facts = Advisor.Catalogue.Articles.SelectMany(article => article.Facts.Select(fact => (fact, article))).ToList();
+        var table = (await site.PageAsync("/compare")).QuerySelector("table.facts")!;
+        Assert.Equal(facts.Count, table.QuerySelectorAll("a[href^='/articles/']").Length);
+        Assert.Contains("300,700 August 2019, Iflexion", table.Words(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/compare")]
+    [InlineData("/compare?frameworks=django")]
+    [InlineData("/compare?frameworks=django&frameworks=flask")]
+    [InlineData("/compare?frameworks=django,flask")]
+    public async Task Fewer_than_two_frameworks_mean_all_and_the_order_is_always_the_same(string address) =>
+        Assert.Equal("Compare Flask and Django", (await site.PageAsync(address)).QuerySelector("h1")!.Words());
+
+    [Theory]
+    [InlineData("/compare?frameworks=flask,rails", "\"rails\"")]
+    [InlineData("/compare?sort=name", "\"name\"")]
+    [InlineData("/compare?colour=red", "\"colour\"")]
+    public async Task What_is_unknown_is_refused_and_named(string address, string message) =>
+        Assert.Contains(message, (await site.PageAsync(address, HttpStatusCode.BadRequest)).QuerySelector("main")!.Words());
+}

@@ -1,0 +1,39 @@
+using System.Net;
+
+namespace FrameworkAdvisor.Web.Tests.Criteria;
+
+public class CriterionPageTests(AdvisorSite site)
+{
+    [Fact]
+    public async Task A_criterion_page_holds_its_needs_with_their_anchors_and_every_claim_on_them()
+    {
+        foreach (var criterion in site.Advisor.Catalogue.Criteria)
+        {
+            var page = await site.PageAsync($"/criteria/{criterion.Slug}");
+            Assert.Equal(criterion.Needs.Select(need => need.Id), page.QuerySelectorAll(".need-block h2").Select(heading => heading.Id));
+            Assert.Equal(
+                criterion.Needs.SelectMany(need => new[] { need.AtZero, need.AtFive, need.AtTen }),
+                page.QuerySelectorAll(".anchors dd").Select(anchor => anchor.Words()));
+            var needs = criterion.Needs.Select(need => need.Id).ToHashSet();
+            Assert.Equal(
+                site.Advisor.Catalogue.Claims.Where(claim => needs.Contains(claim.Need)).Select(claim => claim.Id).Order(StringComparer.Ordinal),
+                page.QuerySelectorAll("[data-claim]").Select(link => link.GetAttribute("data-claim")!).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task Every_need_is_listed_with_a_rating_for_every_framework()
+    {
+        var page = await site.PageAsync("/criteria");
+        Assert.Equal(
+            site.Advisor.Needs.Select(need => $"/criteria/{need.Criterion}#{need.Id}"),
+            page.QuerySelectorAll("th[scope=row] a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(site.Advisor.Needs.Count * site.Advisor.Catalogue.Frameworks.Count, page.QuerySelectorAll("td.number").Length);
+    }
+
+    [Fact]
+    public async Task An_unknown_criterion_is_not_found_and_named() =>
+        Assert.Contains(
+            "There is no criterion \"colour\".",
+            (await site.PageAsync("/criteria/colour", HttpStatusCode.NotFound)).QuerySelector("main")!.Words());
+}

@@ -1,0 +1,86 @@
+using System.Net;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Tests.Api;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FrameworkAdvisor.Web.Tests.Hosting;
+
+public sealed class ErrorHandlingTests(AdvisorSite site)
+{
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    public static TheoryData<Exception, HttpStatusCode> Failures => new()
+    {
+        { new InvalidOperationException("secret of /var/lib"), HttpStatusCode.InternalServerError },
+        { new NothingPublishedException(), HttpStatusCode.ServiceUnavailable },
+        { new DatabaseUnavailableException("The database /secret/advisor.db is damaged"), HttpStatusCode.ServiceUnavailable },
+        { new DatabaseBusyException("secret"), HttpStatusCode.ServiceUnavailable },
+        { new InvalidOperationException("secret", new SqliteException("locked", 5)), HttpStatusCode.ServiceUnavailable },
+        { new BadHttpRequestException("secret", 413), HttpStatusCode.RequestEntityTooLarge },
+        { new BadHttpRequestException("secret", 400), HttpStatusCode.BadRequest },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures), DisableDiscoveryEnumeration = true)]
+    public async Task A_failure_gets_its_status_and_tells_nothing_of_the_inside(Exception failure, HttpStatusCode expected)
+    {
+        await using var broken = site.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            services.AddScoped<Advisor>(_ => throw failure)));
+        using var browser = broken.CreateClient();
+
+        using var page = await browser.GetAsync(new Uri("/", UriKind.Relative), Cancelled);
+        using var problem = await browser.AskAsync("scope=large");
+        var text = await page.Content.ReadAsStringAsync(Cancelled) + await problem.Content.ReadAsStringAsync(Cancelled);
+
+        Assert.Equal((expected, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
+        await problem.ErrorsAsync(expected);
+        Assert.Equal(expected == HttpStatusCode.ServiceUnavailable, page.Headers.RetryAfter is not null);
+        Assert.Equal("no-store", page.Headers.CacheControl?.ToString());
+        Assert.All(["secret", "Exception", "   at ", "/var/"], inside => Assert.DoesNotContain(inside, text, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/nothing-here", 404)]
+    [InlineData("/?a=%01", 400)]
+    public async Task An_error_page_says_what_happened_and_leads_home(string address, int status)
+    {
+        var page = await site.PageAsync(address, (HttpStatusCode)status);
+
+        Assert.NotEqual("", page.QuerySelector("h1")!.TextContent);
+        Assert.NotNull(page.QuerySelector("main a[href='/']"));
+        Assert.NotNull(page.QuerySelector("meta[name=robots][content=noindex]"));
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/problem+json, */*;q=0.1")]
+    public async Task Who_asks_for_json_gets_problem_details(string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/nothing-here", UriKind.Relative));
+        request.Headers.Add("Accept", accept);
+
+        using var response = await site.Browser.SendAsync(request, Cancelled);
+
+        await response.ErrorsAsync(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task When_even_the_error_page_fails_a_plain_sentence_is_left()
+    {
+        var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };
+        var handling = new ErrorHandling(_ => throw new InvalidOperationException("secret"), NullLogger<ErrorHandling>.Instance);
+
+        await handling.InvokeAsync(context);
+
+        context.Response.Body.Position = 0;
+        var text = await new StreamReader(context.Response.Body).ReadToEndAsync(Cancelled);
+        Assert.Equal((500, "text/plain; charset=utf-8"), (context.Response.StatusCode, context.Response.ContentType));
+        Assert.StartsWith("Something went wrong here.", text, StringComparison.Ordinal);
+    }
+}
