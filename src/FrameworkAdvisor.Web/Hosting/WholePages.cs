@@ -33,6 +33,7 @@ internal sealed class WholePages(RequestDelegate next, Edition edition)
         var tag = endpoint.GetMetadata<IAuthorizeData>() is null ? edition.Tag : null;
         var response = context.Response;
         var body = response.Body;
+        // In pooled pieces and, for all its name, never in a file: one large array per page would keep the collector busy.
         await using var page = new FileBufferingWriteStream(memoryThreshold: int.MaxValue);
         response.Body = page;
         try

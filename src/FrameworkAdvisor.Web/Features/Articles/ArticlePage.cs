@@ -15,7 +15,7 @@ public sealed record ArticlePage(
 {
     /// <summary>The digest with its tables in frames of their own, so that a wide one scrolls and the page does not.</summary>
     public string Html => Article.Html
-        .Replace("<table>", "<div class=\"table-scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\"><table class=\"table\">", StringComparison.Ordinal)
+        .Replace("<table>", "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table class=\"table\">", StringComparison.Ordinal)
         .Replace("</table>", "</table></div>", StringComparison.Ordinal);
 
     public int Claims => Passages.Sum(passage => passage.Claims.Count);
