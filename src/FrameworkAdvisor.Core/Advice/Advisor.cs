@@ -15,6 +15,7 @@ public sealed class Advisor
     private readonly bool[] covered;
     private readonly IndexedEffect[][][] effects;
     private readonly Lazy<IReadOnlyList<CentralWeights>> centralWeights;
+    private readonly Lazy<Advisor> countingDisputed;
 
     /// <summary>Derives all ratings of a knowledge version.</summary>
     public Advisor(KnowledgeVersion version)
@@ -36,7 +37,9 @@ public sealed class Advisor
         }
 
         effects = [.. Catalogue.Questions.Select(question => question.Options.Select(IndexedEffectsOf).ToArray())];
+        DisputedClaims = [.. Catalogue.Claims.Where(claim => claim.Status == ClaimStatus.Disputed)];
         centralWeights = new(() => Advice.CentralWeights.Of(this));
+        countingDisputed = new(() => new Advisor(version with { Catalogue = WithDisputedCounted(Catalogue) }));
     }
 
     /// <summary>The knowledge the advice rests on.</summary>
@@ -56,6 +59,12 @@ public sealed class Advisor
 
     /// <summary>What each framework is right for, answers aside; one per framework.</summary>
     public IReadOnlyList<CentralWeights> CentralWeights => centralWeights.Value;
+
+    /// <summary>The claims that are kept and shown, and do not count.</summary>
+    public IReadOnlyList<Claim> DisputedClaims { get; }
+
+    /// <summary>The advisor there would be if every disputed claim counted: shows whether a result depends on them.</summary>
+    public Advisor CountingDisputed => countingDisputed.Value;
 
     /// <summary>Sections 2 and 3 of the model: weights and scores, without robustness and outcome.</summary>
     public Ledger Weigh(Answers answers)
@@ -78,6 +87,9 @@ public sealed class Advisor
 
         return new Ledger(this, answers, [.. contributions], scale);
     }
+
+    /// <summary>Sections 2 to 4 of the model: where each framework stands, best first, without robustness and outcome.</summary>
+    public IReadOnlyList<Standing> Rank(Answers answers) => Standing.Of(Weigh(answers));
 
     /// <summary>The whole model: ledger, must-haves, robustness and outcome.</summary>
     public Recommendation Recommend(Answers answers) => Recommendation.For(this, answers);
@@ -125,6 +137,12 @@ public sealed class Advisor
             }
         }
     }
+
+    private static Catalogue WithDisputedCounted(Catalogue catalogue) => catalogue with
+    {
+        Claims = [.. catalogue.Claims.Select(claim =>
+            claim.Status == ClaimStatus.Disputed ? claim with { Status = ClaimStatus.Accepted } : claim)],
+    };
 
     private static int IndexOf(IReadOnlyList<Option> options, Option option)
     {

@@ -35,22 +35,22 @@ public sealed record Rating(
     public IEnumerable<Claim> Counted => Claims.Where(claim => claim.Status == ClaimStatus.Accepted);
 
     /// <summary>How many counted claims speak for the framework.</summary>
-    public int For => Counted.Count(claim => claim.Stance > 0);
+    public int For { get; } = Claims.Count(claim => claim is { Status: ClaimStatus.Accepted, Stance: > 0 });
 
     /// <summary>How many counted claims speak against it.</summary>
-    public int Against => Counted.Count(claim => claim.Stance < 0);
+    public int Against { get; } = Claims.Count(claim => claim is { Status: ClaimStatus.Accepted, Stance: < 0 });
 
     /// <summary>How many claims are disputed and do not count.</summary>
-    public int Disputed => Claims.Count(claim => claim.Status == ClaimStatus.Disputed);
+    public int Disputed { get; } = Claims.Count(claim => claim.Status == ClaimStatus.Disputed);
 }
 
 /// <summary>One article, one voice: the mean of what it claims on a framework and a need.</summary>
 /// <param name="Article">Slug.</param>
 /// <param name="Value">x: 0 to 10.</param>
 /// <param name="Weight">ω: trust × 2^(−age/half-life), 0 to 1.</param>
-/// <param name="AgeMonths">Mean age of its claims on the day of publication.</param>
+/// <param name="AgeMonths">Age of its freshest claim on the day of publication.</param>
 /// <param name="Claims">How many claims it rests on.</param>
-public readonly record struct Voice(string Article, double Value, double Weight, double AgeMonths, int Claims);
+public readonly record struct Voice(string Article, double Value, double Weight, int AgeMonths, int Claims);
 
 /// <summary>How far the sources of a rating agree.</summary>
 public enum Agreement

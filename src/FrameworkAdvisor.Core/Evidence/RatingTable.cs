@@ -90,18 +90,13 @@ public sealed class RatingTable
             byEditor?.Reason);
     }
 
-    // Claims of one article may be dated differently: each counts with its own age, and the voice weighs their mean.
+    // Claims of one article may be dated differently. The voice is as fresh as its freshest claim: an older one that says
+    // the same must not make the evidence weaker.
     private static Voice VoiceOf(Article article, List<Claim> claims, Need need, DateOnly publishedOn)
     {
-        double value = 0, weight = 0, age = 0;
-        foreach (var claim in claims)
-        {
-            var months = (claim.AsOf ?? article.Date)?.MonthsUntil(publishedOn) ?? ModelConstants.UndatedAgeMonths;
-            value += EvidenceFormula.RatingOf(claim.Stance);
-            weight += EvidenceFormula.Weight(article.Trust, months, need.HalfLifeMonths);
-            age += months;
-        }
-
-        return new Voice(article.Slug, value / claims.Count, weight / claims.Count, age / claims.Count, claims.Count);
+        var value = claims.Sum(claim => EvidenceFormula.RatingOf(claim.Stance)) / claims.Count;
+        var age = claims.Min(claim =>
+            (claim.AsOf ?? article.Date)?.MonthsUntil(publishedOn) ?? ModelConstants.UndatedAgeMonths);
+        return new Voice(article.Slug, value, EvidenceFormula.Weight(article.Trust, age, need.HalfLifeMonths), age, claims.Count);
     }
 }

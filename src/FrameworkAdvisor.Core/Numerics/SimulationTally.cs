@@ -26,11 +26,12 @@ internal sealed class SimulationTally(int options, int tile)
             }
         }
 
-        if (tied)
+        // Of two, who wins is first: the wins tell the ranks already.
+        if (options > 2 && tied)
         {
             CountSharedRanks(values);
         }
-        else
+        else if (options > 2)
         {
             CountRanks(values);
         }
@@ -48,6 +49,16 @@ internal sealed class SimulationTally(int options, int tile)
                 ranks[a, b] /= ModelConstants.Variations;
                 wins[a, b] = a == b ? 0.5 : wins[a, b] / ModelConstants.Variations;
             }
+        }
+
+        if (options == 2)
+        {
+            (ranks[0, 0], ranks[0, 1]) = (wins[0, 1], wins[1, 0]);
+            (ranks[1, 0], ranks[1, 1]) = (wins[1, 0], wins[0, 1]);
+        }
+        else if (options == 1)
+        {
+            ranks[0, 0] = 1;
         }
 
         return new(ranks, wins, [.. sums.Select(sum => (sumOfBest - sum) / ModelConstants.Variations)]);

@@ -1,6 +1,9 @@
 using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.WebEncoders;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -26,6 +29,8 @@ internal static class PageSetup
             views.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
             views.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
+        // Pages are UTF-8: only what HTML needs escaped is.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(routing => routing.LowercaseUrls = true);
     }
 

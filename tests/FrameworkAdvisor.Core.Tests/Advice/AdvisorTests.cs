@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Core.Tests.TestCatalogues;
 
 namespace FrameworkAdvisor.Core.Tests.Advice;
@@ -116,6 +117,18 @@ public class AdvisorTests
         var ledger = new CatalogueBuilder().Frameworks("flask").Rated("a.b", 1, 20 / 3.0).Question("q", "a: a.b 1").Advisor().Weigh("q=a");
         Assert.Equal(6.666667m, ledger.Rows[0]["flask"].RatingUsed);
         Assert.Equal(66.66667m, ledger.Score("flask"));
+    }
+
+    [Fact]
+    public void Disputed_claims_count_only_in_the_advisor_that_asks_what_if()
+    {
+        var disputing = new CatalogueBuilder().Frameworks("flask").Need("a.b").Article("old", 1, "2025-06")
+            .Claim("old", "flask", "a.b", -2, null, ClaimStatus.Disputed)
+            .Claim("old", "flask", "a.b", 2, null, ClaimStatus.Rejected).Advisor();
+        Assert.Equal([-2], disputing.DisputedClaims.Select(claim => claim.Stance));
+        Assert.Equal((5, 3), (disputing.Ratings["flask", "a.b"].Value, disputing.CountingDisputed.Ratings["flask", "a.b"].Value));
+        Assert.Equal((0, 1), (disputing.Ratings["flask", "a.b"].Against, disputing.CountingDisputed.Ratings["flask", "a.b"].Against));
+        Assert.Empty(disputing.CountingDisputed.DisputedClaims);
     }
 
     private static IEnumerable<(string, decimal)> WeightsOf(Ledger ledger) =>

@@ -80,6 +80,16 @@ public class QuestionnaireTests
         Assert.DoesNotContain(flood[..61], message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(60, false)]
+    [InlineData(61, true)]
+    public void Only_what_is_longer_is_cut(int length, bool isCut)
+    {
+        var message = Assert.Single(questionnaire.Read([new(new string('x', length), "1")]).Errors).Message;
+        Assert.Equal(isCut, message.Contains('…', StringComparison.Ordinal) && message.Contains(new string('x', 60) + "…", StringComparison.Ordinal));
+        Assert.Equal(!isCut, message.Contains($"\"{new string('x', length)}\"", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Nothing_answered_is_an_empty_query() => Assert.Equal("", questionnaire.NoAnswers.ToQuery());
 

@@ -61,6 +61,16 @@ public class RobustnessTests
     }
 
     [Fact]
+    public void Not_sure_to_two_questions_is_drawn_for_each_on_its_own()
+    {
+        // Flask leads unless both draw the option that wants nothing: once in four, and then they tie.
+        var robustness = new CatalogueBuilder().Frameworks("flask", "django").Rated("a.x", 0.001, 9, 1)
+            .Question("one", "x: a.x 2", "nothing").Question("two", "x: a.x 2", "nothing").Advisor()
+            .Recommend("one=not-sure&two=not-sure").Robustness!;
+        AssertWithinFourErrors(0.875, robustness.ProbabilityBeats("flask", "django"), 0.25 * 0.75 * 0.25);
+    }
+
+    [Fact]
     public void A_question_that_is_not_relevant_does_not_vary_anything()
     {
         var advisor = new CatalogueBuilder().Frameworks("flask", "django").Rated("a.x", 1, 7, 6).Rated("a.y", 1, 2, 9)

@@ -31,6 +31,17 @@ public class SplitTests
         Assert.NotEqual(OutcomeKind.Both, Builder(5, strong: 6).Advisor().Recommend("parts=service&parts=back-office").Outcome.Kind);
 
     [Fact]
+    public void One_part_that_settles_it_against_the_whole_is_no_split()
+    {
+        // Flask is sure of the service; the back office, unsure, makes Django the leader of the whole.
+        var outcome = new CatalogueBuilder().Frameworks("flask", "django")
+            .Rated("api.services", 0.1, 9, 7).Rated("admin.built-in", 5, 3, 7)
+            .Several(Questionnaire.Parts, "service: api.services 8", "back-office: admin.built-in 8")
+            .Advisor().Recommend("parts=service&parts=back-office").Outcome;
+        Assert.Equal((OutcomeKind.One, "django"), (outcome.Kind, outcome.Framework?.Slug));
+    }
+
+    [Fact]
     public void A_part_that_does_not_settle_it_goes_with_the_project_as_a_whole()
     {
         var outcome = Builder(0.5).Advisor().Recommend("parts=service&parts=back-office&parts=static").Outcome;

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core.Evidence;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Features.Shared;
@@ -32,8 +33,13 @@ public sealed record ClaimItem(Claim Claim, Article Source, string FrameworkName
 /// <summary>What one article claims.</summary>
 /// <param name="Source">The article.</param>
 /// <param name="Claims">In the order of the text.</param>
-public sealed record ClaimGroup(Article Source, IReadOnlyList<ClaimItem> Claims)
+/// <param name="Id">By which other pages link to it, or null.</param>
+public sealed record ClaimGroup(Article Source, IReadOnlyList<ClaimItem> Claims, string? Id)
 {
-    public static IReadOnlyList<ClaimGroup> ByArticle(IEnumerable<ClaimItem> claims) =>
-        [.. claims.GroupBy(claim => claim.Source.Slug, StringComparer.Ordinal).Select(group => new ClaimGroup(group.First().Source, [.. group]))];
+    public static IReadOnlyList<ClaimGroup> ByArticle(IEnumerable<ClaimItem> claims, Func<string, string?> id) =>
+        [.. claims.GroupBy(claim => claim.Source.Slug, StringComparer.Ordinal)
+            .Select(group => new ClaimGroup(group.First().Source, [.. group], id(group.Key)))];
+
+    /// <summary>The id of an article's claims on a rating.</summary>
+    public static string IdOf(Rating rating, string article) => $"{rating.Need}-{rating.Framework}-{article}";
 }

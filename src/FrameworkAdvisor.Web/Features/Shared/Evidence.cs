@@ -3,9 +3,8 @@ using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Features.Shared;
 
-/// <summary>A rating with the claims behind it, article by article; the disputed ones apart.</summary>
-public sealed record Evidence(
-    string FrameworkName, Need Need, Rating Rating, IReadOnlyList<ClaimGroup> Counted, IReadOnlyList<ClaimGroup> Disputed)
+/// <summary>A rating with who says so: in brief, voice by voice, or in full, claim by claim.</summary>
+public sealed record Evidence(Catalogue Catalogue, Rating Rating, string FrameworkName, Need Need)
 {
     public string Value => NumberText.WithError(Rating.Value, Rating.StandardError);
 
@@ -18,14 +17,25 @@ public sealed record Evidence(
         _ => $"{Words.Counts(Rating)}; {Words.For(Rating.Agreement)}",
     };
 
-    public static Evidence Of(Catalogue catalogue, Rating rating)
-    {
-        var claims = rating.Claims.Select(claim => ClaimItem.Of(catalogue, claim)).ToList();
-        return new(
-            catalogue.Frameworks.First(framework => framework.Slug == rating.Framework).Name,
-            catalogue.Needs.First(need => need.Id == rating.Need),
-            rating,
-            ClaimGroup.ByArticle(claims.Where(claim => !claim.IsDisputed)),
-            ClaimGroup.ByArticle(claims.Where(claim => claim.IsDisputed)));
-    }
+    /// <summary>Where all claims on this rating are.</summary>
+    public string Href => $"/criteria/{Need.Criterion}#{Need.Id}-{Rating.Framework}";
+
+    public static Evidence Of(Catalogue catalogue, Rating rating) => new(
+        catalogue,
+        rating,
+        catalogue.Frameworks.First(framework => framework.Slug == rating.Framework).Name,
+        catalogue.Needs.First(need => need.Id == rating.Need));
+
+    /// <summary>What each article says, in brief.</summary>
+    public IReadOnlyList<VoiceLine> Voices() => VoiceLine.Of(Catalogue, Rating);
+
+    /// <summary>Every claim that counts, article by article.</summary>
+    public IReadOnlyList<ClaimGroup> Counted() =>
+        ClaimGroup.ByArticle(ItemsWith(ClaimStatus.Accepted), article => ClaimGroup.IdOf(Rating, article));
+
+    /// <summary>Every claim that is disputed, article by article.</summary>
+    public IReadOnlyList<ClaimGroup> Disputed() => ClaimGroup.ByArticle(ItemsWith(ClaimStatus.Disputed), _ => null);
+
+    private IEnumerable<ClaimItem> ItemsWith(ClaimStatus status) =>
+        Rating.Claims.Where(claim => claim.Status == status).Select(claim => ClaimItem.Of(Catalogue, claim));
 }

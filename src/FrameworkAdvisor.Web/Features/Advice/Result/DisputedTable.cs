@@ -1,43 +1,34 @@
 using FrameworkAdvisor.Core.Advice;
-using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
 
 /// <summary>The disputed claims on what matters here, and whether the result depends on them.</summary>
 /// <param name="Claims">On needs that weigh anything.</param>
-/// <param name="Dependence">What the result would be if all of them counted.</param>
+/// <param name="Dependence">Who would lead if all of them counted.</param>
 public sealed record DisputedTable(IReadOnlyList<ClaimItem> Claims, string Dependence)
 {
+    /// <summary>Which claims they are: the same for every reader with the same needs, so they are written out once.</summary>
+    public string Key => string.Join(' ', Claims.Select(claim => claim.Claim.Id));
+
     public static DisputedTable? Of(Advisor advisor, Recommendation recommendation)
     {
         var weighed = recommendation.Ledger.Rows.Select(row => row.Need.Id).ToHashSet(StringComparer.Ordinal);
-        var claims = advisor.Catalogue.Claims
-            .Where(claim => claim.Status == ClaimStatus.Disputed && weighed.Contains(claim.Need))
+        var claims = advisor.DisputedClaims
+            .Where(claim => weighed.Contains(claim.Need))
             .Select(claim => ClaimItem.Of(advisor.Catalogue, claim))
             .ToList();
         return claims.Count == 0 ? null : new(claims, DependenceOf(advisor, recommendation));
     }
 
+    // The plain scores tell it exactly; how sure the order is does not matter for who leads.
     private static string DependenceOf(Advisor advisor, Recommendation recommendation)
     {
-        var catalogue = advisor.Catalogue;
-        var credulous = new Advisor(advisor.Version with
-        {
-            Catalogue = catalogue with
-            {
-                Claims = [.. catalogue.Claims.Select(claim =>
-                    claim.Status == ClaimStatus.Disputed ? claim with { Status = ClaimStatus.Accepted } : claim)],
-            },
-        });
-        var other = credulous.Recommend(credulous.Questionnaire.Read(recommendation.Answers.Pairs).Answers);
-        return NameOf(other) == NameOf(recommendation)
-            ? "The result does not depend on them: if all of them counted, it would be the same."
-            : $"The result depends on them: if all of them counted, it would be \u201c{Verdict.Of(other).Headline}\u201d";
+        var counting = advisor.CountingDisputed.Rank(recommendation.Answers).Where(standing => standing.IsRanked).ToList();
+        var scores = string.Join(", ", counting.Select(standing =>
+            $"{standing.Framework.Name} {NumberText.OneDecimal(standing.PrintedScore ?? 0)}"));
+        return counting.FirstOrDefault()?.Framework.Slug == recommendation.Leader?.Framework.Slug
+            ? $"Who leads does not depend on them: if all of them counted, the scores would be {scores}."
+            : $"Who leads depends on them: if all of them counted, the scores would be {scores}.";
     }
-
-    private static (OutcomeKind, string?, string) NameOf(Recommendation recommendation) => (
-        recommendation.Outcome.Kind,
-        recommendation.Outcome.Framework?.Slug,
-        string.Join(' ', recommendation.Outcome.Split.Select(part => part.Framework.Slug)));
 }

@@ -17,23 +17,26 @@ public sealed record LedgerTable(
 
     public int Columns => Frameworks.Count + 2;
 
-    public static LedgerTable? Of(Catalogue catalogue, Ledger ledger) => ledger.IsEmpty
+    public static LedgerTable? Of(KnowledgeVersion knowledge, Ledger ledger) => ledger.IsEmpty
         ? null
         : new(
-            catalogue.Frameworks,
-            [.. ledger.Rows.Select(row => LedgerLine.Of(catalogue, row))],
-            [.. catalogue.Frameworks.Select(framework => ledger.PrintedScore(framework.Slug))]);
+            knowledge.Catalogue.Frameworks,
+            [.. ledger.Rows.Select(row => LedgerLine.Of(knowledge, row))],
+            [.. knowledge.Catalogue.Frameworks.Select(framework => ledger.PrintedScore(framework.Slug))]);
 }
 
 /// <param name="Row">The need with its weight and points.</param>
 /// <param name="Because">The answers that give it weight, in words.</param>
-/// <param name="Evidence">The claims behind each framework's rating.</param>
-public sealed record LedgerLine(LedgerRow Row, IReadOnlyList<string> Because, IReadOnlyList<Evidence> Evidence)
+/// <param name="Knowledge">Where the claims behind each framework's rating are.</param>
+public sealed record LedgerLine(LedgerRow Row, IReadOnlyList<string> Because, KnowledgeVersion Knowledge)
 {
-    public static LedgerLine Of(Catalogue catalogue, LedgerRow row) => new(
-        row,
-        [.. row.Because.Select(BecauseText.InFull)],
-        [.. row.Cells.Select(cell => Shared.Evidence.Of(catalogue, cell.Rating))]);
+    /// <summary>What the evidence depends on: it is the same for every reader, so it is put together once.</summary>
+    public string EvidenceKey => $"{Knowledge.Number} {Knowledge.PublishedOn:O} {Row.Need.Id}";
+
+    public IEnumerable<Evidence> Evidence => Row.Cells.Select(cell => Shared.Evidence.Of(Knowledge.Catalogue, cell.Rating));
+
+    public static LedgerLine Of(KnowledgeVersion knowledge, LedgerRow row) =>
+        new(row, [.. row.Because.Select(BecauseText.InFull)], knowledge);
 }
 
 /// <summary>Why a need has weight, in the reader's words.</summary>

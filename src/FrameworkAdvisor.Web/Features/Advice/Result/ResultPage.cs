@@ -10,7 +10,7 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Scores">Where each framework stands.</param>
 /// <param name="Reasons">The strongest ones, side by side.</param>
 /// <param name="Ledger">Null when nothing was answered.</param>
-/// <param name="WhatIfs">Single changes that change the leader, nearest first.</param>
+/// <param name="WhatIfs">Single changes that change the leader: the nearest of each kind.</param>
 /// <param name="Disputed">Null when no disputed claim touches this result.</param>
 /// <param name="Sources">The articles used.</param>
 /// <param name="RightFor">What each framework is right for, answers aside.</param>
@@ -35,11 +35,14 @@ public sealed record ResultPage(
     /// <summary>Whether it makes sense to say how stable the leader is.</summary>
     public bool HasStability => Outcome.Kind is OutcomeKind.One or OutcomeKind.Both;
 
-    /// <summary>Whether a single other answer, not only another importance, changes the leader.</summary>
-    public bool IsFragile => WhatIfs.Any(change => !change.IsImportance);
+    /// <summary>Whether one answer that was given, had it been another, would change the leader.</summary>
+    public bool IsFragile => WhatIfs.Any(change => change.Kind == WhatIfKind.OtherAnswer);
 
-    /// <summary>The few to be named first: answers before importances.</summary>
-    public IEnumerable<WhatIf> NearestWhatIfs => WhatIfs.OrderBy(change => change.IsImportance).Take(MostNamedFirst);
+    /// <summary>Whether a question that was left open can change the leader.</summary>
+    public bool IsOpen => WhatIfs.Any(change => change.Kind == WhatIfKind.OpenQuestion);
+
+    /// <summary>The few to be named first.</summary>
+    public IEnumerable<WhatIf> NearestWhatIfs => WhatIfs.Take(MostNamedFirst);
 
     /// <summary>For <c>none-qualifies</c>: the same answers without the must-haves that are cheapest to give up.</summary>
     public string RelaxedHref => AdviceAddress.Result(
@@ -56,7 +59,7 @@ public sealed record ResultPage(
         Verdict.Of(recommendation),
         ScoreTable.Of(advisor.Catalogue, recommendation),
         ReasonList.Of(advisor.Catalogue, recommendation),
-        LedgerTable.Of(advisor.Catalogue, recommendation.Ledger),
+        LedgerTable.Of(advisor.Version, recommendation.Ledger),
         WhatIf.Of(advisor, recommendation),
         DisputedTable.Of(advisor, recommendation),
         SourceUsed.Of(advisor.Catalogue, recommendation.Ledger),

@@ -12,8 +12,8 @@ public sealed record SourceUsed(Article Article, int Claims)
     {
         var counts = ledger.Rows
             .SelectMany(row => row.Cells)
-            .SelectMany(cell => cell.Rating.Counted)
-            .CountBy(claim => claim.Article, StringComparer.Ordinal)
+            .SelectMany(cell => cell.Rating.Voices)
+            .AggregateBy(voice => voice.Article, 0, (claims, voice) => claims + voice.Claims, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
         return [.. catalogue.Articles
             .Where(article => counts.ContainsKey(article.Slug))

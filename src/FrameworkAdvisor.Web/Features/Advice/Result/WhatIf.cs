@@ -8,13 +8,19 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Consequence">"Flask would lead".</param>
 /// <param name="Scores">The scores after it, as its own result page prints them.</param>
 /// <param name="Href">That result.</param>
-/// <param name="IsImportance">Whether an importance changes rather than an answer.</param>
-public sealed record WhatIf(string Condition, string Consequence, string Scores, string Href, bool IsImportance)
+/// <param name="Kind">What changes.</param>
+public sealed record WhatIf(string Condition, string Consequence, string Scores, string Href, WhatIfKind Kind)
 {
-    /// <summary>The changes that matter for a recommendation, the nearest first.</summary>
+    private const int MostOfAKind = 6;
+
+    /// <summary>The nearest changes of each kind, those of answers given first.</summary>
     public static IReadOnlyList<WhatIf> Of(Advisor advisor, Recommendation recommendation) =>
         recommendation.Outcome.Kind is OutcomeKind.One or OutcomeKind.Both
-            ? [.. recommendation.Flips.Select(flip => Of(advisor, recommendation, flip))]
+            ? [.. recommendation.Flips
+                .GroupBy(flip => KindOf(recommendation.Answers, flip))
+                .OrderBy(kind => kind.Key)
+                .SelectMany(kind => kind.Take(MostOfAKind))
+                .Select(flip => Of(advisor, recommendation, flip))]
             : [];
 
     private static WhatIf Of(Advisor advisor, Recommendation recommendation, QuestionFlip flip)
@@ -29,8 +35,13 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
                 .OrderByDescending(pair => pair.score)
                 .Select(pair => $"{pair.Name} {NumberText.OneDecimal(pair.score)}")),
             AdviceAddress.Result(flip.Answers),
-            flip.IsImportance);
+            KindOf(recommendation.Answers, flip));
     }
+
+    private static WhatIfKind KindOf(Answers answers, QuestionFlip flip) =>
+        flip.IsImportance ? WhatIfKind.OtherImportance
+        : answers.To(flip.Question.Id) is null ? WhatIfKind.OpenQuestion
+        : WhatIfKind.OtherAnswer;
 
     private static string ConditionOf(Answers answers, QuestionFlip flip)
     {
@@ -51,4 +62,17 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
             _ => $"If \u201c{question.Label}\u201d were \u201c{option.Label}\u201d instead of \u201c{(given.IsNotSure ? "not sure" : given.Options[0].Label)}\u201d",
         };
     }
+}
+
+/// <summary>What changes, in the order in which it matters to a reader.</summary>
+public enum WhatIfKind
+{
+    /// <summary>An answer that was given.</summary>
+    OtherAnswer,
+
+    /// <summary>A question that was left open is answered.</summary>
+    OpenQuestion,
+
+    /// <summary>The importance of a question.</summary>
+    OtherImportance,
 }
