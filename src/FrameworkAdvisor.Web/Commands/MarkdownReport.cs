@@ -152,6 +152,6 @@ internal sealed partial class MarkdownReport
     // Editors and articles write plain text; in Markdown it must stay plain.
     private static string Escape(string plain) => Special().Replace(plain, @"\$0");
 
-    [GeneratedRegex(@"[\\`*_{}\[\]<>()#|~]", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(@"[\\`*_{}\[\]<>()#|~]", RegexOptions.NonBacktracking)]
     private static partial Regex Special();
 }

@@ -82,12 +82,12 @@ public class RatingTableTests
     }
 
     [Fact]
-    public void Claims_of_one_article_count_with_the_mean_of_their_own_weights()
+    public void A_voice_is_as_fresh_as_the_freshest_claim_of_its_article()
     {
         var voice = Assert.Single(RatingOf(Catalogue(24).Article("a", 0.8, "2025-06")
             .Claim("a", "flask", "size.small", 2).Claim("a", "flask", "size.small", 2, "2023-06")).Voices);
-        Assert.Equal(0.6, voice.Weight, 1e-12);
-        Assert.Equal(12, voice.AgeMonths);
+        Assert.Equal(0.8, voice.Weight, 1e-12);
+        Assert.Equal(0, voice.AgeMonths);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -61,15 +62,22 @@ public class ResultPageTests(AdvisorSite site)
     }
 
     [Fact]
-    public async Task Every_claim_behind_a_weighed_need_is_listed_and_disputed_ones_say_why()
+    public async Task Every_voice_behind_a_weighed_need_is_listed_with_its_claims_and_disputed_ones_say_why()
     {
         var answers = SampleAnswers.First(Advisor, one => one.Ledger.Rows.Count > 12);
         var page = await ResultOf(answers);
-        var expected = Advisor.Weigh(answers).Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Rating.Claims).ToList();
+        var expected = Advisor.Weigh(answers).Rows.SelectMany(row => row.Cells).Select(cell => cell.Rating).ToList();
         Assert.Equal(
-            expected.Select(claim => claim.Id).Order(StringComparer.Ordinal),
-            page.QuerySelectorAll(".ledger [data-claim]").Select(link => link.GetAttribute("data-claim")!).Order(StringComparer.Ordinal));
-        var disputed = expected.Where(claim => claim.Status == ClaimStatus.Disputed).ToList();
+            expected.Select(rating => rating.Voices.Count),
+            page.QuerySelectorAll(".ledger .voices").Select(list => list.QuerySelectorAll("li:has(strong)").Length));
+        foreach (var (rating, list) in expected.Zip(page.QuerySelectorAll(".ledger .voices")))
+        {
+            Assert.Equal(rating.Voices.Select(voice => voice.Claims), list.QuerySelectorAll("li strong + a").Select(link => int.Parse(link.FirstChild!.TextContent.Split('\u00a0')[0], CultureInfo.InvariantCulture)));
+            Assert.Subset(rating.Counted.Select(claim => claim.Id).ToHashSet(), list.QuerySelectorAll("[data-claim]").Select(link => link.GetAttribute("data-claim")!).ToHashSet());
+            Assert.All(list.QuerySelectorAll("li:has(strong)"), voice => Assert.NotEmpty(voice.QuerySelectorAll("[data-claim]")));
+        }
+
+        var disputed = expected.SelectMany(rating => rating.Claims).Where(claim => claim.Status == ClaimStatus.Disputed).ToList();
         Assert.NotEmpty(disputed);
         Assert.Equal(
             disputed.Select(claim => claim.Id).Order(StringComparer.Ordinal),
@@ -101,9 +109,13 @@ public class ResultPageTests(AdvisorSite site)
         var page = await ResultOf(answers);
         Assert.Equal("fragile", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
         var links = page.QuerySelectorAll(".what-ifs a").Select(link => link.GetAttribute("href")!).ToList();
-        Assert.Equal(recommendation.Flips.Select(flip => $"/advice/result?{flip.Answers.ToQuery()}"), links);
-        foreach (var (flip, link) in recommendation.Flips.Zip(links).Take(5))
+        var flips = recommendation.Flips.ToDictionary(flip => $"/advice/result?{flip.Answers.ToQuery()}", StringComparer.Ordinal);
+        Assert.Subset(flips.Keys.ToHashSet(), links.ToHashSet());
+        Assert.Contains($"/advice/result?{recommendation.Flips.First(flip => !flip.IsImportance).Answers.ToQuery()}", links);
+        Assert.Contains($"{recommendation.Flips.Count}\u00a0single change", page.QuerySelector("#what-if")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        foreach (var link in links.Take(5))
         {
+            var flip = flips[link];
             var item = page.QuerySelectorAll(".what-ifs li").First(one => one.QuerySelector("a")!.GetAttribute("href") == link);
             Assert.Contains($"{flip.Leader.Name} would lead", item.Words());
             var score = (await site.PageAsync(link)).QuerySelector($"[data-score={flip.Leader.Slug}]")!.Words();

@@ -38,15 +38,15 @@ public class ComparePageTests(AdvisorSite site)
     }
 
     [Fact]
-    public async Task Every_cell_opens_to_all_of_its_claims()
+    public async Task Every_cell_opens_to_its_voices_and_leads_to_all_claims_of_each()
     {
         var page = await site.PageAsync("/compare");
         var expected = Advisor.Catalogue.Frameworks
-            .SelectMany(framework => Advisor.Needs.SelectMany(need => Advisor.Ratings[framework.Slug, need.Id].Claims))
-            .Select(claim => claim.Id);
+            .SelectMany(framework => Advisor.Needs.Select(need => Advisor.Ratings[framework.Slug, need.Id]))
+            .SelectMany(rating => rating.Voices.Select(voice => $"/criteria/{rating.Need.Split('.')[0]}#{rating.Need}-{rating.Framework}-{voice.Article}"));
         Assert.Equal(
             expected.Order(StringComparer.Ordinal),
-            page.QuerySelectorAll("details [data-claim]").Select(link => link.GetAttribute("data-claim")!).Order(StringComparer.Ordinal));
+            page.QuerySelectorAll("details .voices strong + a").Select(link => link.GetAttribute("href")!).Order(StringComparer.Ordinal));
     }
 
     [Fact]

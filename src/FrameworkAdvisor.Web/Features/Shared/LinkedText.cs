@@ -30,6 +30,6 @@ public static partial class LinkedText
         return link;
     }
 
-    [GeneratedRegex(@"https://[^\s<>""']+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"https://[^\s<>""']+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }
