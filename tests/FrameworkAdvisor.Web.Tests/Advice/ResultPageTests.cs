@@ -104,14 +104,14 @@ public class ResultPageTests(AdvisorSite site)
     [Fact]
     public async Task Every_single_change_that_flips_the_leader_is_listed_and_leads_to_that_result()
     {
-        var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: > 2 } && one.Flips.Any(flip => !flip.IsImportance));
+        var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: > 2 } && one.Flips.Any(flip => IsOfAGivenAnswer(one, flip)));
         var recommendation = Advisor.Recommend(answers);
         var page = await ResultOf(answers);
         Assert.Equal("fragile", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
         var links = page.QuerySelectorAll(".what-ifs a").Select(link => link.GetAttribute("href")!).ToList();
         var flips = recommendation.Flips.ToDictionary(flip => $"/advice/result?{flip.Answers.ToQuery()}", StringComparer.Ordinal);
         Assert.Subset(flips.Keys.ToHashSet(), links.ToHashSet());
-        Assert.Contains($"/advice/result?{recommendation.Flips.First(flip => !flip.IsImportance).Answers.ToQuery()}", links);
+        Assert.Contains($"/advice/result?{recommendation.Flips.First(flip => IsOfAGivenAnswer(recommendation, flip)).Answers.ToQuery()}", links);
         Assert.Contains($"{recommendation.Flips.Count}\u00a0single change", page.QuerySelector("#what-if")!.ParentElement!.TextContent, StringComparison.Ordinal);
         foreach (var link in links.Take(5))
         {
@@ -121,6 +121,16 @@ public class ResultPageTests(AdvisorSite site)
             var score = (await site.PageAsync(link)).QuerySelector($"[data-score={flip.Leader.Slug}]")!.Words();
             Assert.Contains($"{flip.Leader.Name} {score}", item.Words());
         }
+    }
+
+    [Fact]
+    public async Task A_result_that_only_an_open_question_changes_is_called_stable_so_far()
+    {
+        var page = await ResultOf(SampleAnswers.First(Advisor, one =>
+            one is { Outcome.Kind: OutcomeKind.One } && one.Flips.Any(flip => !flip.IsImportance) && !one.Flips.Any(flip => IsOfAGivenAnswer(one, flip))));
+        Assert.Equal("open", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
+        Assert.Contains("A question you left open can.", page.QuerySelector("[data-stability]")!.Words());
+        Assert.Contains("If you answered", page.QuerySelector("[data-stability]")!.Words());
     }
 
     [Fact]
@@ -184,4 +194,7 @@ public class ResultPageTests(AdvisorSite site)
 
     private static decimal Number(IElement cell) =>
         decimal.Parse(cell.TextContent.Replace("%", "").Trim().Replace('\u2212', '-'), System.Globalization.CultureInfo.InvariantCulture);
+
+    private static bool IsOfAGivenAnswer(Recommendation recommendation, QuestionFlip flip) =>
+        !flip.IsImportance && recommendation.Answers.To(flip.Question.Id) is not null;
 }
