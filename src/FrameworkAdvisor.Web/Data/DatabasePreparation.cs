@@ -1,6 +1,7 @@
 using System.Globalization;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FrameworkAdvisor.Web.Data;
 
@@ -57,19 +58,46 @@ internal sealed class DatabasePreparation(AdvisorDbContext database, DatabaseFil
 
     private async Task MigrateAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
-        var applied = await database.Database.GetAppliedMigrationsAsync(cancellationToken);
-        if (applied.Except(database.Database.GetMigrations()).LastOrDefault() is { } unknown)
+        // Compared without EF Core: building its model takes most of a start at which there is nothing to migrate.
+        var known = KnownMigrations();
+        var applied = AppliedMigrations(connection);
+        if (applied.Except(known, StringComparer.Ordinal).LastOrDefault() is { } unknown)
         {
             throw file.Unusable(
                 $"was written by a newer release (migration {unknown})", "run that release, or restore an older backup");
         }
 
-        var migrationsLock = new MigrationsLock(connection, file);
-        if ((await database.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        if (known.Except(applied, StringComparer.Ordinal).Any())
         {
+            var migrationsLock = new MigrationsLock(connection, file);
             await migrationsLock.WaitUntilFreeAsync(LockPatience, cancellationToken);
             await migrationsLock.MigrateAsync(database, cancellationToken);
         }
+    }
+
+    private static List<string> KnownMigrations() =>
+        [.. typeof(AdvisorDbContext).Assembly.GetTypes()
+            .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal)];
+
+    private static List<string> AppliedMigrations(SqliteConnection connection)
+    {
+        if (Ask(connection, "SELECT count(*) FROM sqlite_master WHERE name = '__EFMigrationsHistory'") == "0")
+        {
+            return [];
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT MigrationId FROM __EFMigrationsHistory ORDER BY MigrationId";
+        using var rows = command.ExecuteReader();
+        var applied = new List<string>();
+        while (rows.Read())
+        {
+            applied.Add(rows.GetString(0));
+        }
+
+        return applied;
     }
 
     private void Require(SqliteConnection connection, string pragma, string expected)

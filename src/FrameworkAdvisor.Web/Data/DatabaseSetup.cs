@@ -38,11 +38,6 @@ public static class DatabaseSetup
 
     /// <summary>Takes the newest published version into memory.</summary>
     /// <exception cref="DatabaseUnavailableException">That version is damaged.</exception>
-    public static async Task LoadPublishedKnowledgeAsync(
-        this IServiceProvider services, CancellationToken cancellationToken = default)
-    {
-        await using var scope = services.CreateAsyncScope();
-        await services.GetRequiredService<PublishedKnowledge>().LoadAsync(
-            scope.ServiceProvider.GetRequiredService<AdvisorDbContext>(), cancellationToken);
-    }
+    public static Task LoadPublishedKnowledgeAsync(this IServiceProvider services, CancellationToken cancellationToken = default) =>
+        services.GetRequiredService<PublishedKnowledge>().LoadAsync(services.GetRequiredService<DatabaseFile>(), cancellationToken);
 }

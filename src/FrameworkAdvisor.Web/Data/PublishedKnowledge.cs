@@ -1,6 +1,8 @@
+using System.Globalization;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
-using Microsoft.EntityFrameworkCore;
+using FrameworkAdvisor.Web.Data.Publishing;
+using Microsoft.Data.Sqlite;
 
 namespace FrameworkAdvisor.Web.Data;
 
@@ -17,10 +19,9 @@ public sealed class PublishedKnowledge
 
     /// <summary>Takes up the newest published version; keeps the present one when that fails.</summary>
     /// <exception cref="DatabaseUnavailableException">The version is damaged.</exception>
-    public async Task LoadAsync(AdvisorDbContext database, CancellationToken cancellationToken = default)
+    public async Task LoadAsync(DatabaseFile file, CancellationToken cancellationToken = default)
     {
-        var newest = await database.PublishedVersions.AsNoTracking()
-            .OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellationToken);
+        var newest = await ReadNewestAsync(file, cancellationToken);
         KnowledgeVersion? loaded;
         try
         {
@@ -28,9 +29,8 @@ public sealed class PublishedKnowledge
         }
         catch (InvalidDataException failure)
         {
-            var file = database.Database.GetDbConnection().DataSource;
             throw new DatabaseUnavailableException(
-                $"The database {file} holds a broken publication ({failure.Message}): restore it from a backup, "
+                $"The database {file.Path} holds a broken publication ({failure.Message}): restore it from a backup, "
                 + "or run the release that published it.",
                 failure);
         }
@@ -40,5 +40,25 @@ public sealed class PublishedKnowledge
             // Of two loads at once the slower one may have read the older version.
             advisor = loaded?.Number > (Current?.Number ?? 0) ? new Advisor(loaded) : advisor;
         }
+    }
+
+    // One row by plain SQL: every start waits for it, and building EF Core's model takes longer than all the rest.
+    private static async Task<PublishedVersion?> ReadNewestAsync(DatabaseFile file, CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection(file.ConnectionString);
+        await connection.OpenAsync(cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT Number, PublishedOn, Note, Document, Digest FROM PublishedVersions ORDER BY Number DESC LIMIT 1";
+        await using var row = await command.ExecuteReaderAsync(cancellationToken);
+        return !await row.ReadAsync(cancellationToken)
+            ? null
+            : new PublishedVersion
+            {
+                Number = row.GetInt32(0),
+                PublishedOn = DateOnly.ParseExact(row.GetString(1), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Note = row.GetString(2),
+                Document = row.GetString(3),
+                Digest = row.GetString(4),
+            };
     }
 }

@@ -103,11 +103,7 @@ internal sealed class TestDatabase : IDisposable
         return await new Publication(context, Gate, new StoppedClock(Now)).PublishAsync(note, Cancelled);
     }
 
-    public async Task LoadAsync(PublishedKnowledge knowledge)
-    {
-        await using var context = Open();
-        await knowledge.LoadAsync(context, Cancelled);
-    }
+    public Task LoadAsync(PublishedKnowledge knowledge) => knowledge.LoadAsync(File, Cancelled);
 
     public async Task<IReadOnlyList<PublishedVersion>> VersionsAsync()
     {
