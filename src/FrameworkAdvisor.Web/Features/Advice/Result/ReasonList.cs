@@ -28,7 +28,9 @@ public sealed record ReasonList(string Heading, IReadOnlyList<ReasonItem> Reason
         new(
             $"For {leader.Name}",
             Clear(recommendation, leader, rival, MostFor),
-            $"No single need shows a clear difference to {rival.Name}; the sum decides."),
+            recommendation.Outcome.RunnerUp is null
+                ? $"No single need shows a clear difference to {rival.Name}. What decides is that {rival.Name} does not qualify."
+                : $"No single need shows a clear difference to {rival.Name}; the sum decides."),
         new($"Against {leader.Name}", Strongest(recommendation, leader, rival), "Nothing in your answers speaks against it."),
     ];
 

@@ -60,7 +60,12 @@ public sealed record Verdict(string Headline, string? Label, string? Sureness, i
         .Where(standing => !standing.IsRanked)
         .Select(standing => standing.IsExcluded
             ? $"{standing.Framework.Name} lacks a must-have: {Words.List(standing.Failed.Select(check => check.Need.Name))}."
-            : $"There is not enough evidence on {standing.Framework.Name}."));
+            : $"There is not enough evidence on {standing.Framework.Name}.")
+        .Concat(ToBeChecked(recommendation.Standings[0])));
+
+    private static IEnumerable<string> ToBeChecked(Standing leader) => leader.MustHaves
+        .Where(check => check.State == MustHaveState.Unknown)
+        .Select(check => $"Check {leader.Framework.Name} on {check.Need.Name} first: its rating, {NumberText.WithError(check.Rating.Value, check.Rating.StandardError)} of 10, does not make it certain.");
 
     private static string HeadlineFor(IReadOnlyList<PartAdvice> split) => string.Join(", ", split
         .GroupBy(part => part.Framework.Slug, StringComparer.Ordinal)
