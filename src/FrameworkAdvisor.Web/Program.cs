@@ -1,6 +1,9 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Commands;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Features.Advice;
+using FrameworkAdvisor.Web.Features.Api;
+using FrameworkAdvisor.Web.Features.Compare;
 using FrameworkAdvisor.Web.Features.Health;
 using FrameworkAdvisor.Web.Hosting;
 
@@ -23,6 +26,7 @@ public partial class Program
             ApplicationName = typeof(Program).Assembly.GetName().Name,
             ContentRootPath = ContentRoot.Unless(settings),
         });
+        SettingsCheck.Run(builder.Configuration);
         builder.Logging.ToStandardError();
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
@@ -32,7 +36,7 @@ public partial class Program
         builder.Services.AddSingleton(clock);
         builder.Services.AddAdvisorData();
         builder.Services.AddScoped<Advisor>(services =>
-            services.GetRequiredService<PublishedKnowledge>().Advisor ?? throw new NothingPublishedException());
+            services.GetRequiredService<Edition>().Advisor ?? throw new NothingPublishedException());
         builder.Services.AddPages();
         builder.Services.AddCompression();
         builder.Services.AddPageCaching();
@@ -45,10 +49,13 @@ public partial class Program
         app.UseMiddleware<ErrorHandling>();
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
+        app.UseMiddleware<QueryGuard>();
         app.UsePageCaching();
         app.UseResponseCompression();
         app.MapStaticAssets();
-        app.MapControllers().WithStaticAssets();
+        TakesQuery.Mark(
+            app.MapControllers().WithStaticAssets(),
+            typeof(AdviceController), typeof(CompareController), typeof(RecommendationController));
         app.MapHealth();
     }
 }

@@ -7,6 +7,8 @@ public sealed class ArchitectureTests
 {
     private const string Web = "src/FrameworkAdvisor.Web/";
     private static readonly string root = FindRoot();
+    private static readonly string[] features =
+        [.. Directory.EnumerateDirectories(Path.Combine(root, Web, "Features")).Select(folder => Path.GetFileName(folder)!)];
 
     [Fact]
     public void Nothing_names_a_feature_but_the_program_and_the_features()
@@ -100,6 +102,7 @@ public sealed class ArchitectureTests
         Assert.True(SourcesUnder(Web + "Features/").Count(file => file.EndsWith(".cshtml", StringComparison.Ordinal)) > 10);
         Assert.Equal("Compare", FeatureOf(Web + "Features/Compare/Index.cshtml"));
         Assert.Equal(["Compare"], FeaturesNamed("@using FrameworkAdvisor.Web.Features.Compare"));
+        Assert.Equal(["Compare"], FeaturesNamed("return Compare.ComparePage.Of(advisor);"));
         Assert.Equal(["Advice"], FeaturesNamed("<partial name=\"~/Features/Advice/_Row.cshtml\" />"));
     }
 
@@ -115,6 +118,7 @@ public sealed class ArchitectureTests
 
     private static IEnumerable<string> FeaturesNamed(string source) =>
         Regex.Matches(source, @"(?:FrameworkAdvisor\.Web\.Features\.|/Features/)([A-Z]\w*)", RegexOptions.NonBacktracking)
+            .Concat(Regex.Matches(source, $@"[^\w.<""/]({string.Join('|', features)})\.[A-Z]\w*(?:Page|Form|Controller|Address|Query)\b", RegexOptions.None))
             .Select(match => match.Groups[1].Value)
             .Distinct();
 

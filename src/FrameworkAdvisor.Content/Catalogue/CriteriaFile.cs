@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Content.Catalogue;
@@ -6,8 +7,6 @@ namespace FrameworkAdvisor.Content.Catalogue;
 internal static class CriteriaFile
 {
     public const string Name = "criteria.yml";
-
-    public const int MostCriteria = 15;
 
     public const int LongestHalfLifeMonths = 600;
 
@@ -19,9 +18,9 @@ internal static class CriteriaFile
         foreach (var fields in file.Maps("criteria", ListSize.AtLeastOne, "a criterion", "slug", "name", "description", "needs"))
         {
             criteria.Add(ReadCriterion(fields, vocabulary));
-            if (criteria.Count == MostCriteria + 1)
+            if (criteria.Count == ModelConstants.MostCriteria + 1)
             {
-                file.Errors.Add(fields.Line, $"there are more than {MostCriteria} criteria; nobody can weigh so many: merge or drop some");
+                file.Errors.Add(fields.Line, $"there are more than {ModelConstants.MostCriteria} criteria; nobody can weigh so many: merge or drop some");
             }
         }
 
@@ -62,6 +61,7 @@ internal static class CriteriaFile
         if (id.Length > 0 && !(parts.Length == 2 && parts.All(Slug.IsValid)))
         {
             fields.Errors.Add(fields.LineOf("id"), $"`{id}` cannot be the id of a need: write the criterion, a dot and a name, such as `admin.built-in`; in both parts {Slug.Rule}");
+            needs.AcceptsAll = true;
             return "";
         }
 

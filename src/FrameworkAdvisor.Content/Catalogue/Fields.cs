@@ -72,6 +72,9 @@ internal sealed class Fields
     public string NewId(string key, KnownIds ids)
     {
         var id = SlugText(key);
+
+        // What refers to an id that cannot be one would otherwise be complained about a hundred times over.
+        ids.AcceptsAll |= id.Length == 0;
         ids.Add(id, LineOf(key), Errors);
         return id;
     }

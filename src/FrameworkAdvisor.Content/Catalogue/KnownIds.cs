@@ -8,8 +8,8 @@ internal sealed class KnownIds(string kind)
     private readonly Dictionary<string, int> lines = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// Set when the file that lists them could not be read: then any reference passes, since complaining about each
-    /// would bury the one error that matters.
+    /// Set when the file that lists them, or one of the ids, could not be read: then any reference passes, since
+    /// complaining about each would bury the one error that matters.
     /// </summary>
     public bool AcceptsAll { get; set; }
 

@@ -1,3 +1,5 @@
+using FrameworkAdvisor.Core;
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Content.Catalogue;
@@ -6,14 +8,6 @@ namespace FrameworkAdvisor.Content.Catalogue;
 internal static class QuestionnaireFile
 {
     public const string Name = "questionnaire.yml";
-
-    public const int MostQuestions = 16;
-
-    /// <summary>The question whose options are the parts of a project.</summary>
-    public const string PartsQuestion = "parts";
-
-    /// <summary>Every question takes it, so no question lists it.</summary>
-    private const string NotSure = "not-sure";
 
     /// <summary>Words that stand beside question ids in addresses.</summary>
     private static readonly string[] reservedQuestionIds = ["must", "importance", "all", "check", "result", "then", "skipped"];
@@ -30,15 +24,15 @@ internal static class QuestionnaireFile
             var about = fields.Texts("concerns", ListSize.Optional);
             concerns.AddRange(about);
             questions.Add(ReadQuestion(fields, [.. about.Select(part => part.Value)], vocabulary));
-            if (questions.Count == MostQuestions + 1)
+            if (questions.Count == ModelConstants.MostQuestions + 1)
             {
-                file.Errors.Add(fields.Line, $"there are more than {MostQuestions} questions; readers were promised at most {MostQuestions}: merge or drop some");
+                file.Errors.Add(fields.Line, $"there are more than {ModelConstants.MostQuestions} questions; readers were promised at most that many: merge or drop some");
             }
         }
 
         foreach (var part in concerns)
         {
-            vocabulary.OptionsOf(PartsQuestion).Check(part.Value, part.Line, file.Errors);
+            vocabulary.OptionsOf(Questionnaire.Parts).Check(part.Value, part.Line, file.Errors);
         }
 
         return questions;
@@ -68,6 +62,14 @@ internal static class QuestionnaireFile
         }
 
         var optionIds = vocabulary.OptionsOf(id);
+        var options = fields.Maps("options", ListSize.AtLeastOne, "an option", "id", "label", "effects").ToList();
+        if (options.Count > ModelConstants.MostOptions)
+        {
+            fields.Errors.Add(
+                options[ModelConstants.MostOptions].Line,
+                $"`{id}` has {options.Count} options; the most is {ModelConstants.MostOptions}: merge or drop some");
+        }
+
         return new Question(
             id,
             fields.Text("text"),
@@ -75,18 +77,15 @@ internal static class QuestionnaireFile
             fields.Text("help"),
             fields.Flag("several"),
             concerns,
-            [
-                .. fields.Maps("options", ListSize.AtLeastOne, "an option", "id", "label", "effects")
-                    .Select(option => ReadOption(option, optionIds, vocabulary)),
-            ]);
+            [.. options.Select(option => ReadOption(option, optionIds, vocabulary))]);
     }
 
     private static Option ReadOption(Fields fields, KnownIds optionIds, Vocabulary vocabulary)
     {
         var id = fields.NewId("id", optionIds);
-        if (id == NotSure)
+        if (id == Questionnaire.NotSure)
         {
-            fields.Errors.Add(fields.LineOf("id"), $"`{NotSure}` is part of every question already; leave it out");
+            fields.Errors.Add(fields.LineOf("id"), $"`{Questionnaire.NotSure}` is part of every question already; leave it out");
         }
 
         var effects = new List<Effect>();

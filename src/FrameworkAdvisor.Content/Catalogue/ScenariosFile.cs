@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Content.Catalogue;
@@ -7,14 +8,14 @@ internal static class ScenariosFile
 {
     public const string Name = "scenarios.yml";
 
-    private const string Both = "both";
-    private const string NoAnswers = "no-answers";
-
     /// <summary>Outcomes other than one framework; none of them can be a framework's slug.</summary>
     public static readonly string[] OutcomeKinds =
-        ["one", Both, "either", "too-close", "none-qualifies", "not-enough-evidence", NoAnswers];
+        [.. Enum.GetValues<OutcomeKind>().Select(Outcome.WordFor)];
 
-    private static readonly string[] expectable = OutcomeKinds[1..];
+    private static readonly string[] expectable = [.. OutcomeKinds.Where(kind => kind != Outcome.WordFor(OutcomeKind.One))];
+
+    private static readonly string both = Outcome.WordFor(OutcomeKind.Both);
+    private static readonly string noAnswers = Outcome.WordFor(OutcomeKind.NoAnswers);
 
     public static Fields Open(YamlMap root, FileErrors errors) => new(root, Name, errors, "scenarios");
 
@@ -37,9 +38,9 @@ internal static class ScenariosFile
     {
         var expected = ReadExpected(fields, vocabulary.Frameworks);
         var answers = fields.TextOrEmpty("answers");
-        if (answers.Length == 0 && expected != NoAnswers && fields.Has("answers"))
+        if (answers.Length == 0 && expected != noAnswers && fields.Has("answers"))
         {
-            fields.Errors.Add(fields.LineOf("answers"), $"`answers` is empty; only a scenario that expects `{NoAnswers}` has none");
+            fields.Errors.Add(fields.LineOf("answers"), $"`answers` is empty; only a scenario that expects `{noAnswers}` has none");
         }
 
         return new Scenario(
@@ -67,14 +68,14 @@ internal static class ScenariosFile
     private static SortedDictionary<string, string> ReadSplit(Fields fields, string expected, Vocabulary vocabulary)
     {
         var split = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        if (fields.Has("split") && expected is not (Both or ""))
+        if (fields.Has("split") && expected != both && expected.Length > 0)
         {
-            fields.Errors.Add(fields.LineOf("split"), $"`split` goes with `expect: {Both}` only; this scenario expects `{expected}`");
+            fields.Errors.Add(fields.LineOf("split"), $"`split` goes with `expect: {both}` only; this scenario expects `{expected}`");
         }
 
         foreach (var (part, framework) in fields.TextMap("split"))
         {
-            vocabulary.OptionsOf(QuestionnaireFile.PartsQuestion).Check(part, framework.Line, fields.Errors);
+            vocabulary.OptionsOf(Questionnaire.Parts).Check(part, framework.Line, fields.Errors);
             vocabulary.Frameworks.Check(framework.Value, framework.Line, fields.Errors);
             split[part] = framework.Value;
         }

@@ -18,6 +18,11 @@ public sealed class Advisor
     private readonly Lazy<Advisor> countingDisputed;
 
     /// <summary>Derives all ratings of a knowledge version.</summary>
+    /// <param name="version">The knowledge; the ids within it are unique and what it refers to is in it.</param>
+    /// <exception cref="ArgumentException">
+    /// An id is not unique, or a question has more than <see cref="ModelConstants.MostOptions"/> options.
+    /// </exception>
+    /// <exception cref="KeyNotFoundException">A claim or an effect refers to what is not in the catalogue.</exception>
     public Advisor(KnowledgeVersion version)
     {
         Version = version;
@@ -78,7 +83,7 @@ public sealed class Advisor
         var contributions = new List<Ledger.Contribution>(64);
         foreach (var answer in answers.Given)
         {
-            var factor = (long)answers.ImportanceOf(answer.Question.Id) * scale;
+            var factor = checked((long)answers.ImportanceOf(answer.Question.Id) * scale);
             if (factor > 0)
             {
                 AddContributions(answer, factor, contributions);
@@ -124,7 +129,7 @@ public sealed class Advisor
             var share = factor / answer.Question.Options.Count;
             var summed = effects[question].SelectMany(option => option).GroupBy(effect => effect.Need);
             contributions.AddRange(summed.Select(group =>
-                new Ledger.Contribution(question, -1, group.Key, share * group.Sum(effect => (long)effect.Points))));
+                new Ledger.Contribution(question, -1, group.Key, checked(share * group.Sum(effect => (long)effect.Points)))));
             return;
         }
 
@@ -133,7 +138,7 @@ public sealed class Advisor
             var position = IndexOf(answer.Question.Options, option);
             foreach (var effect in effects[question][position])
             {
-                contributions.Add(new(question, position, effect.Need, factor * effect.Points));
+                contributions.Add(new(question, position, effect.Need, checked(factor * effect.Points)));
             }
         }
     }
@@ -166,7 +171,7 @@ public sealed class Advisor
             (x, y) = (y, x % y);
         }
 
-        return a / x * b;
+        return checked(a / x * b);
     }
 
     /// <summary>An effect with the position of its need.</summary>

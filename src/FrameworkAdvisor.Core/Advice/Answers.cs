@@ -80,14 +80,18 @@ public sealed class Answers
     /// <summary>These answers with other must-haves.</summary>
     public Answers WithMustHaves(IEnumerable<string> needs) => new(questionnaire, Given, importances, needs);
 
-    /// <summary>Only the answers that concern one part of the project, as if it were the whole project.</summary>
+    /// <summary>
+    /// Only what concerns one part of the project, as if it were the whole project. Answers to questions that concern
+    /// other parts only stay out. A must-have holds for the part if the answers left give its need weight; one that the
+    /// answers of no part named give weight holds for every part.
+    /// </summary>
     /// <param name="part">An option of the question <c>parts</c>.</param>
-    public Answers ForPart(Option part) => new(
-        questionnaire,
-        Given.Where(answer => answer.Question.Concerns.Count == 0 || answer.Question.Concerns.Contains(part.Id))
-            .Select(answer => answer.Question.Id == Questionnaire.Parts ? answer with { Options = [part] } : answer),
-        importances,
-        MustHaves);
+    public Answers ForPart(Option part)
+    {
+        var own = GivenFor(part);
+        var others = (To(Questionnaire.Parts)?.Options ?? []).Where(other => other.Id != part.Id).SelectMany(GivenFor).ToList();
+        return new(questionnaire, own, importances, MustHaves.Where(need => GiveWeight(own, need) || !GiveWeight(others, need)));
+    }
 
     /// <summary>The answers as key and value pairs in canonical order: answers, importances, must-haves.</summary>
     public IEnumerable<KeyValuePair<string, string>> Pairs
@@ -122,4 +126,16 @@ public sealed class Answers
 
     /// <inheritdoc />
     public override string ToString() => ToQuery();
+
+    private List<Answer> GivenFor(Option part) =>
+    [
+        .. Given
+            .Where(answer => answer.Question.Concerns.Count == 0 || answer.Question.Concerns.Contains(part.Id))
+            .Select(answer => answer.Question.Id == Questionnaire.Parts ? answer with { Options = [part] } : answer),
+    ];
+
+    private bool GiveWeight(IEnumerable<Answer> answers, string need) => answers
+        .Where(answer => ImportanceOf(answer.Question.Id) != Importance.NotRelevant)
+        .SelectMany(answer => answer.IsNotSure ? answer.Question.Options : answer.Options)
+        .Any(option => option.Effects.Any(effect => effect.Need == need));
 }

@@ -4,7 +4,7 @@ namespace FrameworkAdvisor.Core.Advice;
 
 /// <summary>
 /// The one place every printed number is read from: what each answer adds to each need, what each need weighs, and
-/// what each framework gets for it. All in whole units, so that rows add up to totals exactly.
+/// what each framework gets for it. All in whole units, so that rows add up to totals exactly; a sum out of range throws.
 /// </summary>
 public sealed class Ledger
 {
@@ -29,8 +29,11 @@ public sealed class Ledger
         weights = new long[advisor.Needs.Count];
         foreach (var contribution in contributions)
         {
-            weights[contribution.Need] += contribution.Points;
-            TotalWeight += contribution.Points;
+            checked
+            {
+                weights[contribution.Need] += contribution.Points;
+                TotalWeight += contribution.Points;
+            }
         }
 
         scores = new long[advisor.Catalogue.Frameworks.Count];
@@ -54,10 +57,12 @@ public sealed class Ledger
 
     /// <summary>10 × V, 0 to 100, to six decimals: the sum of the framework's points. 0 when the ledger is empty.</summary>
     /// <param name="framework">Slug.</param>
+    /// <exception cref="KeyNotFoundException">The catalogue has no such framework.</exception>
     public decimal Score(string framework) => InPoints(scores[advisor.PositionOf(framework)]);
 
-    /// <summary>The score to one decimal: the sum of the printed points.</summary>
+    /// <summary>The score to one decimal, 0 to 100: the sum of the printed points. 0 when the ledger is empty.</summary>
     /// <param name="framework">Slug.</param>
+    /// <exception cref="KeyNotFoundException">The catalogue has no such framework.</exception>
     public decimal PrintedScore(string framework) => PrintedTenths(scores[advisor.PositionOf(framework)]) / 10m;
 
     /// <summary>Weights are whole multiples of one effect point in this many.</summary>
@@ -107,7 +112,7 @@ public sealed class Ledger
         const long wholeInTenthsOfPercent = 1000;
         var shares = new long[weights.Length];
         LargestRemainder.Share(
-            [.. weights.Select(weight => weight * wholeInTenthsOfPercent)], TotalWeight, wholeInTenthsOfPercent, advisor.NeedsById, shares);
+            [.. weights.Select(weight => checked(weight * wholeInTenthsOfPercent))], TotalWeight, wholeInTenthsOfPercent, advisor.NeedsById, shares);
         return shares;
     }
 
@@ -120,11 +125,14 @@ public sealed class Ledger
             long sum = 0;
             for (var need = 0; need < weights.Length; need++)
             {
-                numerators[need] = ScorePerRating * weights[need] * advisor.RatingUnits(framework, need);
-                sum += numerators[need];
+                checked
+                {
+                    numerators[need] = ScorePerRating * weights[need] * advisor.RatingUnits(framework, need);
+                    sum += numerators[need];
+                }
             }
 
-            scores[framework] = (sum + (TotalWeight / 2)) / TotalWeight;
+            scores[framework] = checked(sum + (TotalWeight / 2)) / TotalWeight;
             LargestRemainder.Share(
                 numerators, TotalWeight, scores[framework], advisor.NeedsById, points.AsSpan(framework * weights.Length, weights.Length));
         }

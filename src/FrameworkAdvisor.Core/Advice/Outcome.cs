@@ -30,10 +30,10 @@ public enum OutcomeKind
 /// <summary>The answer a recommendation gives.</summary>
 /// <param name="Kind">Its kind.</param>
 /// <param name="Framework">
-/// The framework advised (for <c>both</c>: for the project as a whole); the nearest to qualifying for
-/// <c>none-qualifies</c>; null where none is named.
+/// The framework advised (for <c>both</c>: for the project as a whole, null where that is not settled); the nearest to
+/// qualifying for <c>none-qualifies</c>; null where none is named.
 /// </param>
-/// <param name="RunnerUp">The next in the ranking, or null.</param>
+/// <param name="RunnerUp">The next in the ranking; null where there is none or no framework is named.</param>
 /// <param name="Probability">
 /// p: how often the leader beats the runner-up in the variations, 0 to 1; 1 when it alone is ranked; null where there
 /// is no ranking.
@@ -50,19 +50,28 @@ public sealed record Outcome(
     IReadOnlyList<Need> ToRelax,
     Question? Separating)
 {
+    /// <summary>
+    /// For <c>both</c>, what the later rules say of the project as a whole: <c>one</c>, <c>either</c> or
+    /// <c>too-close</c>; null otherwise.
+    /// </summary>
+    public OutcomeKind? Whole { get; init; }
+
+    /// <summary>Whether one framework qualifies because must-haves exclude all the others.</summary>
+    public bool IsOnlyOneThatQualifies { get; init; }
+
     /// <summary>The kind as in files and interfaces: <c>one</c>, <c>too-close</c>, …</summary>
     public string KindWord => WordFor(Kind);
 
     /// <summary>How sure it is, in words, or what kind of outcome it is where that says more.</summary>
     public string Label => Kind switch
     {
-        OutcomeKind.One when RunnerUp is null => "the only one that qualifies",
+        OutcomeKind.One when RunnerUp is null => IsOnlyOneThatQualifies ? "the only one that qualifies" : "the only one ranked",
         OutcomeKind.One or OutcomeKind.TooClose => LabelFor(Probability ?? 0),
         OutcomeKind.Both => "a different framework for different parts",
         OutcomeKind.Either => "either will do",
         OutcomeKind.NoneQualifies => "none has all must-haves",
         OutcomeKind.NotEnoughEvidence => "not enough evidence",
-        _ => "nothing answered yet",
+        _ => "nothing to weigh yet",
     };
 
     /// <summary>The words for a probability of beating the runner-up.</summary>
@@ -74,9 +83,27 @@ public sealed record Outcome(
         _ => "too close to call",
     };
 
-    /// <summary>A probability as "about so many of 100", in steps of 5, never 0 or 100.</summary>
-    public static int OfHundred(double probability) =>
-        Math.Clamp((int)Math.Round(probability * 20, MidpointRounding.AwayFromZero) * 5, 5, 95);
+    /// <summary>
+    /// A probability as "about so many of 100": 5 to 95 in steps of 5, rounded within the band of its words, so that
+    /// number and words never contradict each other; p and 1 − p add up to 100.
+    /// </summary>
+    /// <param name="probability">0 to 1.</param>
+    public static int OfHundred(double probability)
+    {
+        if (probability < 0.5)
+        {
+            return 100 - OfHundred(1 - probability);
+        }
+
+        var nearest = (int)Math.Round(probability * 20, MidpointRounding.AwayFromZero) * 5;
+        return probability switch
+        {
+            >= ModelConstants.ClearlyBetterFrom => Math.Clamp(nearest, FirstFrom(ModelConstants.ClearlyBetterFrom), 95),
+            >= ModelConstants.LikelyBetterFrom => InBand(nearest, ModelConstants.LikelyBetterFrom, ModelConstants.ClearlyBetterFrom),
+            >= ModelConstants.SlightEdgeFrom => InBand(nearest, ModelConstants.SlightEdgeFrom, ModelConstants.LikelyBetterFrom),
+            _ => InBand(nearest, 0.5, ModelConstants.SlightEdgeFrom),
+        };
+    }
 
     /// <summary>The kind as in files and interfaces.</summary>
     public static string WordFor(OutcomeKind kind) => kind switch
@@ -89,11 +116,21 @@ public sealed record Outcome(
         OutcomeKind.NotEnoughEvidence => "not-enough-evidence",
         _ => "no-answers",
     };
+
+    private static int InBand(int nearest, double from, double below) => Math.Clamp(nearest, FirstFrom(from), FirstFrom(below) - 5);
+
+    // The first multiple of 5 of a hundred that is not below a bound; the bounds have two decimals.
+    private static int FirstFrom(double bound) => (int)Math.Ceiling(Math.Round(bound * 20, 6)) * 5;
 }
 
 /// <summary>The framework for one part of the project.</summary>
 /// <param name="Part">An option of the question <c>parts</c>.</param>
-/// <param name="Framework">Its leader, or the project's where the part alone does not settle it.</param>
-/// <param name="Probability">How often the part's own leader beats the runner-up there.</param>
+/// <param name="Framework">
+/// Its leader; where the part alone does not settle it, the project's, and only where the project as a whole names none
+/// either, again the part's own leader.
+/// </param>
+/// <param name="Probability">
+/// How often the part's own leader beats the runner-up there, 0 to 1; 1 when it alone is ranked, 0 when none is.
+/// </param>
 /// <param name="IsSettled">Whether the part alone settles it.</param>
 public sealed record PartAdvice(Option Part, Framework Framework, double Probability, bool IsSettled);

@@ -13,7 +13,9 @@ public static class OutcomeRules
         (OutcomeKind.NotEnoughEvidence, FormattableString.Invariant(
             $"No framework has evidence for at least {ModelConstants.RankedFromCoverage:P0} of what the answers weigh.")),
         (OutcomeKind.Both, FormattableString.Invariant(
-            $"Two or more parts were named and, each looked at alone, at least two have different leaders, each better in at least {ModelConstants.LikelyBetterFrom:P0} of the variations.")),
+            $"Two or more parts were named and, each looked at alone, at least two have different leaders, each better in at least {ModelConstants.LikelyBetterFrom:P0} of the variations. ")
+            + "Looked at alone, a part leaves out the questions that concern other parts only; a must-have holds for it only if the answers left give that need weight, but one that the answers of no part touch holds for all. "
+            + "A part that does not settle it goes with the leader of the whole project or, when the whole names none by the rules below, with its own leader."),
         (OutcomeKind.Either, FormattableString.Invariant(
             $"Taking the runner-up instead of the leader costs on average less than {ModelConstants.NegligibleRegret:0.00} of 10 rating points.")),
         (OutcomeKind.TooClose, FormattableString.Invariant(
@@ -42,40 +44,41 @@ public static class OutcomeRules
             return Named(OutcomeKind.NotEnoughEvidence);
         }
 
-        var leader = standings[0].Framework;
-        var runnerUp = standings.Skip(1).FirstOrDefault(standing => standing.IsRanked)?.Framework;
-        if (runnerUp is null)
-        {
-            return Named(OutcomeKind.One) with { Framework = leader, Probability = 1 };
-        }
+        var whole = DecideWhole(ledger, standings, robustness);
+        var split = SplitByPart(ledger, whole.Framework, standings[0].Framework);
+        return split.Count == 0
+            ? whole
+            : whole with { Kind = OutcomeKind.Both, Whole = whole.Kind, Split = split, Separating = null };
+    }
 
-        var ranked = Named(OutcomeKind.One) with
+    /// <summary>The rules from <c>either</c> on: the project as one, whatever its parts.</summary>
+    private static Outcome DecideWhole(Ledger ledger, IReadOnlyList<Standing> standings, Robustness robustness)
+    {
+        var leader = standings[0].Framework;
+        if (standings.Skip(1).FirstOrDefault(standing => standing.IsRanked)?.Framework is not { } runnerUp)
         {
-            Framework = leader,
-            RunnerUp = runnerUp,
-            Probability = robustness.ProbabilityBeats(leader.Slug, runnerUp.Slug),
-        };
-        var split = SplitByPart(ledger, leader);
-        if (split.Count > 0)
-        {
-            return ranked with { Kind = OutcomeKind.Both, Split = split };
+            return Named(OutcomeKind.One) with
+            {
+                Framework = leader,
+                Probability = 1,
+                IsOnlyOneThatQualifies = standings.Skip(1).All(standing => standing.IsExcluded),
+            };
         }
 
         // The leader's own regret is smallest just where the leader is clearest. What tells that the choice does not
         // matter is how little more is regretted with the runner-up.
+        var probability = robustness.ProbabilityBeats(leader.Slug, runnerUp.Slug);
         var cost = robustness.ExpectedRegret(runnerUp.Slug) - robustness.ExpectedRegret(leader.Slug);
         if (cost < ModelConstants.NegligibleRegret)
         {
-            return ranked with { Kind = OutcomeKind.Either, Framework = null, RunnerUp = null };
+            return Named(OutcomeKind.Either) with { Probability = probability };
         }
 
-        return ranked.Probability >= ModelConstants.SlightEdgeFrom
-            ? ranked
-            : ranked with
+        return probability >= ModelConstants.SlightEdgeFrom
+            ? Named(OutcomeKind.One) with { Framework = leader, RunnerUp = runnerUp, Probability = probability }
+            : Named(OutcomeKind.TooClose) with
             {
-                Kind = OutcomeKind.TooClose,
-                Framework = null,
-                RunnerUp = null,
+                Probability = probability,
                 Separating = QuestionFlips.MostSeparating(ledger, leader.Slug, runnerUp.Slug),
             };
     }
@@ -83,7 +86,10 @@ public static class OutcomeRules
     private static Outcome Named(OutcomeKind kind) => new(kind, null, null, null, [], [], null);
 
     /// <summary>Which framework for which part; empty unless at least two parts clearly have different leaders.</summary>
-    private static List<PartAdvice> SplitByPart(Ledger ledger, Framework overall)
+    /// <param name="ledger">The project as a whole.</param>
+    /// <param name="overall">The framework advised for the whole, or null where that is not settled.</param>
+    /// <param name="leader">The first of the whole, settled or not: for a part for which none is ranked.</param>
+    private static List<PartAdvice> SplitByPart(Ledger ledger, Framework? overall, Framework leader)
     {
         if (ledger.Answers.To(Questionnaire.Parts) is not { Options.Count: >= 2 } parts)
         {
@@ -100,14 +106,15 @@ public static class OutcomeRules
             return [];
         }
 
-        var advice = leaders.ConvertAll(one => AdviceFor(one.part, one.ledger, one.standings, overall));
+        var advice = leaders.ConvertAll(one => AdviceFor(one.part, one.ledger, one.standings, overall, leader));
         return advice.Where(part => part.IsSettled)
             .Select(part => part.Framework.Slug).Distinct(StringComparer.Ordinal).Count() < 2
             ? []
             : advice;
     }
 
-    private static PartAdvice AdviceFor(Option part, Ledger ledger, IReadOnlyList<Standing> standings, Framework overall)
+    private static PartAdvice AdviceFor(
+        Option part, Ledger ledger, IReadOnlyList<Standing> standings, Framework? overall, Framework leader)
     {
         var ranked = standings.Where(standing => standing.IsRanked).Select(standing => standing.Framework).ToList();
         var probability = ranked.Count switch
@@ -118,6 +125,6 @@ public static class OutcomeRules
                 .ProbabilityBeats(ranked[0].Slug, ranked[1].Slug),
         };
         var settled = probability >= ModelConstants.LikelyBetterFrom;
-        return new(part, settled ? ranked[0] : overall, probability, settled);
+        return new(part, settled ? ranked[0] : overall ?? ranked.FirstOrDefault(leader), probability, settled);
     }
 }

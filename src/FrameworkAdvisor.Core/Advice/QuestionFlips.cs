@@ -8,7 +8,10 @@ namespace FrameworkAdvisor.Core.Advice;
 /// <param name="Change">What changes: an option's id (for several: chosen or dropped), or an importance's word.</param>
 /// <param name="IsImportance">Whether the importance changes rather than the answer.</param>
 /// <param name="Leader">Who leads after it.</param>
-/// <param name="Lead">By how many score points of 100 the new leader then leads the old one.</param>
+/// <param name="Lead">
+/// By how many score points the new leader then leads the old one, 0 to 100; 0 as well when the old one is no longer
+/// ranked.
+/// </param>
 public sealed record QuestionFlip(
     Question Question, Answers Answers, string Change, bool IsImportance, Framework Leader, decimal Lead);
 
@@ -60,7 +63,7 @@ internal static class QuestionFlips
             var difference = 0L;
             foreach (var effect in advisor.EffectsOf(question, option))
             {
-                difference += effect.Points * (advisor.RatingUnits(a, effect.Need) - advisor.RatingUnits(b, effect.Need));
+                difference = checked(difference + (effect.Points * (advisor.RatingUnits(a, effect.Need) - advisor.RatingUnits(b, effect.Need))));
             }
 
             (lowest, highest) = (Math.Min(lowest, difference), Math.Max(highest, difference));
@@ -125,7 +128,7 @@ internal static class QuestionFlips
             }
 
             var importance = change.Importance ?? ledger.Answers.ImportanceOf(change.Question.Id);
-            AddAnswer(change.Answer, question, (long)importance * ledger.Scale, weights);
+            AddAnswer(change.Answer, question, checked((long)importance * ledger.Scale), weights);
             return NewLeader(change, leader, weights);
         }
 
@@ -138,7 +141,7 @@ internal static class QuestionFlips
                     var share = answer.IsNotSure ? factor / answer.Question.Options.Count : factor;
                     foreach (var effect in ledger.Advisor.EffectsOf(question, option))
                     {
-                        weights[effect.Need] += share * effect.Points;
+                        weights[effect.Need] = checked(weights[effect.Need] + (share * effect.Points));
                     }
                 }
             }
@@ -150,7 +153,7 @@ internal static class QuestionFlips
             var winner = -1;
             foreach (var weight in weights)
             {
-                total += weight;
+                total = checked(total + weight);
             }
 
             for (var candidate = 0; candidate < positions.Length && total > 0; candidate++)
@@ -186,7 +189,7 @@ internal static class QuestionFlips
             long value = 0, covered = 0;
             for (var need = 0; need < weights.Length; need++)
             {
-                value += weights[need] * ledger.Advisor.RatingUnits(framework, need);
+                value = checked(value + (weights[need] * ledger.Advisor.RatingUnits(framework, need)));
                 covered += ledger.Advisor.IsCovered(framework, need) ? weights[need] : 0;
             }
 

@@ -29,9 +29,20 @@ public sealed class Questionnaire
     private readonly Dictionary<string, int> needs;
 
     /// <summary>The questionnaire of a catalogue.</summary>
+    /// <param name="catalogue">Its questions and needs.</param>
+    /// <exception cref="ArgumentException">
+    /// An id is not unique, or a question has more than <see cref="ModelConstants.MostOptions"/> options: "not sure"
+    /// shares out weight in whole numbers, and their range is made for that many.
+    /// </exception>
     public Questionnaire(Catalogue catalogue)
     {
         Questions = catalogue.Questions;
+        if (Questions.FirstOrDefault(question => question.Options.Count > ModelConstants.MostOptions) is { } tooLong)
+        {
+            throw new ArgumentException(FormattableString.Invariant(
+                $"The question \"{tooLong.Id}\" has {tooLong.Options.Count} options; {ModelConstants.MostOptions} are the most."), nameof(catalogue));
+        }
+
         questions = Questions.Select((question, at) => (question.Id, at)).ToDictionary(StringComparer.Ordinal);
         needs = catalogue.Needs.Select((need, at) => (need.Id, at)).ToDictionary(StringComparer.Ordinal);
         NoAnswers = new Answers(this, [], [], []);
@@ -54,8 +65,13 @@ public sealed class Questionnaire
 
     /// <summary>
     /// Reads answers from key and value pairs in any order. Nothing is guessed: every unknown key or value, and every
-    /// question answered twice, is reported; the answers returned are those that were understood.
+    /// question answered twice, is reported; the answers returned are those that were understood. Whatever the pairs
+    /// say, nothing is thrown.
     /// </summary>
+    /// <param name="pairs">
+    /// A question's id with an option's id or <see cref="NotSure"/>; <see cref="ImportancePrefix"/> and a question's id
+    /// with one of <see cref="ImportanceWords"/>; <see cref="Must"/> with a need's id.
+    /// </param>
     public AnswersReading Read(IEnumerable<KeyValuePair<string, string>> pairs)
     {
         var chosen = new Dictionary<string, List<string>>(StringComparer.Ordinal);

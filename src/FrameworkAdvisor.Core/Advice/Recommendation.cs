@@ -1,14 +1,35 @@
 namespace FrameworkAdvisor.Core.Advice;
 
-/// <summary>Everything the advisor says to a set of answers.</summary>
-/// <param name="KnowledgeVersion">The number of the knowledge it rests on.</param>
-/// <param name="Outcome">The answer.</param>
-/// <param name="Standings">All frameworks, the ranked ones first, best first.</param>
-/// <param name="Ledger">Where every point comes from.</param>
-/// <param name="Robustness">How sure it is; null when no framework is ranked.</param>
-public sealed record Recommendation(
-    int KnowledgeVersion, Outcome Outcome, IReadOnlyList<Standing> Standings, Ledger Ledger, Robustness? Robustness)
+/// <summary>Everything the advisor says to a set of answers. Immutable and safe to share between threads.</summary>
+public sealed class Recommendation
 {
+    private readonly Lazy<IReadOnlyList<QuestionFlip>> flips;
+
+    private Recommendation(int knowledgeVersion, Outcome outcome, IReadOnlyList<Standing> standings, Ledger ledger, Robustness? robustness)
+    {
+        KnowledgeVersion = knowledgeVersion;
+        Outcome = outcome;
+        Standings = standings;
+        Ledger = ledger;
+        Robustness = robustness;
+        flips = new(() => QuestionFlips.Of(ledger, standings));
+    }
+
+    /// <summary>The number of the knowledge it rests on.</summary>
+    public int KnowledgeVersion { get; }
+
+    /// <summary>The answer.</summary>
+    public Outcome Outcome { get; }
+
+    /// <summary>All frameworks, the ranked ones first, best first.</summary>
+    public IReadOnlyList<Standing> Standings { get; }
+
+    /// <summary>Where every point comes from.</summary>
+    public Ledger Ledger { get; }
+
+    /// <summary>How sure it is; null when no framework is ranked.</summary>
+    public Robustness? Robustness { get; }
+
     /// <summary>The answers it was asked with.</summary>
     public Answers Answers => Ledger.Answers;
 
@@ -19,9 +40,19 @@ public sealed record Recommendation(
     public Standing? RunnerUp => Standings.Where(standing => standing.IsRanked).Skip(1).FirstOrDefault();
 
     /// <summary>The single changes of an answer or an importance that change the leader, nearest first.</summary>
-    public IReadOnlyList<QuestionFlip> Flips => field ??= QuestionFlips.Of(Ledger, Standings);
+    public IReadOnlyList<QuestionFlip> Flips => flips.Value;
+
+    /// <summary>
+    /// The few reasons worth telling: those of the framework that is named against its rival; where the ranking names
+    /// no winner, those of the first two, alike and in the order of the catalogue. Empty where there is nothing to
+    /// compare.
+    /// </summary>
+    public IReadOnlyList<Argument> Arguments => Argument.Of(this);
 
     /// <summary>What speaks for one framework against another, strongest first; negative ones speak against it.</summary>
+    /// <param name="framework">Slug.</param>
+    /// <param name="rival">Slug.</param>
+    /// <exception cref="InvalidOperationException">The catalogue has no such framework.</exception>
     public IReadOnlyList<Reason> Reasons(string framework, string rival) => Reason.Between(Ledger, framework, rival);
 
     internal static Recommendation For(Advisor advisor, Answers answers)
@@ -36,7 +67,7 @@ public sealed record Recommendation(
 
 /// <summary>What one need speaks for a framework against a rival.</summary>
 /// <param name="Row">The need's row in the ledger.</param>
-/// <param name="Difference">The framework's printed points less the rival's.</param>
+/// <param name="Difference">The framework's printed points less the rival's: score points to one decimal, −100 to 100.</param>
 /// <param name="IsClear">Whether the ratings differ by at least the standard error of their difference.</param>
 public sealed record Reason(LedgerRow Row, decimal Difference, bool IsClear)
 {

@@ -14,17 +14,33 @@ public sealed class Robustness
         this.output = output;
     }
 
-    /// <summary>Share of variations in which the framework has a rank (1 = best); ties share. 0 when it is not ranked.</summary>
-    public double RankAcceptability(string framework, int rank) =>
-        rows.TryGetValue(framework, out var row) && rank >= 1 && rank <= rows.Count ? output.RankAcceptability[row, rank - 1] : 0;
+    /// <summary>Share of variations in which the framework has a rank, 0 to 1; ties share.</summary>
+    /// <param name="framework">Slug of a ranked framework.</param>
+    /// <param name="rank">1 = best; 0 is returned for ranks below 1 and beyond the number of ranked frameworks.</param>
+    /// <exception cref="KeyNotFoundException">The framework is not ranked.</exception>
+    public double RankAcceptability(string framework, int rank)
+    {
+        var row = rows[framework];
+        return rank >= 1 && rank <= rows.Count ? output.RankAcceptability[row, rank - 1] : 0;
+    }
 
-    /// <summary>Share of variations in which the framework comes first.</summary>
+    /// <summary>Share of variations in which the framework comes first, 0 to 1; 1 when it alone is ranked.</summary>
+    /// <param name="framework">Slug of a ranked framework.</param>
+    /// <exception cref="KeyNotFoundException">The framework is not ranked.</exception>
     public double ProbabilityBest(string framework) => RankAcceptability(framework, 1);
 
-    /// <summary>Share of variations in which the framework beats a rival; a tie counts half.</summary>
+    /// <summary>Share of variations in which the framework beats a rival, 0 to 1; a tie counts half.</summary>
+    /// <param name="framework">Slug of a ranked framework.</param>
+    /// <param name="rival">Slug of a ranked framework; ½ is returned for the framework itself.</param>
+    /// <exception cref="KeyNotFoundException">One of the two is not ranked.</exception>
     public double ProbabilityBeats(string framework, string rival) => output.Wins[rows[framework], rows[rival]];
 
-    /// <summary>What choosing the framework costs on average against the best of each variation, in rating points of 10.</summary>
+    /// <summary>
+    /// What choosing the framework costs on average against the best of each variation, in rating points; not negative,
+    /// 0 when it is best in all of them.
+    /// </summary>
+    /// <param name="framework">Slug of a ranked framework.</param>
+    /// <exception cref="KeyNotFoundException">The framework is not ranked.</exception>
     public double ExpectedRegret(string framework) => output.Regret[rows[framework]];
 
     /// <summary>Varies the answers behind a ledger and the ratings of the frameworks to be ranked.</summary>
@@ -73,14 +89,14 @@ public sealed class Robustness
             return;
         }
 
-        var factor = (long)ledger.Answers.ImportanceOf(id) * ledger.Scale;
+        var factor = checked((long)ledger.Answers.ImportanceOf(id) * ledger.Scale);
         var options = answer.Question.Options;
         foreach (var (at, option) in Enumerable.Range(0, options.Count).OrderBy(option => options[option].Id, StringComparer.Ordinal).Index())
         {
             columns.Add(new(Variations.Gammas(id), Variations.Uniforms(id), (float)at / options.Count, (float)(at + 1) / options.Count));
             foreach (var effect in advisor.EffectsOf(question, option))
             {
-                entries.Add(new(columns.Count - 1, rowOfNeed[effect.Need], (float)((double)(factor * effect.Points) / ledger.TotalWeight)));
+                entries.Add(new(columns.Count - 1, rowOfNeed[effect.Need], (float)((double)checked(factor * effect.Points) / ledger.TotalWeight)));
             }
         }
     }

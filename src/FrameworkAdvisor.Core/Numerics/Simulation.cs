@@ -11,7 +11,8 @@ namespace FrameworkAdvisor.Core.Numerics;
 /// </summary>
 internal static class Simulation
 {
-    private const int Tile = 400;
+    /// <summary>How many variations are looked at together: divides their number, and is a multiple of the widest vector's 16.</summary>
+    internal const int Tile = 400;
 
     /// <summary>A source of weight that varies as one.</summary>
     /// <param name="Factors">Its factor in each variation, mean 1.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Connections;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -54,6 +55,11 @@ internal sealed class CommandLine
         catch (MisuseException misuse)
         {
             await error.WriteLineAsync(string.Join(Environment.NewLine, misuse.Messages));
+            return Misuse;
+        }
+        catch (BadSettingException setting)
+        {
+            await error.WriteLineAsync(setting.Message);
             return Misuse;
         }
         catch (BadContentException content)

@@ -10,6 +10,7 @@ internal static class FirstPublication
     private const string Note = "First publication";
 
     /// <summary>Publishes the content folder when nothing has been published yet.</summary>
+    /// <exception cref="MisuseException">Nothing is published and there is a draft, which would be overwritten.</exception>
     /// <exception cref="BadContentException">There is nothing published and the content folder has errors.</exception>
     public static async Task<Advisor> EnsureAsync(IServiceProvider services, CancellationToken stop)
     {
@@ -20,7 +21,13 @@ internal static class FirstPublication
         {
             var content = ContentLocation.Find(null, services).Load();
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(content, stop);
+            var import = scope.ServiceProvider.GetRequiredService<ContentImport>();
+            if (await import.HasOtherDraftAsync(content, stop))
+            {
+                throw new MisuseException("Nothing is published yet, but there is a draft: publish it with import DIR --publish, where DIR is the folder it came from.");
+            }
+
+            await import.ImportAsync(content, stop);
             await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Note, stop);
             await services.LoadPublishedKnowledgeAsync(stop);
         }

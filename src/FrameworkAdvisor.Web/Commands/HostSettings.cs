@@ -1,4 +1,6 @@
 using System.CommandLine;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Hosting;
 
 namespace FrameworkAdvisor.Web.Commands;
 
@@ -9,6 +11,7 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
     private static readonly (string Name, string Value, string Description)[] named =
     [
         ("--urls", "ADDRESSES", "Where to listen; http://localhost:5080 unless told otherwise."),
+        ("--proxies", "ADDRESSES", "Proxies in front of the site that are believed; none unless named."),
         ("--content", "DIR", "The content folder."),
         ("--environment", "NAME", "Production unless told otherwise."),
         ("--contentRoot", "DIR", "What relative paths in the configuration start from."),
@@ -57,5 +60,23 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
         }
     }
 
-    public WebApplication BuildHost() => Program.Build(settings, Clock);
+    /// <exception cref="BadSettingException">A setting has a value that cannot be meant.</exception>
+    /// <exception cref="MisuseException">The same of the setting that names the database.</exception>
+    public WebApplication BuildHost()
+    {
+        var host = Program.Build(settings, Clock);
+        try
+        {
+            _ = host.Services.GetRequiredService<DatabaseFile>();
+            return host;
+        }
+        catch (DatabaseUnavailableException failure)
+        {
+            throw new MisuseException(failure.Message);
+        }
+        catch (ArgumentException)
+        {
+            throw new MisuseException("ConnectionStrings:Advisor names no file.");
+        }
+    }
 }

@@ -28,7 +28,7 @@ internal static class ImportCommand
         var output = parsed.InvocationConfiguration.Output;
         var import = await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(content, stop);
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"{(import.Changed ? "Imported" : "Nothing changed:")} {import.Articles} articles, {import.Claims} claims ({import.DisputedClaims} disputed), {import.Facts} facts, {import.Needs} needs, {import.Questions} questions, {import.Scenarios} scenarios."));
+            $"{(import.Changed ? "Imported" : "The draft was like this already:")} {import.Articles} articles, {import.Claims} claims ({import.DisputedClaims} disputed), {import.Facts} facts, {import.Needs} needs, {import.Questions} questions, {import.Scenarios} scenarios."));
         if (publish)
         {
             var version = await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Note, stop);

@@ -9,9 +9,6 @@ namespace FrameworkAdvisor.Web.Commands;
 /// <summary>A recommendation as a document to file with the project: verdict, reasons, ledger, flips and sources.</summary>
 internal sealed partial class MarkdownReport
 {
-    private const int MostReasonsFor = 3;
-    private const int MostReasonsAgainst = 2;
-
     private readonly StringBuilder text = new();
     private readonly Recommendation recommendation;
     private readonly Advisor advisor;
@@ -52,14 +49,14 @@ internal sealed partial class MarkdownReport
 
     private void AddReasons()
     {
-        if (recommendation is not { Leader: { } leader, RunnerUp: { } next })
+        foreach (var argument in recommendation.Arguments)
         {
-            return;
+            List($"## For {Escape(argument.Framework.Name)}", argument.For, "Nothing clear.");
+            if (argument.Against is { } against)
+            {
+                List($"## Against {Escape(argument.Framework.Name)}", against, "Nothing.");
+            }
         }
-
-        var clear = recommendation.Reasons(leader.Framework.Slug, next.Framework.Slug).Where(reason => reason.IsClear).ToList();
-        List($"## For {Escape(leader.Framework.Name)} against {Escape(next.Framework.Name)}", clear.Where(reason => reason.Difference > 0).Take(MostReasonsFor));
-        List($"## Against {Escape(leader.Framework.Name)}", clear.Where(reason => reason.Difference < 0).Take(MostReasonsAgainst));
     }
 
     private void AddLedger()
@@ -125,14 +122,12 @@ internal sealed partial class MarkdownReport
 
     private void Line(string line) => text.AppendLine(line).AppendLine();
 
-    private void List(string heading, IEnumerable<Reason> reasons)
+    private void List(string heading, IReadOnlyList<Reason> reasons, string nothing)
     {
         Line(heading);
-        foreach (var reason in reasons.DefaultIfEmpty())
+        foreach (var line in reasons.Select(PlainReport.InBrief).DefaultIfEmpty(nothing))
         {
-            text.AppendLine(reason is null
-                ? "- Nothing clear."
-                : FormattableString.Invariant($"- {Escape(reason.Row.Need.Name)}: {reason.Difference:+0.0;-0.0;0.0} points"));
+            text.AppendLine(CultureInfo.InvariantCulture, $"- {Escape(line)}");
         }
 
         text.AppendLine();

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -24,9 +26,10 @@ internal static class ServeCommand
         {
             await host.StartAsync(stop);
         }
-        catch (Exception failure) when (failure is FormatException or InvalidOperationException)
+        catch (Exception failure) when (failure is FormatException or InvalidOperationException or ArgumentException or SocketException)
         {
-            throw new MisuseException($"Cannot listen there: {failure.Message}");
+            var addresses = host.Configuration[WebHostDefaults.ServerUrlsKey] ?? ServerLimits.DefaultAddress;
+            throw new MisuseException($"Cannot listen at {addresses} ({failure.Message}): name an address of this machine in the setting urls.");
         }
 
         await parsed.InvocationConfiguration.Output.WriteLineAsync(

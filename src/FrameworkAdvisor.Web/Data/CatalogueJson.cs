@@ -20,6 +20,9 @@ public static class CatalogueJson
         Converters = { new SortedDictionaryConverter() },
     };
 
+    /// <summary>The shape in which documents are written now.</summary>
+    public const int Format = 1;
+
     public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, strict);
 
     /// <exception cref="JsonException">The text is not a catalogue.</exception>

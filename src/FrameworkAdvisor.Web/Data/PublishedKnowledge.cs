@@ -48,7 +48,7 @@ public sealed class PublishedKnowledge
         await using var connection = new SqliteConnection(file.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Number, PublishedOn, Note, Document, Digest FROM PublishedVersions ORDER BY Number DESC LIMIT 1";
+        command.CommandText = "SELECT Number, PublishedOn, Note, Format, Document, Digest FROM PublishedVersions ORDER BY Number DESC LIMIT 1";
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         return !await row.ReadAsync(cancellationToken)
             ? null
@@ -57,8 +57,9 @@ public sealed class PublishedKnowledge
                 Number = row.GetInt32(0),
                 PublishedOn = DateOnly.ParseExact(row.GetString(1), "yyyy-MM-dd", CultureInfo.InvariantCulture),
                 Note = row.GetString(2),
-                Document = row.GetString(3),
-                Digest = row.GetString(4),
+                Format = row.GetInt32(3),
+                Document = row.GetString(4),
+                Digest = row.GetString(5),
             };
     }
 }

@@ -104,12 +104,25 @@ internal sealed class AnswersDocument
         }
         else if (value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String))
         {
-            pairs.AddRange(value.EnumerateArray().Select(item => KeyValuePair.Create(key, item.GetString()!)));
+            ReadList([.. value.EnumerateArray().Select(item => item.GetString()!)], field, key, mayBeEmpty: !takesOne);
         }
         else
         {
             errors.Add(new(field, takesOne ? "This takes a text, or a list of texts." : "This takes a list of texts."));
         }
+    }
+
+    // A question answered twice is reported with the answers; of must-haves only the list itself can tell.
+    private void ReadList(List<string> texts, string field, string key, bool mayBeEmpty)
+    {
+        if (texts.Count == 0 && !mayBeEmpty)
+        {
+            errors.Add(new(field, "The list is empty: leave the question out, or answer it."));
+        }
+
+        var repeated = texts.GroupBy(text => text, StringComparer.Ordinal).Where(group => group.Skip(1).Any() && key == Questionnaire.Must);
+        errors.AddRange(repeated.Select(group => new FieldError(field, $"\"{Shown(group.Key)}\" is given twice.")));
+        pairs.AddRange(texts.Select(text => KeyValuePair.Create(key, text)));
     }
 
     private IEnumerable<JsonProperty> MembersOf(JsonElement value, string field)

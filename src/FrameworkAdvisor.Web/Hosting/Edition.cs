@@ -1,55 +1,20 @@
-using System.Security.Cryptography;
-using System.Text;
-using FrameworkAdvisor.Content.Catalogue;
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
-/// <summary>What every page is made from, named: the published knowledge and this build of the application.</summary>
-public sealed class Edition(PublishedKnowledge knowledge)
+/// <summary>
+/// What one request is answered from. Taken once a request, so that body, footer and tag are of the same publication
+/// even when another one comes in between.
+/// </summary>
+public sealed class Edition(PublishedKnowledge knowledge, EditionTags tags)
 {
-    private static readonly Lazy<byte[]> build = new(FingerprintOfBuild);
+    /// <summary>Null when nothing is published yet.</summary>
+    public Advisor? Advisor { get; } = knowledge.Advisor;
 
-    private volatile Tagged? current;
+    public KnowledgeVersion? Version => Advisor?.Version;
 
-    /// <summary>An entity tag; weak, for one page has several encodings. Null while nothing is published.</summary>
-    public string? Tag
-    {
-        get
-        {
-            var advisor = knowledge.Advisor;
-            var tagged = current;
-            if (advisor is not null && tagged?.Advisor != advisor)
-            {
-                current = tagged = new Tagged(advisor, TagOf(advisor));
-            }
-
-            return advisor is null ? null : tagged!.Tag;
-        }
-    }
-
-    // The number alone does not do: another database has another version 1.
-    private static string TagOf(Advisor advisor)
-    {
-        byte[] parts = [.. build.Value, .. Encoding.UTF8.GetBytes(CatalogueJson.DigestOf(CatalogueJson.Write(advisor.Catalogue)))];
-        return FormattableString.Invariant(
-            $"W/\"{advisor.Version.Number}-{advisor.Version.PublishedOn:yyyyMMdd}-{Convert.ToHexStringLower(SHA256.HashData(parts).AsSpan(0, 8))}\"");
-    }
-
-    // The code, and the list of files that pages link to by fingerprint.
-    private static byte[] FingerprintOfBuild()
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in (Type[])[typeof(Edition), typeof(Advisor), typeof(ContentFolder)])
-        {
-            hash.AppendData(part.Module.ModuleVersionId.ToByteArray());
-        }
-
-        var files = Path.Combine(AppContext.BaseDirectory, $"{typeof(Edition).Assembly.GetName().Name}.staticwebassets.endpoints.json");
-        hash.AppendData(File.Exists(files) ? File.ReadAllBytes(files) : []);
-        return hash.GetHashAndReset();
-    }
-
-    private sealed record Tagged(Advisor Advisor, string Tag);
+    /// <summary>An entity tag; null when nothing is published yet.</summary>
+    public string? Tag => Advisor is null ? null : tags.For(Advisor);
 }

@@ -100,11 +100,11 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
     private async Task ShowPageAsync(HttpContext context, Failure failure)
     {
         var request = context.Request;
-        var (path, query) = (request.Path, request.QueryString);
+        var (path, query, method, values, endpoint) = (request.Path, request.QueryString, request.Method, request.RouteValues, context.GetEndpoint());
         request.Path = PagePath;
         request.QueryString = default;
         request.Method = HttpMethods.Get;
-        request.RouteValues.Clear();
+        request.RouteValues = [];
         context.SetEndpoint(null);
         context.Features.Set(new ErrorPageRequest(failure));
         try
@@ -113,7 +113,11 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         }
         finally
         {
-            (request.Path, request.QueryString) = (path, query);
+            (request.Path, request.QueryString, request.RouteValues) = (path, query, values);
+            context.SetEndpoint(endpoint);
+
+            // HEAD is answered as GET until the response starts; then it is HEAD again, and stays so.
+            request.Method = HttpMethods.IsHead(request.Method) ? request.Method : method;
         }
     }
 

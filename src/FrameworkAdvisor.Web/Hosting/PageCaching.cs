@@ -12,27 +12,28 @@ namespace FrameworkAdvisor.Web.Hosting;
 internal static class PageCaching
 {
     /// <summary>Set to false, every page is rendered anew: for measuring.</summary>
-    private const string Switch = "Cache:Pages";
+    public const string Switch = "Cache:Pages";
 
     private const int MostBytes = 64 * 1024 * 1024;
     private const int LargestPage = 1024 * 1024;
 
     public static void AddPageCaching(this IServiceCollection services)
     {
-        services.AddSingleton<Edition>();
+        services.AddSingleton<EditionTags>();
+        services.AddScoped<Edition>();
         services.AddSingleton<PublicPages>();
         services.AddOutputCache(cache =>
         {
-            cache.SizeLimit = MostBytes;
             cache.MaximumBodySize = LargestPage;
             cache.UseCaseSensitivePaths = true;
         });
+        services.AddSingleton<IOutputCacheStore>(_ => new PageStore(MostBytes));
         services.AddOptions<OutputCacheOptions>().Configure<PublicPages>((cache, pages) => cache.AddBasePolicy(pages));
     }
 
     public static void UsePageCaching(this WebApplication app)
     {
-        if (app.Configuration.GetValue(Switch, defaultValue: true))
+        if (SettingsCheck.IsOn(app.Configuration, Switch, otherwise: true))
         {
             app.UseOutputCache();
         }
@@ -42,14 +43,18 @@ internal static class PageCaching
 }
 
 /// <summary>Which requests are answered from memory.</summary>
-internal sealed class PublicPages(Edition edition, IResponseCompressionProvider compression) : IOutputCachePolicy
+internal sealed class PublicPages(IResponseCompressionProvider compression) : IOutputCachePolicy
 {
+    /// <summary>Longer addresses are answered anew each time: nobody follows a link to them twice.</summary>
+    internal const int LongestAddress = 1024;
+
     private static readonly TimeSpan longest = TimeSpan.FromHours(1);
 
     public ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var http = context.HttpContext;
-        var isPublic = edition.Tag is not null && IsPublicPage(http);
+        var tag = http.RequestServices.GetRequiredService<Edition>().Tag;
+        var isPublic = tag is not null && IsPublicPage(http) && LengthOf(http.Request) <= LongestAddress;
         context.EnableOutputCaching = isPublic;
         context.AllowCacheLookup = isPublic;
         context.AllowCacheStorage = isPublic;
@@ -58,9 +63,11 @@ internal sealed class PublicPages(Edition edition, IResponseCompressionProvider 
         if (isPublic)
         {
             // The query as it stands, not by keys and values: what a page reads differently must not share an entry.
-            // Its length is bounded before it gets here, since the cache does not count its keys.
-            context.CacheVaryByRules.VaryByValues["query"] = http.Request.QueryString.Value ?? "";
-            context.CacheVaryByRules.VaryByValues["edition"] = edition.Tag!;
+            context.CacheVaryByRules.VaryByValues["query"] = QueryGuard.IsRead(http.GetEndpoint()!) ? http.Request.QueryString.Value ?? "" : "";
+            context.CacheVaryByRules.VaryByValues["edition"] = tag!;
+
+            // No page tells the name it was asked under, and a name comes with any port.
+            context.CacheVaryByRules.VaryByHost = false;
 
             // What compression will choose; the header itself has countless spellings.
             context.CacheVaryByRules.VaryByValues["encoding"] = compression.GetCompressionProvider(http)?.EncodingName ?? "";
@@ -77,6 +84,8 @@ internal sealed class PublicPages(Edition edition, IResponseCompressionProvider 
         context.AllowCacheStorage &= WholePages.IsPage(response) && response.Headers.SetCookie.Count == 0;
         return ValueTask.CompletedTask;
     }
+
+    private static int LengthOf(HttpRequest request) => (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0);
 
     private static bool IsPublicPage(HttpContext http) =>
         HttpMethods.IsGet(http.Request.Method)

@@ -8,6 +8,7 @@ internal sealed class Shell : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
+        Proxies.Use(app);
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<HeadAsGet>();
         app.Use(following => context => AnswerRefusedHostsAsync(following, context));

@@ -10,7 +10,7 @@ namespace FrameworkAdvisor.Web.Hosting;
 /// Lets a page go only when it is finished: one that fails half-way becomes an error page, each has a length, and public
 /// ones get the tag by which browsers ask whether theirs is still good.
 /// </summary>
-internal sealed class WholePages(RequestDelegate next, Edition edition)
+internal sealed class WholePages(RequestDelegate next)
 {
     /// <summary>Keep it, but ask each time whether it is still good.</summary>
     public const string AskAgain = "public, max-age=0, must-revalidate";
@@ -20,7 +20,7 @@ internal sealed class WholePages(RequestDelegate next, Edition edition)
         response.StatusCode == StatusCodes.Status200OK
         && response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true;
 
-    public async Task InvokeAsync(HttpContext context)
+    public async Task InvokeAsync(HttpContext context, Edition edition)
     {
         var endpoint = context.GetEndpoint()?.Metadata;
         if (endpoint?.GetMetadata<ControllerActionDescriptor>() is null)
@@ -29,7 +29,6 @@ internal sealed class WholePages(RequestDelegate next, Edition edition)
             return;
         }
 
-        // Before the page is made: should a publication come in between, the page is newer than its tag says.
         var tag = endpoint.GetMetadata<IAuthorizeData>() is null ? edition.Tag : null;
         var response = context.Response;
         var body = response.Body;

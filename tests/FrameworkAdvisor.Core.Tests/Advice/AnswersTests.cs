@@ -76,6 +76,19 @@ public class AnswersTests
         Assert.Equal(expected, answers.ForPart(option).ToQuery());
     }
 
+    [Theory]
+    [InlineData("must=admin.built-in", "pages", "")]
+    [InlineData("must=admin.built-in", "back-office", "admin.built-in")]
+    [InlineData("must=size.large", "pages", "size.large")]
+    [InlineData("must=size.large", "back-office", "size.large")]
+    [InlineData("must=admin.built-in&importance.parts=not-relevant", "pages", "admin.built-in")]
+    public void A_must_have_stays_with_the_parts_whose_answers_give_it_weight_or_with_all(string query, string part, string expected)
+    {
+        var answers = advisor.Read("parts=pages&parts=back-office&" + query);
+        var option = advisor.Questionnaire.Find(Questionnaire.Parts)!.Options.Single(one => one.Id == part);
+        Assert.Equal(expected, string.Join(' ', answers.ForPart(option).MustHaves));
+    }
+
     [Fact]
     public void Answering_and_leaving_out_again_leads_back() =>
         Law.HoldsFor(Cases.Any, 300, one =>

@@ -28,6 +28,17 @@ public class OutcomeRulesTests
     }
 
     [Theory]
+    [InlineData("q=a", "the only one ranked")]
+    [InlineData("q=a&must=a.y", "the only one ranked")]
+    [InlineData("q=a&must=a.y&must=a.z", "the only one that qualifies")]
+    public void Alone_among_others_with_too_little_evidence_it_is_not_said_to_be_the_only_one_that_qualifies(string query, string label)
+    {
+        var outcome = new CatalogueBuilder().Frameworks("flask", "django", "bottle").Rated("a.x", 0.5, 9)
+            .Rated("a.y", 0.5, 9, 1, 9).Rated("a.z", 0.5, 9, 9, 1).Question("q", "a: a.x 1").Advisor().Recommend(query).Outcome;
+        Assert.Equal((OutcomeKind.One, "flask", label), (outcome.Kind, outcome.Framework?.Slug, outcome.Label));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("q=nothing")]
     [InlineData("q=a&importance.q=not-relevant")]
@@ -35,7 +46,7 @@ public class OutcomeRulesTests
     public void Nothing_that_weighs_is_no_answers_even_before_must_haves(string query)
     {
         var recommendation = Pair(0.5, 1, 1).Recommend(query);
-        Assert.Equal((OutcomeKind.NoAnswers, "nothing answered yet"), (recommendation.Outcome.Kind, recommendation.Outcome.Label));
+        Assert.Equal((OutcomeKind.NoAnswers, "nothing to weigh yet"), (recommendation.Outcome.Kind, recommendation.Outcome.Label));
         Assert.Null(recommendation.Outcome.Framework);
         Assert.Null(recommendation.Robustness);
         Assert.Null(recommendation.Leader);

@@ -31,6 +31,30 @@ public class OutcomeTests
     public void Of_a_hundred_goes_in_steps_of_five(double probability, int ofHundred) =>
         Assert.Equal(ofHundred, Outcome.OfHundred(probability));
 
+    [Theory]
+    [InlineData(0.4001, 45)]
+    [InlineData(0.4, 40)]
+    [InlineData(0.5999, 55)]
+    [InlineData(0.60, 60)]
+    [InlineData(0.7499, 70)]
+    [InlineData(0.75, 75)]
+    [InlineData(0.8999, 85)]
+    [InlineData(0.90, 90)]
+    public void Of_a_hundred_stays_within_the_band_of_the_words(double probability, int ofHundred) =>
+        Assert.Equal(ofHundred, Outcome.OfHundred(probability));
+
+    [Fact]
+    public void The_number_never_contradicts_the_words_and_two_numbers_add_up_to_a_hundred()
+    {
+        for (var k = 0; k <= 1000; k++)
+        {
+            var probability = k / 1000.0;
+            var ofHundred = Outcome.OfHundred(probability);
+            Assert.Equal(Outcome.LabelFor(probability), Outcome.LabelFor(ofHundred / 100.0));
+            Assert.Equal(100, ofHundred + Outcome.OfHundred(1 - probability));
+        }
+    }
+
     [Fact]
     public void Of_a_hundred_is_never_none_or_all_and_never_falls()
     {

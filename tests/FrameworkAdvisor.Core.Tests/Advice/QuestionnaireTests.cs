@@ -50,6 +50,17 @@ public class QuestionnaireTests
         Assert.Equal(new AnswerError(key, value, message), Assert.Single(questionnaire.Read(Reading.Pairs(given)).Errors));
 
     [Fact]
+    public void A_question_with_more_options_than_the_arithmetic_is_made_for_is_refused()
+    {
+        var most = Enumerable.Range(0, ModelConstants.MostOptions).Select(at => $"option-{at}: a.x 1").ToList();
+        Assert.Single(new CatalogueBuilder().Need("a.x").Question("q", [.. most]).Advisor().Questionnaire.Questions);
+        var catalogue = new CatalogueBuilder().Need("a.x").Question("fine", "a: a.x 1").Question("q", [.. most, "more: a.x 1"]).Build();
+        Assert.StartsWith(
+            "The question \"q\" has 13 options; 12 are the most.", Assert.Throws<ArgumentException>(() => new Questionnaire(catalogue)).Message);
+        Assert.Throws<ArgumentException>(() => catalogue.Advisor());
+    }
+
+    [Fact]
     public void Every_error_is_reported_and_the_rest_understood()
     {
         var reading = questionnaire.Read(Reading.Pairs("scope=huge&colour=red&team=solo&must=speed&must=size.small&importance.team=critical"));

@@ -29,6 +29,13 @@ public class RecommendationTests
         Assert.True(reasons[1].Difference < 0);
     }
 
+    [Fact]
+    public void The_flips_are_those_of_the_recommendation_and_worked_out_once()
+    {
+        var recommendation = advisor.Recommend("q=a");
+        Assert.Same(recommendation.Flips, recommendation.Flips);
+    }
+
     [Theory]
     [InlineData(1, 6, 7.42, true)]
     [InlineData(1, 6, 7.41, false)]

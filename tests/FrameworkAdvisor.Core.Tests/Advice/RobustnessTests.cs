@@ -107,11 +107,15 @@ public class RobustnessTests
         });
 
     [Fact]
-    public void A_framework_that_is_not_ranked_has_no_rank()
+    public void A_framework_that_is_not_ranked_has_no_numbers()
     {
         var robustness = new CatalogueBuilder().Frameworks("flask", "django", "unknown").Need("a.x").Rate("flask", "a.x", 9).Rate("django", "a.x", 5)
             .Question("q", "a: a.x 3").Advisor().Recommend("q=a").Robustness!;
-        Assert.Equal(0, robustness.ProbabilityBest("unknown"));
+        Assert.Throws<KeyNotFoundException>(() => robustness.ProbabilityBest("unknown"));
+        Assert.Throws<KeyNotFoundException>(() => robustness.RankAcceptability("unknown", 1));
+        Assert.Throws<KeyNotFoundException>(() => robustness.ProbabilityBeats("flask", "unknown"));
+        Assert.Throws<KeyNotFoundException>(() => robustness.ProbabilityBeats("unknown", "flask"));
+        Assert.Throws<KeyNotFoundException>(() => robustness.ExpectedRegret("unknown"));
         Assert.Equal((0, 0), (robustness.RankAcceptability("flask", 0), robustness.RankAcceptability("flask", 3)));
     }
 

@@ -15,6 +15,56 @@ public class SplitTests
         Assert.All(outcome.Split, part => Assert.InRange(part.Probability, 0.75, 1));
         Assert.NotNull(outcome.Framework);
         Assert.NotNull(outcome.RunnerUp);
+        Assert.Equal(OutcomeKind.One, outcome.Whole);
+    }
+
+    [Theory]
+    [InlineData(7, OutcomeKind.Either)]
+    [InlineData(6.7, OutcomeKind.TooClose)]
+    public void Where_the_whole_is_not_settled_no_framework_is_named_for_it(double django, OutcomeKind whole)
+    {
+        var advisor = new CatalogueBuilder().Frameworks("flask", "django")
+            .Rated("api.services", 1, 7, 4).Rated("admin.built-in", 1, 4, django)
+            .Several(Questionnaire.Parts, "service: api.services 8", "back-office: admin.built-in 8").Advisor();
+        var two = advisor.Recommend("parts=service&parts=back-office");
+        Assert.Equal((OutcomeKind.Both, whole), (two.Outcome.Kind, two.Outcome.Whole));
+        Assert.Equal((null, null, null), (two.Outcome.Framework, two.Outcome.RunnerUp, two.Outcome.Separating));
+        Assert.NotNull(two.Outcome.Probability);
+        Assert.Equal([("service", "flask", true), ("back-office", "django", true)], SplitOf(two.Outcome));
+        Assert.Equal(2, two.Arguments.Count);
+        Assert.All(two.Arguments, argument => Assert.Null(argument.Against));
+    }
+
+    [Fact]
+    public void A_part_that_does_not_settle_it_has_its_own_leader_where_the_whole_names_none()
+    {
+        // The service and the back office balance; the static part leans to Flask, far too little to settle anything.
+        var outcome = new CatalogueBuilder().Frameworks("django", "flask")
+            .Rated("api.services", 1, 4, 9).Rated("admin.built-in", 1, 9, 4).Rated("size.small", 2, 5, 5.6)
+            .Several(Questionnaire.Parts, "service: api.services 8", "back-office: admin.built-in 8", "static: size.small 3")
+            .Advisor().Recommend("parts=service&parts=back-office&parts=static").Outcome;
+        Assert.Equal((OutcomeKind.Both, null), (outcome.Kind, outcome.Framework?.Slug));
+        Assert.Equal(("static", "flask", false), SplitOf(outcome).Last());
+        Assert.InRange(outcome.Split[2].Probability, 0.5, 0.75);
+    }
+
+    [Fact]
+    public void A_must_have_of_one_part_does_not_bind_the_others()
+    {
+        var builder = new CatalogueBuilder().Frameworks("flask", "django")
+            .Rated("api.services", 0.5, 9, 4).Rated("admin.built-in", 0.5, 2, 9).Rated("size.large", 0.5, 4, 9).Rated("orm.built-in", 0.5, 2, 9)
+            .Several(Questionnaire.Parts, "pages: admin.built-in 3", "service: api.services 8")
+            .Concerning("pages", "scope", "large: size.large 5").Concerning("pages", "staff-editing", "daily: admin.built-in 6");
+        const string answers = "parts=pages&parts=service&scope=large&staff-editing=daily";
+        (string, string, bool)[] expected = [("pages", "django", true), ("service", "flask", true)];
+        Assert.Equal(expected, SplitOf(builder.Advisor().Recommend(answers).Outcome));
+
+        var bound = builder.Advisor().Recommend(answers + "&must=admin.built-in");
+        Assert.Equal(expected, SplitOf(bound.Outcome));
+        Assert.Equal(("django", null, true), (bound.Outcome.Framework?.Slug, bound.Outcome.RunnerUp, bound.Outcome.IsOnlyOneThatQualifies));
+
+        // Control: what no part's answers touch holds for all, and so leaves Flask no part.
+        Assert.NotEqual(OutcomeKind.Both, builder.Advisor().Recommend(answers + "&must=orm.built-in").Outcome.Kind);
     }
 
     [Theory]
@@ -86,7 +136,9 @@ public class SplitTests
             {
                 var alone = one.Advisor.Recommend(one.Answers.ForPart(part.Part));
                 Assert.Equal(part.IsSettled, part.Probability >= ModelConstants.LikelyBetterFrom);
-                Assert.Equal(part.IsSettled ? alone.Leader!.Framework : outcome.Framework, part.Framework);
+                Assert.Equal(
+                    part.IsSettled ? alone.Leader!.Framework : outcome.Framework ?? (alone.Leader ?? one.Recommendation.Leader!).Framework,
+                    part.Framework);
                 Assert.Equal(
                     part.Probability,
                     alone.RunnerUp is null ? alone.Leader is null ? 0 : 1

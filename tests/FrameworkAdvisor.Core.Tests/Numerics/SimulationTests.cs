@@ -62,6 +62,13 @@ public class SimulationTests
         });
 
     [Fact]
+    public void Tiles_cover_all_variations_in_whole_vectors_of_any_width()
+    {
+        Assert.Equal(0, ModelConstants.Variations % Simulation.Tile);
+        Assert.Equal(0, Simulation.Tile % 16);
+    }
+
+    [Fact]
     public void Two_that_always_tie_share_everything()
     {
         var output = Simulation.Run(TwoOptions(7, 7));

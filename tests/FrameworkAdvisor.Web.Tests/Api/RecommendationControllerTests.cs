@@ -41,6 +41,18 @@ public sealed class RecommendationControllerTests(AdvisorSite site)
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
     }
 
+    [Fact]
+    public async Task Who_has_a_document_is_still_told_what_is_wrong_with_the_query()
+    {
+        using var first = await site.Browser.AskAsync("scope=large");
+        using var request = new HttpRequestMessage(HttpMethod.Get, ApiCalls.For("scope=huge"));
+        request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+
+        using var second = await site.Browser.SendAsync(request, Cancelled);
+
+        Assert.Equal(["scope"], (await second.ErrorsAsync(HttpStatusCode.BadRequest)).Keys);
+    }
+
     [Theory]
     [InlineData("scope=huge", "scope")]
     [InlineData("colour=red", "colour")]
@@ -70,6 +82,9 @@ public sealed class RecommendationControllerTests(AdvisorSite site)
     [InlineData("""{"answers":{},"answers":{}}""", "body")]
     [InlineData("""{"answers":{"must":"admin.built-in"}}""", "answers.must")]
     [InlineData("""{"answers":{"importance.scope":"critical"}}""", "answers.importance.scope")]
+    [InlineData("""{"answers":{"scope":[]}}""", "answers.scope")]
+    [InlineData("""{"answers":{"nonsense":[],"scope":"large"}}""", "answers.nonsense")]
+    [InlineData("""{"mustHaves":["admin.built-in","admin.built-in"]}""", "mustHaves")]
     [InlineData("""{"answers":[]}""", "answers")]
     [InlineData("""{"importance":{"scope":"vital"}}""", "importance.scope")]
     [InlineData("""{"importance":{"scope":4}}""", "importance.scope")]

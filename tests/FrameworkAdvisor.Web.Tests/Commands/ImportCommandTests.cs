@@ -13,8 +13,27 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal((0, 0), (code, again));
         Assert.StartsWith("Imported 5 articles", first, StringComparison.Ordinal);
         Assert.Contains("Published as knowledge version 1, dated 2026-11-21.", first, StringComparison.Ordinal);
-        Assert.StartsWith("Nothing changed", second, StringComparison.Ordinal);
+        Assert.StartsWith("The draft was like this already: 5 articles", second, StringComparison.Ordinal);
         Assert.Contains("Nothing new to publish", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_draft_that_is_not_published_is_never_overwritten_by_reading()
+    {
+        var content = commands.CopyOfContent();
+        var frameworks = File.ReadAllText(Path.Combine(content, "frameworks.yml"));
+        commands.Write("content/frameworks.yml", frameworks.Replace("name: Flask", "name: Flask of ours", StringComparison.Ordinal));
+        await commands.RunAsync("import", content);
+
+        var (code, output, error) = await commands.RunAsync("recommend", "--query", "scope=large");
+        var (published, said, _) = await commands.RunAsync("import", content, "--publish");
+        var (_, advice, _) = await commands.RunAsync("recommend", "--query", "scope=large");
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains("there is a draft", error, StringComparison.Ordinal);
+        Assert.Equal(0, published);
+        Assert.StartsWith("The draft was like this already", said, StringComparison.Ordinal);
+        Assert.Contains("Flask of ours", advice, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,6 +22,39 @@ public sealed class MisuseTests(CommandRun commands) : IClassFixture<CommandRun>
         Assert.EndsWith("Try --help.", Assert.Single(Lines(error)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("urls", "--urls", "http://localhost:99999")]
+    [InlineData("urls", "--urls", "http://192.0.2.1:5000")]
+    [InlineData("urls", "--urls", "nonsense")]
+    [InlineData("Cache:Pages", "--Cache:Pages=maybe")]
+    [InlineData("Logging:LogLevel:Default", "--Logging:LogLevel:Default=Foo")]
+    [InlineData("Logging:Console:LogLevel:Default", "--Logging:Console:LogLevel:Default=Foo")]
+    [InlineData("Proxies", "--proxies", "nobody")]
+    public async Task A_setting_that_cannot_be_meant_ends_with_2_and_a_sentence_that_names_it(string setting, params string[] args)
+    {
+        var (code, output, error) = await commands.RunAsync(args);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(setting, Assert.Single(Lines(error)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("Data Source=:memory:")]
+    [InlineData("Data Source=a\0b")]
+    [InlineData("Data Source=x.db;Mode=Sideways")]
+    public async Task A_connection_string_that_names_no_file_ends_with_2_too(string connection)
+    {
+        using var error = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
+
+        var code = await Web.Commands.CommandLine.RunAsync(
+            ["serve", $"--ConnectionStrings:Advisor={connection}"], TextWriter.Null, error, TimeProvider.System);
+
+        Assert.Equal(2, code);
+        Assert.StartsWith("ConnectionStrings:Advisor", Assert.Single(Lines(error.ToString())), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Answers_that_mean_nothing_are_all_named_and_end_with_2()
     {

@@ -15,7 +15,17 @@ public sealed class RecommendCommandTests(CommandRun commands) : IClassFixture<C
         Assert.Equal((0, ""), (code, error));
         Assert.StartsWith("Django: clearly better.", output, StringComparison.Ordinal);
         Assert.Contains("Of 100 reasonable variations, Django beats Flask in about ", output, StringComparison.Ordinal);
+        Assert.Contains("For Django: Large scope: +", output, StringComparison.Ordinal);
         Assert.Contains("Knowledge version 1.", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_must_have_of_the_pages_leaves_the_service_its_own_framework()
+    {
+        var (code, output, _) = await commands.RunAsync("recommend", "--query", "parts=pages&parts=service&scope=large&staff-editing=daily&must=admin.built-in");
+
+        Assert.Equal(0, code);
+        Assert.StartsWith("Both: Django for pages, Flask for service.", output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -71,6 +71,32 @@ public sealed class ErrorHandlingTests(AdvisorSite site)
     }
 
     [Fact]
+    public async Task What_comes_after_sees_the_request_as_it_was()
+    {
+        var context = new DefaultHttpContext();
+        var endpoint = new Endpoint(null, EndpointMetadataCollection.Empty, "asked for");
+        (context.Request.Method, context.Request.Path, context.Request.QueryString) = ("POST", "/asked", new QueryString("?for=1"));
+        context.Request.RouteValues["slug"] = "flask";
+        context.SetEndpoint(endpoint);
+        var ways = new List<string>();
+        var handling = new ErrorHandling(
+            inner =>
+            {
+                ways.Add($"{inner.Request.Method} {inner.Request.Path}{inner.Request.QueryString} {inner.GetEndpoint()} {inner.Request.RouteValues.Count}");
+                inner.Response.StatusCode = 404;
+                return Task.CompletedTask;
+            },
+            NullLogger<ErrorHandling>.Instance);
+
+        await handling.InvokeAsync(context);
+
+        Assert.Equal(["POST /asked?for=1 asked for 1", "GET /error  0"], ways);
+        Assert.Equal(("POST", "/asked", "?for=1"), (context.Request.Method, context.Request.Path.Value, context.Request.QueryString.Value));
+        Assert.Equal("flask", context.Request.RouteValues["slug"]);
+        Assert.Same(endpoint, context.GetEndpoint());
+    }
+
+    [Fact]
     public async Task When_even_the_error_page_fails_a_plain_sentence_is_left()
     {
         var context = new DefaultHttpContext { Response = { Body = new MemoryStream() } };

@@ -10,6 +10,14 @@ public sealed class ContentImport(AdvisorDbContext database, WriteGate gate)
     public Task<ImportOutcome> ImportAsync(Catalogue content, CancellationToken cancellationToken = default) =>
         gate.WriteAsync(() => ImportInTurnAsync(content, cancellationToken), cancellationToken);
 
+    /// <summary>Whether there is a draft that importing this content would overwrite.</summary>
+    public async Task<bool> HasOtherDraftAsync(Catalogue content, CancellationToken cancellationToken = default)
+    {
+        var draft = await DraftCatalogue.ReadAsync(database, cancellationToken);
+        return (draft.Frameworks.Count > 0 || draft.Criteria.Count > 0 || draft.Articles.Count > 0)
+            && CatalogueJson.Write(draft) != CatalogueJson.Write(content);
+    }
+
     private async Task<ImportOutcome> ImportInTurnAsync(Catalogue content, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);

@@ -26,6 +26,7 @@ public sealed class Publication(AdvisorDbContext database, WriteGate gate, TimeP
             Number = (newest?.Number ?? 0) + 1,
             PublishedOn = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime),
             Note = note,
+            Format = CatalogueJson.Format,
             Document = document,
             Digest = CatalogueJson.DigestOf(document),
         };

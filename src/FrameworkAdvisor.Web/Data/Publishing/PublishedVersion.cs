@@ -12,6 +12,12 @@ public sealed class PublishedVersion
 
     public required string Note { get; init; }
 
+    /// <summary>
+    /// The shape of the document, <see cref="CatalogueJson.Format"/> when it was written. A release that changes the shape
+    /// counts it up and reads the former ones as well, since saved results stay pinned to them.
+    /// </summary>
+    public required int Format { get; init; }
+
     /// <summary>Canonical JSON of the catalogue.</summary>
     public required string Document { get; init; }
 
@@ -24,6 +30,11 @@ public sealed class PublishedVersion
         if (CatalogueJson.DigestOf(Document) != Digest)
         {
             throw new InvalidDataException($"knowledge version {Number} does not match its digest {Digest}");
+        }
+
+        if (Format > CatalogueJson.Format)
+        {
+            throw new InvalidDataException($"knowledge version {Number} has format {Format}; this release reads up to {CatalogueJson.Format}");
         }
 
         try

@@ -47,13 +47,17 @@ public sealed class RecommendationController(Advisor advisor, Edition edition) :
             return HttpContext.Refuse(errors);
         }
 
-        var document = ExchangeJson.Write(RecommendationDocument.Of(advisor.Recommend(answers)));
-        if (!HttpMethods.IsGet(Request.Method))
+        if (HttpMethods.IsGet(Request.Method))
         {
-            return File(document, JsonType);
+            var tag = EntityTagHeaderValue.Parse(edition.Tag);
+            Response.Headers.CacheControl = WholePages.AskAgain;
+            Response.Headers.ETag = edition.Tag;
+            if (Request.GetTypedHeaders().IfNoneMatch.Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(tag, useStrongComparison: false)))
+            {
+                return StatusCode(StatusCodes.Status304NotModified);
+            }
         }
 
-        Response.Headers.CacheControl = WholePages.AskAgain;
-        return File(document, JsonType, lastModified: null, EntityTagHeaderValue.Parse(edition.Tag));
+        return File(ExchangeJson.Write(RecommendationDocument.Of(advisor.Recommend(answers))), JsonType);
     }
 }

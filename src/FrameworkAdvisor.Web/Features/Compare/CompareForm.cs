@@ -18,22 +18,47 @@ public sealed record CompareForm(IReadOnlyList<Framework> Frameworks, bool IsSor
     public static CompareForm Read(Catalogue catalogue, IQueryCollection query)
     {
         // "flask,django" as links write it, or one value each as a form sends it.
-        var slugs = query[FrameworksKey].SelectMany(value => (value ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
-        var sort = query[SortKey].LastOrDefault() ?? ByCriterion;
-        var known = string.Join(", ", catalogue.Frameworks.Select(framework => framework.Slug));
-        var chosen = catalogue.Frameworks.Where(framework => slugs.Contains(framework.Slug)).ToList();
+        var slugs = query[FrameworksKey].SelectMany(value => (value ?? "").Split(',')).ToList();
+        var sorts = query[SortKey].Select(value => value ?? "").ToList();
         return new(
-            chosen.Count < 2 ? catalogue.Frameworks : chosen,
-            sort == ByGap,
+            query.ContainsKey(FrameworksKey) ? [.. catalogue.Frameworks.Where(framework => slugs.Contains(framework.Slug))] : catalogue.Frameworks,
+            sorts is [ByGap],
             [
-                .. slugs.Where(slug => catalogue.Frameworks.All(framework => framework.Slug != slug))
-                    .Select(slug => new AnswerError(FrameworksKey, slug, $"There is no framework \"{Trouble.Shown(slug)}\". Known: {known}.")),
-                .. sort is ByGap or ByCriterion ? (AnswerError[])[]
-                    : [new(SortKey, sort, $"\"{Trouble.Shown(sort)}\" is no order. Known: {ByGap}, {ByCriterion}.")],
+                .. query.ContainsKey(FrameworksKey) ? ErrorsOfFrameworks(slugs, catalogue) : [],
+                .. ErrorsOfSort(sorts),
                 .. query.Keys.Where(key => key is not (FrameworksKey or SortKey))
                     .Select(key => new AnswerError(key, "", $"\"{Trouble.Shown(key)}\" means nothing here. Known: {FrameworksKey}, {SortKey}.")),
             ]);
     }
+
+    private static IEnumerable<AnswerError> ErrorsOfFrameworks(List<string> slugs, Catalogue catalogue)
+    {
+        var known = string.Join(", ", catalogue.Frameworks.Select(framework => framework.Slug));
+        foreach (var group in slugs.GroupBy(slug => slug, StringComparer.Ordinal))
+        {
+            var message =
+                group.Key.Length == 0 ? $"\"{FrameworksKey}\" holds an empty name: name at least two. Known: {known}."
+                : catalogue.Frameworks.All(framework => framework.Slug != group.Key) ? $"There is no framework \"{Trouble.Shown(group.Key)}\". Known: {known}."
+                : group.Skip(1).Any() ? $"\"{FrameworksKey}\" names {group.Key} twice."
+                : null;
+            if (message is not null)
+            {
+                yield return new(FrameworksKey, group.Key, message);
+            }
+        }
+
+        if (slugs is [{ Length: > 0 }])
+        {
+            yield return new(FrameworksKey, slugs[0], $"\"{FrameworksKey}\" names one framework only: name at least two. Known: {known}.");
+        }
+    }
+
+    private static IEnumerable<AnswerError> ErrorsOfSort(List<string> sorts) => sorts switch
+    {
+        [] or [ByGap or ByCriterion] => [],
+        [var other] => [new(SortKey, other, $"\"{SortKey}\" cannot be \"{Trouble.Shown(other)}\". Known: {ByGap}, {ByCriterion}.")],
+        _ => [new(SortKey, sorts[0], $"\"{SortKey}\" is given {sorts.Count} times; it takes one order.")],
+    };
 
     /// <summary>The address of the same comparison in another order.</summary>
     public string Href(bool byGap) =>

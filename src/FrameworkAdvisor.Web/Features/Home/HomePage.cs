@@ -20,8 +20,6 @@ public sealed record HomePage(
     int Mixed,
     IReadOnlyList<(Article Article, int Claims)> Sources)
 {
-    private const int MostNamesInHeadline = 4;
-
     public IReadOnlyList<Framework> Frameworks => Version.Catalogue.Frameworks;
 
     public int Disagreements => Contradictory + Mixed;
@@ -36,20 +34,12 @@ public sealed record HomePage(
             .SelectMany(framework => advisor.Needs.Select(need => advisor.Ratings[framework.Slug, need.Id].Agreement))
             .ToList();
         return new(
-            HeadlineFor(catalogue.Frameworks),
+            Shared.Headline.For(catalogue.Frameworks),
             advisor.Version,
             shown.Count,
             shown.Count(claim => claim.Status == ClaimStatus.Disputed),
             agreements.Count(agreement => agreement == Agreement.Contradictory),
             agreements.Count(agreement => agreement == Agreement.Mixed),
             [.. catalogue.Articles.Select(article => (article, shown.Count(claim => claim.Article == article.Slug)))]);
-    }
-
-    private static string HeadlineFor(IReadOnlyList<Framework> frameworks)
-    {
-        var names = frameworks.Select(framework => framework.Name).ToList();
-        return names.Count is < 2 or > MostNamesInHeadline
-            ? "Which web framework?"
-            : $"{string.Join(", ", names[..^1])} or {names[^1]}?";
     }
 }

@@ -65,9 +65,9 @@ public class PublicationTests
     [InlineData("UPDATE PublishedVersions SET Note = 'x'", "never changes")]
     [InlineData("UPDATE PublishedVersions SET Number = 3 WHERE Number = 2", "never changes")]
     [InlineData("DELETE FROM PublishedVersions WHERE Number = 2", "never deleted")]
-    [InlineData("INSERT OR REPLACE INTO PublishedVersions SELECT 1, PublishedOn, Note, 'x', Digest FROM PublishedVersions", "next number")]
-    [InlineData("INSERT INTO PublishedVersions VALUES (4, '2026-01-01', '', '', '')", "next number")]
-    [InlineData("INSERT INTO PublishedVersions VALUES (2, '2026-01-01', '', '', '') ON CONFLICT DO UPDATE SET Document = ''", "next number")]
+    [InlineData("INSERT OR REPLACE INTO PublishedVersions SELECT 1, PublishedOn, Note, Format, 'x', Digest FROM PublishedVersions", "next number")]
+    [InlineData("INSERT INTO PublishedVersions VALUES (4, '2026-01-01', '', 1, '', '')", "next number")]
+    [InlineData("INSERT INTO PublishedVersions VALUES (2, '2026-01-01', '', 1, '', '') ON CONFLICT DO UPDATE SET Document = ''", "next number")]
     public async Task A_version_stays_as_it_was_published_whoever_asks(string sql, string reason)
     {
         using var database = await TestDatabase.PreparedAsync();

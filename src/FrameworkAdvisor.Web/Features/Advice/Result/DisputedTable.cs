@@ -8,7 +8,7 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Dependence">Who would lead if all of them counted.</param>
 public sealed record DisputedTable(IReadOnlyList<ClaimItem> Claims, string Dependence)
 {
-    /// <summary>Which claims they are: the same for every reader with the same needs, so they are written out once.</summary>
+    /// <summary>Which claims of an edition they are: the same for every reader with the same needs, so they are written out once.</summary>
     public string Key => string.Join(' ', Claims.Select(claim => claim.Claim.Id));
 
     public static DisputedTable? Of(Advisor advisor, Recommendation recommendation)
@@ -25,9 +25,21 @@ public sealed record DisputedTable(IReadOnlyList<ClaimItem> Claims, string Depen
     private static string DependenceOf(Advisor advisor, Recommendation recommendation)
     {
         var counting = advisor.CountingDisputed.Rank(recommendation.Answers).Where(standing => standing.IsRanked).ToList();
+        if (counting.Count == 0)
+        {
+            return recommendation.Leader is null
+                ? "The result does not depend on them: if all of them counted, still none would qualify."
+                : "The result depends on them: if all of them counted, none would qualify.";
+        }
+
+        if (recommendation.Leader is null)
+        {
+            return $"The result depends on them: if all of them counted, {Words.List(counting.Select(standing => standing.Framework.Name))} would qualify.";
+        }
+
         var scores = string.Join(", ", counting.Select(standing =>
             $"{standing.Framework.Name} {NumberText.OneDecimal(standing.PrintedScore ?? 0)}"));
-        return counting.FirstOrDefault()?.Framework.Slug == recommendation.Leader?.Framework.Slug
+        return counting[0].Framework.Slug == recommendation.Leader.Framework.Slug
             ? $"Who leads does not depend on them: if all of them counted, the scores would be {scores}."
             : $"Who leads depends on them: if all of them counted, the scores would be {scores}.";
     }

@@ -30,9 +30,6 @@ public sealed record LedgerTable(
 /// <param name="Knowledge">Where the claims behind each framework's rating are.</param>
 public sealed record LedgerLine(LedgerRow Row, IReadOnlyList<string> Because, KnowledgeVersion Knowledge)
 {
-    /// <summary>What the evidence depends on: it is the same for every reader, so it is put together once.</summary>
-    public string EvidenceKey => $"{Knowledge.Number} {Knowledge.PublishedOn:O} {Row.Need.Id}";
-
     public IEnumerable<Evidence> Evidence => Row.Cells.Select(cell => Shared.Evidence.Of(Knowledge.Catalogue, cell.Rating));
 
     public static LedgerLine Of(KnowledgeVersion knowledge, LedgerRow row) =>

@@ -11,55 +11,26 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Nothing">What is said instead when there are none.</param>
 public sealed record ReasonList(string Heading, IReadOnlyList<ReasonItem> Reasons, string Nothing)
 {
-    private const int MostFor = 3;
-    private const int MostAgainst = 2;
-
     /// <summary>For and against the leader; both sides alike where no winner is named.</summary>
-    public static IReadOnlyList<ReasonList> Of(Catalogue catalogue, Recommendation recommendation) =>
-        recommendation switch
-        {
-            { Ledger.IsEmpty: true } or { Standings.Count: < 2 } or { Leader: null } => [],
-            { Outcome.Kind: OutcomeKind.Either or OutcomeKind.TooClose } => BothSides(catalogue, recommendation),
-            _ => ForAndAgainst(recommendation, recommendation.Standings[0].Framework, recommendation.Standings[1].Framework),
-        };
+    public static IReadOnlyList<ReasonList> Of(Recommendation recommendation) =>
+        [.. recommendation.Arguments.SelectMany(argument => Of(argument, recommendation))];
 
-    private static IReadOnlyList<ReasonList> ForAndAgainst(Recommendation recommendation, Framework leader, Framework rival) =>
-    [
-        new(
-            $"For {leader.Name}",
-            Clear(recommendation, leader, rival, MostFor),
-            recommendation.Outcome.RunnerUp is null
-                ? $"No single need shows a clear difference to {rival.Name}. What decides is that {rival.Name} does not qualify."
-                : $"No single need shows a clear difference to {rival.Name}; the sum decides."),
-        new($"Against {leader.Name}", Strongest(recommendation, leader, rival), "Nothing in your answers speaks against it."),
-    ];
-
-    private static IReadOnlyList<ReasonList> BothSides(Catalogue catalogue, Recommendation recommendation)
+    private static IEnumerable<ReasonList> Of(Argument argument, Recommendation recommendation)
     {
-        // In the order of the catalogue, so that nothing here names a winner after all.
-        var two = recommendation.Standings.Where(standing => standing.IsRanked).Take(2)
-            .Select(standing => standing.Framework)
-            .OrderBy(framework => catalogue.Frameworks.TakeWhile(one => one != framework).Count())
-            .ToList();
-        return [.. two.Select(framework => new ReasonList(
-            $"For {framework.Name}",
-            Clear(recommendation, framework, two.First(other => other != framework), MostFor),
-            "No single need shows a clear difference."))];
+        var (framework, rival) = (argument.Framework, argument.Rival);
+        yield return new($"For {framework.Name}", ItemsOf(argument.For, argument), argument.Against is null
+            ? "No single need shows a clear difference."
+            : recommendation.RunnerUp is null
+                ? $"No single need shows a clear difference to {rival.Name}. What decides is that {rival.Name} does not qualify."
+                : $"No single need shows a clear difference to {rival.Name}; the sum decides.");
+        if (argument.Against is { } against)
+        {
+            yield return new($"Against {framework.Name}", ItemsOf(against, argument), "Nothing in your answers speaks against it.");
+        }
     }
 
-    private static List<ReasonItem> Clear(Recommendation recommendation, Framework framework, Framework rival, int most) =>
-        [.. recommendation.Reasons(framework.Slug, rival.Slug)
-            .Where(reason => reason is { IsClear: true, Difference: > 0 })
-            .Take(most)
-            .Select(reason => ReasonItem.Of(reason, framework, rival))];
-
-    // The strongest argument against is always shown, clear or not.
-    private static List<ReasonItem> Strongest(Recommendation recommendation, Framework framework, Framework rival) =>
-        [.. recommendation.Reasons(framework.Slug, rival.Slug)
-            .Where(reason => reason.Difference < 0)
-            .Where((reason, position) => position == 0 || reason.IsClear)
-            .Take(MostAgainst)
-            .Select(reason => ReasonItem.Of(reason, framework, rival))];
+    private static List<ReasonItem> ItemsOf(IReadOnlyList<Reason> reasons, Argument argument) =>
+        [.. reasons.Select(reason => ReasonItem.Of(reason, argument.Framework, argument.Rival))];
 }
 
 /// <param name="Need">What the reason is about.</param>

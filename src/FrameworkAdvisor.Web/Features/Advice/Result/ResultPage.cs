@@ -32,8 +32,10 @@ public sealed record ResultPage(
 
     public Answers Answers => Recommendation.Answers;
 
+    public int QuestionCount => Version.Catalogue.Questions.Count;
+
     /// <summary>Whether it makes sense to say how stable the leader is.</summary>
-    public bool HasStability => Outcome.Kind is OutcomeKind.One or OutcomeKind.Both;
+    public bool HasStability => Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null };
 
     /// <summary>Whether one answer that was given, had it been another, would change the leader.</summary>
     public bool IsFragile => WhatIfs.Any(change => change.Kind == WhatIfKind.OtherAnswer);
@@ -58,7 +60,7 @@ public sealed record ResultPage(
         advisor.Version,
         Verdict.Of(recommendation),
         ScoreTable.Of(advisor.Catalogue, recommendation),
-        ReasonList.Of(advisor.Catalogue, recommendation),
+        ReasonList.Of(recommendation),
         LedgerTable.Of(advisor.Version, recommendation.Ledger),
         WhatIf.Of(advisor, recommendation),
         DisputedTable.Of(advisor, recommendation),

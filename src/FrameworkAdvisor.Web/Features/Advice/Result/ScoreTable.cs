@@ -12,7 +12,9 @@ public sealed record ScoreTable(IReadOnlyList<ScoreColumn> Columns, bool HasScor
 {
     public static ScoreTable Of(Catalogue catalogue, Recommendation recommendation)
     {
-        var namesNobody = recommendation.Outcome.Kind is OutcomeKind.TooClose or OutcomeKind.Either or OutcomeKind.NoAnswers;
+        var outcome = recommendation.Outcome;
+        var namesNobody = outcome.Kind is OutcomeKind.TooClose or OutcomeKind.Either or OutcomeKind.NoAnswers
+            || (outcome.Kind == OutcomeKind.Both && outcome.Framework is null);
         var standings = namesNobody
             ? catalogue.Frameworks.Select(framework => recommendation.Standings.First(standing => standing.Framework == framework))
             : recommendation.Standings;

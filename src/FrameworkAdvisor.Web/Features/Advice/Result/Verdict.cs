@@ -20,11 +20,14 @@ public sealed record Verdict(string Headline, string? Label, string? Sureness, i
         return outcome.Kind switch
         {
             OutcomeKind.One when outcome.RunnerUp is null => new(
-                $"{outcome.Framework!.Name} is the only framework that qualifies.", null, WhyOnlyOne(recommendation), null),
+                outcome.IsOnlyOneThatQualifies
+                    ? $"{outcome.Framework!.Name} is the only framework that qualifies."
+                    : $"{outcome.Framework!.Name} is the only framework that can be ranked.",
+                null, WhyOnlyOne(recommendation), null),
             OutcomeKind.One => Sure(outcome, outcome.Probability < ModelConstants.LikelyBetterFrom
                 ? $"{outcome.Framework!.Name} fits your project slightly better."
                 : $"{outcome.Framework!.Name} fits your project better.", recommendation),
-            OutcomeKind.Both => new(HeadlineFor(outcome.Split), outcome.Label, null, null),
+            OutcomeKind.Both => new(HeadlineFor(outcome), outcome.Label, null, null),
             OutcomeKind.Either => new("Either will do: the difference is too small to matter.", null, RegretOf(), null),
             OutcomeKind.TooClose => new("Too close to call.", null, ClosenessOf(outcome), null),
             OutcomeKind.NoneQualifies => new("No framework has everything you cannot do without.", null, null, null),
@@ -67,7 +70,9 @@ public sealed record Verdict(string Headline, string? Label, string? Sureness, i
         .Where(check => check.State == MustHaveState.Unknown)
         .Select(check => $"Check {leader.Framework.Name} on {check.Need.Name} first: its rating, {NumberText.WithError(check.Rating.Value, check.Rating.StandardError)} of 10, does not make it certain.");
 
-    private static string HeadlineFor(IReadOnlyList<PartAdvice> split) => string.Join(", ", split
+    // A part that nothing settles is told of on the page; a headline names what is advised.
+    private static string HeadlineFor(Outcome outcome) => string.Join(", ", outcome.Split
+        .Where(part => part.IsSettled || outcome.Framework is not null)
         .GroupBy(part => part.Framework.Slug, StringComparer.Ordinal)
         .Select(group => $"{group.First().Framework.Name} for {Words.List(group.Select(part => NameOf(part.Part)))}")) + ".";
 

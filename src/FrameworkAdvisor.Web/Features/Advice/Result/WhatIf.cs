@@ -15,7 +15,7 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
 
     /// <summary>The nearest changes of each kind, those of answers given first.</summary>
     public static IReadOnlyList<WhatIf> Of(Advisor advisor, Recommendation recommendation) =>
-        recommendation.Outcome.Kind is OutcomeKind.One or OutcomeKind.Both
+        recommendation.Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null }
             ? [.. recommendation.Flips
                 .GroupBy(flip => KindOf(recommendation.Answers, flip))
                 .OrderBy(kind => kind.Key)

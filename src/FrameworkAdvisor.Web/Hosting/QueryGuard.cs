@@ -1,0 +1,51 @@
+using FrameworkAdvisor.Web.Exchange;
+using Microsoft.AspNetCore.Mvc.Controllers;
+
+namespace FrameworkAdvisor.Web.Hosting;
+
+/// <summary>
+/// Refuses any query where a page takes none, before it can fill the memory for pages. Those that take one check it
+/// themselves, and say so by <see cref="TakesQuery"/>.
+/// </summary>
+internal sealed class QueryGuard(RequestDelegate next)
+{
+    private const int LongestShown = 60;
+    private const int MostNamed = 10;
+
+    /// <summary>Whether the page asked for is made from the query.</summary>
+    public static bool IsRead(Endpoint endpoint) => endpoint.Metadata.GetMetadata<TakesQuery>() is not null;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (context.GetEndpoint() is not { } endpoint
+            || endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is null
+            || query.Count == 0
+            || IsRead(endpoint))
+        {
+            return next(context);
+        }
+
+        context.Response.StatusCode = context.Refuse(query.Keys.Take(MostNamed).Select(key => new FieldError(
+            Shown(key), $"\"{Shown(key)}\" means nothing here: this page takes no query."))).StatusCode;
+        return Task.CompletedTask;
+    }
+
+    private static string Shown(string key) => key.Length <= LongestShown ? key : key[..LongestShown] + "…";
+}
+
+/// <summary>Put on an endpoint that reads the query and refuses what it does not know.</summary>
+internal sealed class TakesQuery
+{
+    private static readonly TakesQuery mark = new();
+
+    /// <summary>Marks the actions of some controllers.</summary>
+    public static void Mark(IEndpointConventionBuilder endpoints, params Type[] controllers) => endpoints.Add(endpoint =>
+    {
+        if (endpoint.Metadata.OfType<ControllerActionDescriptor>().FirstOrDefault() is { } action
+            && controllers.Contains(action.ControllerTypeInfo.AsType()))
+        {
+            endpoint.Metadata.Add(mark);
+        }
+    });
+}
