@@ -64,11 +64,15 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
     /// <exception cref="MisuseException">The same of the setting that names the database.</exception>
     public WebApplication BuildHost()
     {
-        var host = Program.Build(settings, Clock);
         try
         {
+            var host = Program.Build(settings, Clock);
             _ = host.Services.GetRequiredService<DatabaseFile>();
             return host;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new MisuseException("The setting contentRoot names a folder that is not there.");
         }
         catch (DatabaseUnavailableException failure)
         {

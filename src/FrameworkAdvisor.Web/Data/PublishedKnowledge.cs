@@ -18,14 +18,17 @@ public sealed class PublishedKnowledge
     public KnowledgeVersion? Current => advisor?.Version;
 
     /// <summary>Takes up the newest published version; keeps the present one when that fails.</summary>
-    /// <exception cref="DatabaseUnavailableException">The version is damaged.</exception>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be read, or the version is damaged.</exception>
     public async Task LoadAsync(DatabaseFile file, CancellationToken cancellationToken = default)
     {
-        var newest = await ReadNewestAsync(file, cancellationToken);
         KnowledgeVersion? loaded;
         try
         {
-            loaded = newest?.ToKnowledgeVersion();
+            loaded = (await ReadNewestAsync(file, cancellationToken))?.ToKnowledgeVersion();
+        }
+        catch (SqliteException failure)
+        {
+            throw SqliteFailure.Explain(failure, file.Path);
         }
         catch (InvalidDataException failure)
         {

@@ -94,7 +94,8 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
     public static Task WritePlainAsync(HttpResponse response, Failure failure)
     {
         response.ContentType = MediaTypeNames.Text.Plain + "; charset=utf-8";
-        return response.WriteAsync($"{failure.Title}. {failure.What} {failure.Remedy}\n");
+        var what = failure.Messages.Count == 0 ? failure.What : string.Join(' ', failure.Messages.Values.SelectMany(messages => messages));
+        return response.WriteAsync($"{failure.Title}. {what} {failure.Remedy}\n");
     }
 
     private async Task ShowPageAsync(HttpContext context, Failure failure)

@@ -4,6 +4,10 @@ namespace FrameworkAdvisor.Web.Hosting;
 internal sealed class RequestGuard(RequestDelegate next)
 {
     private const string Allowed = "GET, HEAD, POST";
+    private static readonly Dictionary<string, string[]> controlCharacter = new(StringComparer.Ordinal)
+    {
+        ["address"] = ["The address holds a control character, such as %00 or %1E: remove it."],
+    };
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -17,6 +21,10 @@ internal sealed class RequestGuard(RequestDelegate next)
         if (status == StatusCodes.Status405MethodNotAllowed)
         {
             context.Response.Headers.Allow = Allowed;
+        }
+        else if (status == StatusCodes.Status400BadRequest)
+        {
+            context.Features.Set(new Failure(status, controlCharacter));
         }
 
         return Task.CompletedTask;

@@ -31,9 +31,16 @@ internal static class SettingsCheck
         {
             try
             {
-                if (BindingAddress.Parse(address.Trim()) is { IsUnixPipe: false, IsNamedPipe: false, Port: > IPEndPoint.MaxPort or < 0 })
+                var parsed = BindingAddress.Parse(address.Trim());
+                if (parsed is { IsUnixPipe: false, IsNamedPipe: false, Port: > IPEndPoint.MaxPort or < 0 })
                 {
                     throw new BadSettingException(WebHostDefaults.ServerUrlsKey, address, $"{example}, with a port of at most {IPEndPoint.MaxPort}");
+                }
+
+                // A port that is no number is taken for part of the host's name, and any name means every interface.
+                if (parsed is { IsUnixPipe: false, IsNamedPipe: false } && parsed.Host.Contains(':', StringComparison.Ordinal) && !parsed.Host.StartsWith('['))
+                {
+                    throw new BadSettingException(WebHostDefaults.ServerUrlsKey, address, $"{example}, with a number as the port");
                 }
             }
             catch (FormatException)

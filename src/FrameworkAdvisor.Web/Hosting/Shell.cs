@@ -15,13 +15,20 @@ internal sealed class Shell : IStartupFilter
         next(app);
     };
 
+    private static readonly Dictionary<string, string[]> unknownHost = new(StringComparer.Ordinal)
+    {
+        ["host"] = ["The site does not go by the name in this address; whoever runs it can add the name to the setting AllowedHosts."],
+    };
+
     // A sentence only: a page would go the same way and be refused again.
     private static async Task AnswerRefusedHostsAsync(RequestDelegate following, HttpContext context)
     {
         await following(context);
         if (ErrorHandling.IsBare(context.Response))
         {
-            await ErrorHandling.WritePlainAsync(context.Response, Failure.Of(context));
+            await ErrorHandling.WritePlainAsync(context.Response, context.Response.StatusCode == StatusCodes.Status400BadRequest
+                ? new Failure(StatusCodes.Status400BadRequest, unknownHost)
+                : Failure.Of(context));
         }
     }
 }

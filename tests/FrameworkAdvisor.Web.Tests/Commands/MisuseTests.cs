@@ -26,6 +26,8 @@ public sealed class MisuseTests(CommandRun commands) : IClassFixture<CommandRun>
     [InlineData("urls", "--urls", "http://localhost:99999")]
     [InlineData("urls", "--urls", "http://192.0.2.1:5000")]
     [InlineData("urls", "--urls", "nonsense")]
+    [InlineData("urls", "--urls", "http://127.0.0.1:80x")]
+    [InlineData("contentRoot", "--contentRoot", "/nonexist")]
     [InlineData("Cache:Pages", "--Cache:Pages=maybe")]
     [InlineData("Logging:LogLevel:Default", "--Logging:LogLevel:Default=Foo")]
     [InlineData("Logging:Console:LogLevel:Default", "--Logging:Console:LogLevel:Default=Foo")]
