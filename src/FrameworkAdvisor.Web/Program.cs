@@ -28,7 +28,6 @@ public partial class Program
         });
         SettingsCheck.Run(builder.Configuration);
         builder.Logging.ToStandardError();
-        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         ServerLimits.ListenByDefault(builder);
 
@@ -52,9 +51,9 @@ public partial class Program
         app.UseMiddleware<QueryGuard>();
         app.UsePageCaching();
         app.UseResponseCompression();
-        app.MapStaticAssets();
+        app.UseSiteFiles();
         TakesQuery.Mark(
-            app.MapControllers().WithStaticAssets(),
+            app.MapControllers(),
             typeof(AdviceController), typeof(CompareController), typeof(RecommendationController));
         app.MapHealth();
     }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -10,6 +11,8 @@ namespace FrameworkAdvisor.Web.Commands;
 /// <summary><c>serve</c>: the site, until it is stopped.</summary>
 internal static class ServeCommand
 {
+    private static readonly TimeSpan retryInterval = TimeSpan.FromSeconds(5);
+
     public static Command Create(HostSettings settings)
     {
         var command = new Command("serve", "Serve the site; what happens when no command is given.");
@@ -22,9 +25,9 @@ internal static class ServeCommand
         await using var host = settings.BuildHost();
 
         // Side by side: each takes a good part of the time until the first page.
-        var preparing = Task.Run(() => FirstPublication.EnsureAsync(host.Services, stop), stop);
+        var preparing = Task.Run(() => PrepareAsync(host, parsed, stop), stop);
         Program.Answer(host);
-        var advisor = await preparing;
+        var version = await preparing;
         try
         {
             await host.StartAsync(stop);
@@ -35,14 +38,56 @@ internal static class ServeCommand
             throw new MisuseException($"Cannot listen at {addresses} ({failure.Message}): name an address of this machine in the setting urls.");
         }
 
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(
-            $"Framework Advisor is at {AddressOf(host)} ({Summary(advisor.Version)}). Stop with Ctrl+C.");
+        var output = parsed.InvocationConfiguration.Output;
+        await output.WriteLineAsync($"Framework Advisor is at {AddressOf(host)} ({Summary(version)}). Stop with Ctrl+C.");
+        if (version is null)
+        {
+            await KeepPreparingAsync(host, parsed, stop);
+        }
+
         await host.WaitForShutdownAsync(stop);
         return CommandLine.Good;
     }
 
-    private static string Summary(KnowledgeVersion version) => FormattableString.Invariant(
-        $"knowledge version {version.Number}, {version.Catalogue.Articles.Count} articles, {version.Catalogue.Claims.Count} claims");
+    /// <returns>Null when the database cannot be used at the moment; the reason has been said.</returns>
+    private static async Task<KnowledgeVersion?> PrepareAsync(WebApplication host, ParseResult parsed, CancellationToken stop)
+    {
+        try
+        {
+            return (await FirstPublication.EnsureAsync(host.Services, stop)).Version;
+        }
+        catch (Exception failure) when (failure is DatabaseUnavailableException or DatabaseBusyException)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
+            return null;
+        }
+    }
+
+    /// <summary>Until the database can be used or the site is stopped. Readers get status 503 meanwhile.</summary>
+    private static async Task KeepPreparingAsync(WebApplication host, ParseResult parsed, CancellationToken stop)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, host.Lifetime.ApplicationStopping);
+        using var timer = new PeriodicTimer(retryInterval);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stopping.Token))
+            {
+                if (await PrepareAsync(host, parsed, stopping.Token) is { } version)
+                {
+                    await parsed.InvocationConfiguration.Output.WriteLineAsync($"The database can be used now ({Summary(version)}).");
+                    return;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped while waiting, like any other stop.
+        }
+    }
+
+    private static string Summary(KnowledgeVersion? version) => version is null
+        ? FormattableString.Invariant($"answering status 503 until the database can be used; tried again every {retryInterval.TotalSeconds} seconds")
+        : FormattableString.Invariant($"knowledge version {version.Number}, {version.Catalogue.Articles.Count} articles, {version.Catalogue.Claims.Count} claims");
 
     private static string AddressOf(WebApplication host) =>
         host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>() is { Addresses.Count: > 0 } listening

@@ -15,9 +15,10 @@ internal sealed class DatabasePreparation(AdvisorDbContext database, DatabaseFil
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
         var isNew = file.PrepareFolder();
+        await using var connection = new SqliteConnection(file.ConnectionString);
+        var isReady = false;
         try
         {
-            await using var connection = new SqliteConnection(file.ConnectionString);
             await connection.OpenAsync(cancellationToken);
             if (!isNew)
             {
@@ -29,10 +30,19 @@ internal sealed class DatabasePreparation(AdvisorDbContext database, DatabaseFil
             Require(connection, "journal_mode", "wal");
             Require(connection, "synchronous", "2");
             Require(connection, "foreign_keys", "1");
+            isReady = true;
         }
         catch (SqliteException failure)
         {
             throw SqliteFailure.Explain(failure, file.Path);
+        }
+        finally
+        {
+            if (!isReady)
+            {
+                // A kept connection would go on with this file when another has been put in its place.
+                SqliteConnection.ClearPool(connection);
+            }
         }
     }
 

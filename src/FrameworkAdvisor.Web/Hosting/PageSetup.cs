@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.WebEncoders;
+using Microsoft.Net.Http.Headers;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -40,11 +41,22 @@ internal static class PageSetup
         {
             // Safe over TLS: no page carries a secret that an attacker could guess by its size.
             compression.EnableForHttps = true;
-            compression.MimeTypes = ResponseCompressionDefaults.MimeTypes.Append("application/problem+json");
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/problem+json", "image/svg+xml"];
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Optimal);
         services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Optimal);
     }
+
+    /// <summary>Style sheet, scripts and pictures. Pages link to them by fingerprint; under that they never change.</summary>
+    public static void UseSiteFiles(this WebApplication app) => app.UseStaticFiles(new StaticFileOptions
+    {
+        OnPrepareResponse = file =>
+        {
+            var headers = file.Context.Response.Headers;
+            headers.CacheControl = file.Context.Request.Query.ContainsKey("v") ? "public, max-age=31536000, immutable" : WholePages.AskAgain;
+            headers.Vary = HeaderNames.AcceptEncoding;
+        },
+    });
 
     /// <summary>Standard output is for what commands print.</summary>
     public static void ToStandardError(this ILoggingBuilder logging) =>

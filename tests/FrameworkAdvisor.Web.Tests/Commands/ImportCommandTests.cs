@@ -68,7 +68,6 @@ public sealed class ImportCommandTests : IDisposable
     [InlineData("migrate")]
     [InlineData("claims")]
     [InlineData("import")]
-    [InlineData("serve")]
     [InlineData("recommend", "--query", "scope=large")]
     public async Task A_file_that_is_no_database_is_said_in_one_line_and_left_alone(params string[] args)
     {

@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace FrameworkAdvisor.Web.Tests.Commands;
+
+public sealed partial class ServeCommandTests : IDisposable
+{
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("advisor-serve-");
+
+    [Fact]
+    public async Task While_the_database_cannot_be_opened_pages_answer_503_and_they_come_back_with_it()
+    {
+        const string text = "These are my notes, which nobody should overwrite.";
+        var database = Path.Combine(folder.FullName, "advisor.db");
+        await File.WriteAllTextAsync(database, text, TestContext.Current.CancellationToken);
+
+        using var site = Start(database);
+        using var output = site.StandardOutput;
+        using var browser = new HttpClient { BaseAddress = await AddressAsync(output) };
+        await Assert503Async(browser, "/", "text/html");
+        await Assert503Async(browser, "/advice", "text/html");
+        await Assert503Async(browser, "/api/v1/recommendation?scope=large", "application/problem+json");
+        await Assert503Async(browser, "/health/ready", "text/plain");
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser, "/health/live"));
+        Assert.Equal(text, await File.ReadAllTextAsync(database, TestContext.Current.CancellationToken));
+
+        File.Delete(database);
+        Assert.Contains("can be used now", await LineAsync(output), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser, "/"));
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser, "/health/ready"));
+
+        site.Kill();
+        var error = await site.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("is not a SQLite database", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static Process Start(string database) => Process.Start(new ProcessStartInfo("dotnet")
+    {
+        ArgumentList =
+        {
+            typeof(Program).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Advisor=Data Source={database}",
+        },
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
+
+    private static async Task<Uri> AddressAsync(StreamReader output) =>
+        new(Address().Match(await LineAsync(output)).Value);
+
+    private static async Task<string> LineAsync(StreamReader output) =>
+        (await output.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(patience))!;
+
+    private static async Task Assert503Async(HttpClient browser, string address, string mediaType)
+    {
+        using var response = await browser.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        var body = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal((address, HttpStatusCode.ServiceUnavailable), (address, response.StatusCode));
+        Assert.Equal(mediaType, response.Content.Headers.ContentType!.MediaType);
+        Assert.DoesNotContain("advisor.db", body, StringComparison.Ordinal);
+        Assert.DoesNotContain("SQLite", body, StringComparison.OrdinalIgnoreCase);
+        Assert.True(address == "/health/ready" || response.Headers.RetryAfter is not null, address);
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient browser, string address)
+    {
+        using var response = await browser.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+        return response.StatusCode;
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex Address();
+}
