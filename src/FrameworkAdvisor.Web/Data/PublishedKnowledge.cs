@@ -6,10 +6,16 @@ using Microsoft.Data.Sqlite;
 
 namespace FrameworkAdvisor.Web.Data;
 
-/// <summary>What the public pages read: the newest published version, held in memory and swapped whole.</summary>
+/// <summary>
+/// What the public pages read: the newest published version, held in memory and swapped whole. Former versions, which
+/// saved decisions stay pinned to, are read when asked for, and a few of them kept.
+/// </summary>
 public sealed class PublishedKnowledge
 {
+    private const int MostFormerKept = 4;
+
     private readonly Lock swapping = new();
+    private readonly Queue<Advisor> former = new();
     private volatile Advisor? advisor;
 
     /// <summary>Null until something is published and loaded.</summary>
@@ -21,10 +27,62 @@ public sealed class PublishedKnowledge
     /// <exception cref="DatabaseUnavailableException">The database cannot be read, or the version is damaged.</exception>
     public async Task LoadAsync(DatabaseFile file, CancellationToken cancellationToken = default)
     {
-        KnowledgeVersion? loaded;
+        var loaded = await ReadAsync(file, null, cancellationToken);
+        lock (swapping)
+        {
+            // Of two loads at once the slower one may have read the older version.
+            advisor = loaded?.Number > (Current?.Number ?? 0) ? new Advisor(loaded) : advisor;
+        }
+    }
+
+    /// <summary>A version that was published once; null when there is none of that number.</summary>
+    /// <exception cref="DatabaseUnavailableException">The database cannot be read, or the version is damaged.</exception>
+    public async Task<Advisor?> OfAsync(int number, DatabaseFile file, CancellationToken cancellationToken = default)
+    {
+        if (Kept(number) is { } kept)
+        {
+            return kept;
+        }
+
+        var loaded = await ReadAsync(file, number, cancellationToken);
+        return loaded is null ? null : Keep(new Advisor(loaded));
+    }
+
+    private Advisor? Kept(int number)
+    {
+        lock (swapping)
+        {
+            return advisor?.Version.Number == number ? advisor : former.FirstOrDefault(one => one.Version.Number == number);
+        }
+    }
+
+    private Advisor Keep(Advisor read)
+    {
+        lock (swapping)
+        {
+            if (former.FirstOrDefault(one => one.Version.Number == read.Version.Number) is { } kept)
+            {
+                return kept;
+            }
+
+            former.Enqueue(read);
+            if (former.Count > MostFormerKept)
+            {
+                former.Dequeue();
+            }
+
+            return read;
+        }
+    }
+
+    /// <param name="file">Where it is stored.</param>
+    /// <param name="number">Null for the newest.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    private static async Task<KnowledgeVersion?> ReadAsync(DatabaseFile file, int? number, CancellationToken cancellationToken)
+    {
         try
         {
-            loaded = (await ReadNewestAsync(file, cancellationToken))?.ToKnowledgeVersion();
+            return (await ReadRowAsync(file, number, cancellationToken))?.ToKnowledgeVersion();
         }
         catch (SqliteException failure)
         {
@@ -37,21 +95,17 @@ public sealed class PublishedKnowledge
                 + "or run the release that published it.",
                 failure);
         }
-
-        lock (swapping)
-        {
-            // Of two loads at once the slower one may have read the older version.
-            advisor = loaded?.Number > (Current?.Number ?? 0) ? new Advisor(loaded) : advisor;
-        }
     }
 
     // One row by plain SQL: every start waits for it, and building EF Core's model takes longer than all the rest.
-    private static async Task<PublishedVersion?> ReadNewestAsync(DatabaseFile file, CancellationToken cancellationToken)
+    private static async Task<PublishedVersion?> ReadRowAsync(DatabaseFile file, int? number, CancellationToken cancellationToken)
     {
         await using var connection = new SqliteConnection(file.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Number, PublishedOn, Note, Format, Document, Digest FROM PublishedVersions ORDER BY Number DESC LIMIT 1";
+        command.CommandText = "SELECT Number, PublishedOn, Note, Format, Document, Digest FROM PublishedVersions "
+            + "WHERE $number IS NULL OR Number = $number ORDER BY Number DESC LIMIT 1";
+        command.Parameters.AddWithValue("$number", (object?)number ?? DBNull.Value);
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         return !await row.ReadAsync(cancellationToken)
             ? null

@@ -37,6 +37,25 @@ public class PublishedKnowledgeTests
         Assert.Empty(knowledge.Current!.Catalogue.Frameworks);
     }
 
+    [Fact]
+    public async Task Former_versions_stay_readable_beside_the_newest()
+    {
+        using var database = await TestDatabase.PreparedAsync();
+        await database.ImportAsync(Catalogues.Rich);
+        await database.PublishAsync("first");
+        await database.ImportAsync(Catalogues.Empty);
+        await database.PublishAsync("second");
+        await database.LoadAsync(knowledge);
+
+        var first = await knowledge.OfAsync(1, database.File, TestContext.Current.CancellationToken);
+
+        Assert.Equal("first", first!.Version.Note);
+        Assert.Equal(CatalogueJson.Write(Catalogues.Rich), CatalogueJson.Write(first.Catalogue));
+        Assert.Same(first, await knowledge.OfAsync(1, database.File, TestContext.Current.CancellationToken));
+        Assert.Same(knowledge.Advisor, await knowledge.OfAsync(2, database.File, TestContext.Current.CancellationToken));
+        Assert.Null(await knowledge.OfAsync(3, database.File, TestContext.Current.CancellationToken));
+    }
+
     [Theory]
     [InlineData("UPDATE PublishedVersions SET Document = replace(Document, 'Flask', 'Flusk') WHERE Number = 2", "does not match its digest")]
     [InlineData("UPDATE PublishedVersions SET Document = '{}', Digest = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' WHERE Number = 2", "of a shape")]
