@@ -54,7 +54,7 @@ public partial class Program
         app.UseSiteFiles();
         TakesQuery.Mark(
             app.MapControllers(),
-            typeof(AdviceController), typeof(CompareController), typeof(RecommendationController));
+            typeof(AdviceController), typeof(ResultFilesController), typeof(CompareController), typeof(RecommendationController));
         app.MapHealth();
     }
 }

@@ -185,7 +185,9 @@ public class ResultPageTests(AdvisorSite site)
         var answers = SampleAnswers.First(Advisor, one => one.Outcome.Kind == OutcomeKind.One);
         var page = await ResultOf(answers);
         Assert.Equal($"/advice/check?{answers.ToQuery()}", page.Href("Change answers"));
-        Assert.Equal($"/api/v1/recommendation?{answers.ToQuery()}", page.Href("This result as JSON"));
+        Assert.Equal($"/advice/result.md?{answers.ToQuery()}", page.Href("decision record"));
+        Assert.Equal($"/advice/result.json?{answers.ToQuery()}", page.Href("JSON"));
+        Assert.Equal($"/advice/result.csv?{answers.ToQuery()}", page.Href("spreadsheet"));
         Assert.Equal("/advice", page.Href("Start again"));
     }
 

@@ -27,8 +27,14 @@ public static class AdviceAddress
 
     public static string Result(Answers answers) => Join("/advice/result", answers.ToQuery());
 
-    /// <summary>The same result for programs.</summary>
-    public static string Json(Answers answers) => Join("/api/v1/recommendation", answers.ToQuery());
+    /// <summary>The same result as a file: what programs get from the API.</summary>
+    public static string Json(Answers answers) => Join("/advice/result.json", answers.ToQuery());
+
+    /// <summary>The same result as a file: a decision record.</summary>
+    public static string Record(Answers answers) => Join("/advice/result.md", answers.ToQuery());
+
+    /// <summary>The same result as a file: its ledger for a spreadsheet.</summary>
+    public static string Spreadsheet(Answers answers) => Join("/advice/result.csv", answers.ToQuery());
 
     private static string Join(string path, params string[] queries)
     {

@@ -27,6 +27,7 @@ public sealed record ResultPage(
     IReadOnlyList<RightFor> RightFor)
 {
     private const int MostNamedFirst = 2;
+    private const int MostOnPaper = 5;
 
     public Outcome Outcome => Recommendation.Outcome;
 
@@ -45,6 +46,9 @@ public sealed record ResultPage(
 
     /// <summary>The few to be named first.</summary>
     public IEnumerable<WhatIf> NearestWhatIfs => WhatIfs.Take(MostNamedFirst);
+
+    /// <summary>The few that a printed page has room for.</summary>
+    public IEnumerable<WhatIf> OnPaper => WhatIfs.Take(MostOnPaper);
 
     /// <summary>For <c>none-qualifies</c>: the same answers without the must-haves that are cheapest to give up.</summary>
     public string RelaxedHref => AdviceAddress.Result(

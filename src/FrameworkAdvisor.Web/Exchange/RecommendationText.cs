@@ -1,0 +1,94 @@
+using System.Globalization;
+using FrameworkAdvisor.Core;
+using FrameworkAdvisor.Core.Advice;
+
+namespace FrameworkAdvisor.Web.Exchange;
+
+/// <summary>The sentences that what leaves the site shares: terminal, record and table.</summary>
+internal static class RecommendationText
+{
+    public static string Verdict(Outcome outcome) => outcome.Kind switch
+    {
+        OutcomeKind.One => $"{outcome.Framework!.Name}: {outcome.Label}.",
+        OutcomeKind.Both => $"Both: {Split(outcome)}.",
+        OutcomeKind.Either => "Either will do: the difference is too small to matter.",
+        OutcomeKind.TooClose => outcome.Separating is { } question
+            ? $"Too close to call. What would separate them most: {question.Text}"
+            : "Too close to call.",
+        OutcomeKind.NoneQualifies => $"None has all must-haves. {outcome.Framework!.Name} comes nearest: relax {string.Join(" and ", outcome.ToRelax.Select(need => need.Id))}.",
+        OutcomeKind.NotEnoughEvidence => "Not enough evidence on what matters here.",
+        _ => "Nothing was answered that gives any need weight.",
+    };
+
+    /// <summary>"Django for pages, Flask for service".</summary>
+    public static string Split(Outcome outcome) => string.Join(", ", outcome.Split.Select(part =>
+        part.IsSettled || outcome.Framework is not null ? $"{part.Framework.Name} for {part.Part.Id}" : $"no clear leader for {part.Part.Id}"));
+
+    /// <summary>How sure it is in words, or null where no two are ranked; names nobody where the outcome does not.</summary>
+    public static string? HowSure(Recommendation recommendation) => recommendation.Outcome switch
+    {
+        { Framework: { } framework, RunnerUp: { } next, Probability: { } probability } => FormattableString.Invariant(
+            $"Of 100 reasonable variations, {framework.Name} beats {next.Name} in about {Outcome.OfHundred(probability)}."),
+        { Kind: OutcomeKind.Either } or { Whole: OutcomeKind.Either } => OfWhole(recommendation, FormattableString.Invariant(
+            $"Taking one instead of the other costs on average less than {ModelConstants.NegligibleRegret} of {ModelConstants.HighestRating} rating points.")),
+        { Kind: OutcomeKind.TooClose or OutcomeKind.Both, Framework: null, Probability: { } probability } =>
+            OfWhole(recommendation, FormattableString.Invariant(
+                $"Of 100 reasonable variations, the one that is ahead stays ahead in only about {Outcome.OfHundred(probability)}.")),
+        _ => null,
+    };
+
+    /// <summary>A need and by how many points it speaks for or against.</summary>
+    public static string InBrief(Reason reason) => FormattableString.Invariant(
+        $"{reason.Row.Need.Name}: {reason.Difference:+0.0;-0.0;0.0} points{(reason.IsClear ? "" : ", no clear difference")}");
+
+    public static string Score(Standing standing) => standing.PrintedScore is { } score ? OneDecimal(score) : "–";
+
+    public static string Place(Standing standing) =>
+        standing.Rank is { } rank ? FormattableString.Invariant($"rank {rank}")
+        : standing.IsExcluded ? $"excluded: lacks {string.Join(", ", standing.Failed.Select(check => check.Need.Id))}"
+        : standing.Score is null ? "not ranked"
+        : "not enough evidence";
+
+    /// <summary>"Staff editing: daily, critical (×4): +24".</summary>
+    public static string For(Because because) =>
+        $"{because.Question.Label}: {because.Option?.Label ?? "not sure, so the mean of its answers"}"
+        + (because.Importance == Importance.Normal ? "" : FormattableString.Invariant($", {For(because.Importance)} (×{(int)because.Importance})"))
+        + ": +" + because.Points.ToString("0.##", CultureInfo.InvariantCulture);
+
+    public static string For(Importance importance) => Questionnaire.WordFor(importance).Replace('-', ' ');
+
+    /// <summary>"Scope" were "Tiny" instead of "Large", as the end of a sentence that begins with "if".</summary>
+    public static string Condition(Answers answers, QuestionFlip flip)
+    {
+        var question = flip.Question;
+        if (flip.IsImportance)
+        {
+            return $"“{question.Label}” were {For(flip.Answers.ImportanceOf(question.Id))} instead of {For(answers.ImportanceOf(question.Id))}";
+        }
+
+        var option = question.Options.First(one => one.Id == flip.Change);
+        return answers.To(question.Id) switch
+        {
+            null => $"“{question.Label}”, which is open, were “{option.Label}”",
+            { IsNotSure: false } given when question.Several =>
+                $"“{option.Label}” were {(given.Options.Contains(option) ? "dropped from" : "added to")} “{question.Label}”",
+            var given => $"“{question.Label}” were “{option.Label}” instead of “{(given.IsNotSure ? "not sure" : given.Options[0].Label)}”",
+        };
+    }
+
+    /// <summary>A rating with its standard error: "8.1 ± 0.7".</summary>
+    public static string WithError(double value, double standardError) =>
+        FormattableString.Invariant($"{value:0.0} ± {standardError:0.0}");
+
+    public static string OneDecimal(decimal value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+
+    /// <summary>A share of 0 to 1 in whole percent.</summary>
+    public static string Percent(double share) => FormattableString.Invariant($"{share * 100:0} %");
+
+    private static string OfWhole(Recommendation recommendation, string sentence) => recommendation.Outcome.Whole switch
+    {
+        OutcomeKind.Either => $"As a whole either will do. {sentence}",
+        OutcomeKind.TooClose => $"As a whole it is too close to call. {sentence}",
+        _ => sentence,
+    };
+}
