@@ -129,7 +129,8 @@ internal sealed class RecordBackground(MarkdownPage page, Recommendation recomme
         }
 
         var weighed = recommendation.Ledger.Rows.Select(row => row.Need.Id).ToHashSet(StringComparer.Ordinal);
-        var disputed = advisor.DisputedClaims.Where(claim => weighed.Contains(claim.Need)).ToList();
+        var disputed = advisor.DisputedClaims.Where(claim => weighed.Contains(claim.Need))
+            .DistinctBy(claim => (claim.Article, claim.Text, claim.DisputeReason)).ToList();
         if (disputed.Count > 0)
         {
             var articles = advisor.Catalogue.Articles.ToDictionary(article => article.Slug, StringComparer.Ordinal);
