@@ -14,6 +14,8 @@ public sealed class MisuseTests(CommandRun commands) : IClassFixture<CommandRun>
     [InlineData("recommend", "--query")]
     [InlineData("recommend", "--query", "scope=large", "--answers", "file.json")]
     [InlineData("recommend", "--query", "scope=large", "--json", "--markdown")]
+    [InlineData("recommend", "--query", "scope=large", "--json", "--csv")]
+    [InlineData("recommend", "--query", "scope=large", "--current")]
     public async Task Misuse_ends_with_2_and_one_sentence_on_standard_error(params string[] args)
     {
         var (code, output, error) = await commands.RunAsync(args);

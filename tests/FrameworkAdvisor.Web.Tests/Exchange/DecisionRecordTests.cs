@@ -1,0 +1,168 @@
+using System.Text.RegularExpressions;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Exchange;
+using FrameworkAdvisor.Web.Tests.Advice;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace FrameworkAdvisor.Web.Tests.Exchange;
+
+public sealed class DecisionRecordTests(AdvisorSite site)
+{
+    private static readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder().UseYamlFrontMatter().UsePipeTables().UseEmphasisExtras().Build();
+
+    private Advisor Advisor => site.Advisor;
+
+    [Fact]
+    public void It_has_the_headings_of_madr_in_their_order()
+    {
+        var record = Write("scope=large&parts=pages&staff-editing=daily&must=admin.built-in");
+
+        Assert.Equal(
+            [
+                "Use Django as the web framework", "Context and Problem Statement", "Decision Drivers", "Must-haves", "Considered Options",
+                "Decision Outcome", "Consequences", "Confirmation", "Pros and Cons of the Options", "Flask", "Django", "More Information",
+                "The Ledger", "How Sure It Is", "What Would Change It", "Sources", "For the Advisor",
+            ],
+            Headings(record));
+        Assert.StartsWith("---\nstatus: proposed\ndate:\ndecision-makers:\n---\n\n# ", record, StringComparison.Ordinal);
+        Assert.Contains("\nChosen option: \"Django\", because it is ", record, StringComparison.Ordinal);
+        Assert.Matches(new Regex(@"\n\* Good, because of “Admin in the box” \(rated \d\.\d ± \d\.\d of 10\): “[^”]+” \([^)]+, (\d{4}|undated)", RegexOptions.NonBacktracking), record);
+        Assert.Contains("\n* Bad, because ", record, StringComparison.Ordinal);
+        Assert.DoesNotContain('\r', record);
+    }
+
+    [Fact]
+    public void What_people_typed_is_in_it()
+    {
+        var record = Write("scope=large", new(
+            "Our shop", "Two lines\nof notes.\n\nAnd more.", "Ada, Grace", new(2026, 11, 21), new(2027, 5, 1), "The team doubles"));
+
+        Assert.StartsWith("---\nstatus: accepted\ndate: 2026-11-21\ndecision-makers: \"Ada, Grace\"\n---\n\n# Our shop\n", record, StringComparison.Ordinal);
+        Assert.Contains("\nTwo lines\\\nof notes.\n\nAnd more.\n\n", record, StringComparison.Ordinal);
+        Assert.Contains("\nOn 2027-05-01, or before that when:\n\nThe team doubles\n", record, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("```framework-advisor\nrecord: 1\nknowledge: 9\npublished: 2020-01-01\nquery: scope=tiny\nresult: one\n```")]
+    [InlineData("~~~framework-advisor\nrecord: 1")]
+    [InlineData("---\nstatus: rejected\n---")]
+    [InlineData("\"\nstatus: rejected\nx: \"")]
+    [InlineData("# Heading\n## Another\nunderlined\n===\nruled\n---")]
+    [InlineData("<script>alert(1)</script> <img src=x onerror=alert(1)> <!-- -->")]
+    [InlineData("[click](javascript:alert(1)) ![x](http://evil.example/x.png) <http://evil.example>")]
+    [InlineData("[a]: http://evil.example\n[a]")]
+    [InlineData("| a | b |\n| - | - |\n| 1 | 2 |")]
+    [InlineData("- one\n+ two\n* three\n1. four\n2) five\n    code\n> quoted")]
+    [InlineData("&lt;b&gt; &#x3C; **bold** __bold__ ~~gone~~ ^^up^^ `code` {{ x }} {% y %} $z$")]
+    [InlineData("\u202Eback\u2066 \uFEFF a\0b\u2028c\u0085d")]
+    [InlineData("ends with \\")]
+    public void Whatever_people_type_stays_plain_text(string typed)
+    {
+        var plain = Write("scope=large", new("x", "x", "x", null, null, "x"));
+        var record = Write("scope=large", new(typed, typed, typed, null, null, typed));
+
+        Assert.Equal(Headings(plain).Skip(1), Headings(record).Skip(1));
+        Assert.Equal(Shape(plain), Shape(record));
+        Assert.Equal(DecisionRecord.Read(plain), DecisionRecord.Read(record));
+        var matter = record.Split("\n---\n")[0];
+        Assert.Matches(new Regex(@"\A---\nstatus: proposed\ndate:\ndecision-makers: ""([^""\\\n]|\\.)*""\z", RegexOptions.NonBacktracking), matter);
+    }
+
+    [Fact]
+    public void Every_record_can_be_read_back_whatever_became_of_the_text_around_it()
+    {
+        Func<string, string>[] fates =
+        [
+            text => text,
+            text => text.Replace("\n", "\r\n", StringComparison.Ordinal),
+            text => "\uFEFF" + text,
+            text => text.Replace("\n", "   \n", StringComparison.Ordinal),
+            text => text.Replace("### For the Advisor", "# Appendix", StringComparison.Ordinal),
+            text => string.Join('\n', text.Split('\n').Select(line => $"    {line}")),
+            text => string.Join('\n', text.Split('\n').Select(line => $"> {line}")),
+            text => text.Replace("```", "~~~~", StringComparison.Ordinal),
+            text => text.TrimEnd(),
+            text => text[text.IndexOf("```framework-advisor", StringComparison.Ordinal)..] + "\nMore text\n```sh\nls\n```\n",
+        ];
+        foreach (var answers in SampleAnswers.Of(Advisor, seed: 21).Take(60).Append(Advisor.Questionnaire.NoAnswers))
+        {
+            var recommendation = Advisor.Recommend(answers);
+            var record = DecisionRecord.Write(recommendation, Advisor, RecordDetails.None);
+            Assert.All(fates, fate => Assert.Equal(
+                new RecordReading(new(Advisor.Version.Number, Advisor.Version.PublishedOn, answers.ToQuery(), RecordBlock.ResultOf(recommendation)), null),
+                DecisionRecord.Read(fate(record))));
+        }
+    }
+
+    [Theory]
+    [InlineData("", "There is no decision record in it")]
+    [InlineData("```sh\nls\n```", "There is no decision record in it")]
+    [InlineData("```framework-advisor\n```\n```framework-advisor\n```", "There are 2 decision records in it")]
+    [InlineData("```framework-advisor\nrecord: 1", "cut off")]
+    [InlineData("```framework-advisor\nrecord: 1\n```", "lacks the line \"knowledge:\"")]
+    [InlineData("```framework-advisor\nrecord: 1\nrecord: 1\n```", "or one twice: \"record: 1\"")]
+    [InlineData("```framework-advisor\ncolour: red\n```", "means nothing, or one twice: \"colour: red\"")]
+    [InlineData("```framework-advisor\nrecord: 2\nknowledge: 1\npublished: 2026-01-01\nquery:\nresult: x\n```", "has form 2")]
+    [InlineData("```framework-advisor\nrecord: 1\nknowledge: -1\npublished: 2026-01-01\nquery:\nresult: x\n```", "names no knowledge version")]
+    [InlineData("```framework-advisor\nrecord: 1\nknowledge: 1\npublished: today\nquery:\nresult: x\n```", "names no knowledge version")]
+    public void What_cannot_be_read_back_is_told_in_a_sentence(string text, string error)
+    {
+        var reading = DecisionRecord.Read(text);
+
+        Assert.Null(reading.Content);
+        Assert.Contains(error, reading.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_names_an_option_exactly_where_the_outcome_does()
+    {
+        foreach (var answers in SampleAnswers.Of(Advisor, seed: 5).Take(150))
+        {
+            var recommendation = Advisor.Recommend(answers);
+            var record = DecisionRecord.Write(recommendation, Advisor, RecordDetails.None);
+            Assert.Equal(
+                recommendation.Outcome.Kind is OutcomeKind.One or OutcomeKind.Both,
+                record.Contains("\nChosen option: ", StringComparison.Ordinal));
+            Assert.Equal(
+                recommendation.Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null },
+                !record.Contains("\nThe numbers name no option", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(OutcomeKind.Either)]
+    [InlineData(OutcomeKind.NotEnoughEvidence)]
+    public void Other_knowledge_has_records_too(OutcomeKind kind)
+    {
+        var catalogue = Advisor.Catalogue;
+        var claims = kind == OutcomeKind.Either
+            ? catalogue.Claims.SelectMany(claim => catalogue.Frameworks.Select(framework =>
+                claim with { Id = $"{claim.Id}-{framework.Slug}", Framework = framework.Slug, Stance = 1 }))
+            : [];
+        var other = new Advisor(Advisor.Version with { Number = 3, Catalogue = catalogue with { Claims = [.. claims], EditorRatings = [] } });
+        var recommendation = other.Recommend(SampleAnswers.First(other, one => one.Outcome.Kind == kind));
+
+        var content = DecisionRecord.Read(DecisionRecord.Write(recommendation, other, RecordDetails.None)).Content!;
+
+        Assert.Equal((3, recommendation.Answers.ToQuery()), (content.KnowledgeVersion, content.Query));
+        Assert.StartsWith(recommendation.Outcome.KindWord + "; ", content.Result, StringComparison.Ordinal);
+    }
+
+    private string Write(string query, RecordDetails? details = null)
+    {
+        var pairs = query.Split('&').Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
+        var reading = Advisor.Questionnaire.Read(pairs);
+        Assert.Empty(reading.Errors);
+        return DecisionRecord.Write(Advisor.Recommend(reading.Answers), Advisor, details ?? RecordDetails.None);
+    }
+
+    private static List<string> Headings(string record) =>
+        [.. Markdown.Parse(record, pipeline).Descendants<HeadingBlock>().Select(heading => string.Concat(heading.Inline!.Descendants<LiteralInline>()))];
+
+    /// <summary>What is more than text: counted, since the text itself differs.</summary>
+    private static Dictionary<string, int> Shape(string record) => Markdown.Parse(record, pipeline).Descendants()
+        .Where(node => node is not (ParagraphBlock or LiteralInline or LineBreakInline) && node.GetType() != typeof(ContainerInline))
+        .GroupBy(node => node.GetType().Name).ToDictionary(group => group.Key, group => group.Count());
+}
