@@ -21,6 +21,9 @@ public sealed record Catalogue(
     IReadOnlyList<EditorRating> EditorRatings,
     IReadOnlyList<Scenario> Scenarios)
 {
+    /// <summary>What each framework has in the box, and what has to be added; unknown to what was published before.</summary>
+    public IReadOnlyList<Provision> Provisions { get; init; } = [];
+
     /// <summary>The needs of all criteria, in the order shown.</summary>
     public IEnumerable<Need> Needs => Criteria.SelectMany(criterion => criterion.Needs);
 }
