@@ -26,6 +26,13 @@ public sealed record Catalogue(
 
     /// <summary>The needs of all criteria, in the order shown.</summary>
     public IEnumerable<Need> Needs => Criteria.SelectMany(criterion => criterion.Needs);
+
+    /// <summary>
+    /// Whether a need is something to have: in the box, added, or made by the team. Any other is a quality, such as
+    /// speed: it can be rated, and nobody can add it.
+    /// </summary>
+    /// <param name="need">Its id.</param>
+    public bool CanBeAdded(string need) => Provisions.Any(provision => provision.Need == need);
 }
 
 /// <summary>One published, immutable state of the knowledge.</summary>

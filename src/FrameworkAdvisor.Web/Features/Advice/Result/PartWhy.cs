@@ -1,0 +1,17 @@
+using FrameworkAdvisor.Core.Advice;
+
+namespace FrameworkAdvisor.Web.Features.Advice.Result;
+
+/// <summary>Why a part of the project goes to its framework.</summary>
+/// <param name="Reasons">What clearly speaks for it in this part, strongest first.</param>
+/// <param name="MustHaves">Each must-have that holds for this part.</param>
+/// <param name="Excluded">"Flask is out: it lacks Admin in the box."</param>
+public sealed record PartWhy(
+    IReadOnlyList<ReasonItem> Reasons, IReadOnlyList<MustHaveLine> MustHaves, IReadOnlyList<string> Excluded)
+{
+    public static PartWhy Of(PartAdvice part) => !part.IsSettled ? new([], [], []) : new(
+        part.Rival is { } rival ? [.. part.For.Select(reason => ReasonItem.Of(reason, part.Framework, rival))] : [],
+        [.. part.Standing.MustHaves.Select(MustHaveLine.Of)],
+        [.. part.Standings.Where(standing => standing.IsExcluded).Select(standing =>
+            $"{standing.Framework.Name} is out: it lacks {Shared.Words.List(standing.Failed.Select(check => check.Need.Name))}.")]);
+}
