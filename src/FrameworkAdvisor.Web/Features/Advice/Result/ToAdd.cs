@@ -12,6 +12,8 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 public sealed record ToAdd(
     string Heading, IReadOnlyList<ToAddList> Advised, IReadOnlyList<ToAddList> Others, IReadOnlyList<Need> Qualities)
 {
+    private const string You = "you asked for";
+
     /// <summary>Null when nothing that can be added was asked for, or the knowledge tells nothing of it.</summary>
     public static ToAdd? Of(Catalogue catalogue, Recommendation recommendation)
     {
@@ -31,7 +33,7 @@ public sealed record ToAdd(
                 qualities),
             { Kind: OutcomeKind.One, Framework: { } advised } => new(
                 $"What you would have to add with {advised.Name}",
-                [ToAddList.Of(catalogue, advised, "", rows)],
+                [ToAddList.Of(catalogue, advised, "", You, rows)],
                 ListsOf(
                     recommendation.Standings.Select(standing => standing.Framework).Where(framework => framework != advised),
                     framework => $"The same for {framework.Name}"),
@@ -40,7 +42,7 @@ public sealed record ToAdd(
         };
 
         List<ToAddList> ListsOf(IEnumerable<Framework> frameworks, Func<Framework, string> title) =>
-            [.. frameworks.Select(framework => ToAddList.Of(catalogue, framework, title(framework), rows))];
+            [.. frameworks.Select(framework => ToAddList.Of(catalogue, framework, title(framework), You, rows))];
     }
 
     // Each framework with what its parts alone ask for; a part that nothing settles has none.
@@ -52,11 +54,13 @@ public sealed record ToAdd(
             .Select(parts =>
             {
                 var framework = parts.First().Framework;
+                var asker = parts.Count() == 1 ? "this part asks for" : "these parts ask for";
                 var asked = parts.SelectMany(part => part.Ledger.Rows).Select(row => row.Need.Id).ToHashSet(StringComparer.Ordinal);
                 return ToAddList.Of(
                     catalogue,
                     framework,
                     $"{framework.Name}, for {Words.List(parts.Select(part => Verdict.NameOf(part.Part)))}",
+                    asker,
                     [.. rows.Where(row => asked.Contains(row.Need.Id))]);
             })
             .Where(list => list.Lines.Count > 0),
@@ -65,8 +69,9 @@ public sealed record ToAdd(
 
 /// <param name="Framework">The framework.</param>
 /// <param name="Title">Above the list; empty where the heading of the section says it.</param>
+/// <param name="Asker">"you asked for", or which parts do.</param>
 /// <param name="Lines">One per need that can be added, heaviest first.</param>
-public sealed record ToAddList(Framework Framework, string Title, IReadOnlyList<ToAddLine> Lines)
+public sealed record ToAddList(Framework Framework, string Title, string Asker, IReadOnlyList<ToAddLine> Lines)
 {
     /// <summary>"Of the 9 things you asked for, 6 are built in, 2 need an extension and 1 is your own work."</summary>
     public string Summary
@@ -76,16 +81,16 @@ public sealed record ToAddList(Framework Framework, string Title, IReadOnlyList<
             var kinds = Lines.GroupBy(line => line.Provided.Provision?.Kind).OrderBy(kind => kind.Key is null).ThenBy(kind => kind.Key).ToList();
             return (Lines.Count, kinds) switch
             {
-                (1, [var only]) => $"The one thing you asked for {Predicate(only.Key, 1)}.",
-                (_, [var only]) => $"All {NumberText.Count(Lines.Count, "thing")} you asked for {Predicate(only.Key, Lines.Count)}.",
-                _ => $"Of the {NumberText.Count(Lines.Count, "thing")} you asked for, "
+                (1, [var only]) => $"The one thing {Asker} {Predicate(only.Key, 1)}.",
+                (_, [var only]) => $"All {NumberText.Count(Lines.Count, "thing")} {Asker} {Predicate(only.Key, Lines.Count)}.",
+                _ => $"Of the {NumberText.Count(Lines.Count, "thing")} {Asker}, "
                     + $"{Words.List(kinds.Select(kind => $"{NumberText.Whole(kind.Count())} {Predicate(kind.Key, kind.Count())}"))}.",
             };
         }
     }
 
-    public static ToAddList Of(Catalogue catalogue, Framework framework, string title, IReadOnlyList<LedgerRow> rows) => new(
-        framework, title, [.. rows.Select(row => new ToAddLine(row, ProvidedLine.Of(catalogue, framework, row.Need)))]);
+    public static ToAddList Of(Catalogue catalogue, Framework framework, string title, string asker, IReadOnlyList<LedgerRow> rows) => new(
+        framework, title, asker, [.. rows.Select(row => new ToAddLine(row, ProvidedLine.Of(catalogue, framework, row.Need)))]);
 
     private static string Predicate(ProvisionKind? kind, int count) => (kind, count) switch
     {
