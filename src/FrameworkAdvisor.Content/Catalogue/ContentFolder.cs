@@ -49,6 +49,7 @@ public static class ContentFolder
             var questions = questionnaireFile is null ? [] : QuestionnaireFile.ReadQuestions(questionnaireFile, vocabulary);
             var tensions = questionnaireFile is null ? [] : QuestionnaireFile.ReadTensions(questionnaireFile, vocabulary);
             var digests = articleFiles.Select(ReadDigest).OfType<Digest>().ToArray();
+            var provisions = frameworksFile is null ? [] : new ProvisionList(vocabulary, digests).Read(frameworksFile);
             var scenarios = scenariosFile is null ? [] : Catalogue.ScenariosFile.Read(scenariosFile, vocabulary, scenarioLines);
 
             return new Core.Knowledge.Catalogue(
@@ -60,7 +61,10 @@ public static class ContentFolder
                 [.. digests.Select(digest => digest.Article)],
                 [.. digests.SelectMany(digest => digest.Claims)],
                 ratings,
-                scenarios);
+                scenarios)
+            {
+                Provisions = provisions,
+            };
         }
 
         private Fields? OpenYaml(string name, Func<YamlMap, FileErrors, Fields> open, params KnownIds[] listed)

@@ -2,12 +2,12 @@ using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Content.Catalogue;
 
-/// <summary><c>frameworks.yml</c>: the frameworks, and ratings that an editor set by hand.</summary>
+/// <summary><c>frameworks.yml</c>: the frameworks, ratings that an editor set by hand, and what has to be added.</summary>
 internal static class FrameworksFile
 {
     public const string Name = "frameworks.yml";
 
-    public static Fields Open(YamlMap root, FileErrors errors) => new(root, Name, errors, "frameworks", "ratings");
+    public static Fields Open(YamlMap root, FileErrors errors) => new(root, Name, errors, "frameworks", "ratings", ProvisionList.Key);
 
     public static IReadOnlyList<Framework> ReadFrameworks(Fields file, Vocabulary vocabulary) =>
     [

@@ -133,4 +133,30 @@ public sealed record Outcome(
 /// How often the part's own leader beats the runner-up there, 0 to 1; 1 when it alone is ranked, 0 when none is.
 /// </param>
 /// <param name="IsSettled">Whether the part alone settles it.</param>
-public sealed record PartAdvice(Option Part, Framework Framework, double Probability, bool IsSettled);
+public sealed record PartAdvice(Option Part, Framework Framework, double Probability, bool IsSettled)
+{
+    /// <summary>What the part alone gives weight to.</summary>
+    public required Ledger Ledger { get; init; }
+
+    /// <summary>Where each framework stands for the part alone, best first.</summary>
+    public required IReadOnlyList<Standing> Standings { get; init; }
+
+    /// <summary>The framework's own standing for the part alone.</summary>
+    public Standing Standing => Standings.First(standing => standing.Framework.Slug == Framework.Slug);
+
+    /// <summary>
+    /// What it is compared with in the part: the next ranked, or else the first that must-haves exclude; null where
+    /// the part settles nothing or there is nothing to compare.
+    /// </summary>
+    public Framework? Rival => !IsSettled
+        ? null
+        : Standings.Skip(1).FirstOrDefault(standing => standing.IsRanked || standing.IsExcluded)?.Framework;
+
+    /// <summary>
+    /// What clearly speaks for the framework in the part, strongest first; at most <see cref="Argument.MostFor"/>,
+    /// none where there is no rival. The points in it are those of the part alone.
+    /// </summary>
+    public IReadOnlyList<Reason> For => Rival is { } rival
+        ? [.. Reason.Between(Ledger, Framework.Slug, rival.Slug).Where(reason => reason is { IsClear: true, Difference: > 0 }).Take(Argument.MostFor)]
+        : [];
+}

@@ -125,6 +125,10 @@ public static class OutcomeRules
                 .ProbabilityBeats(ranked[0].Slug, ranked[1].Slug),
         };
         var settled = probability >= ModelConstants.LikelyBetterFrom;
-        return new(part, settled ? ranked[0] : overall ?? ranked.FirstOrDefault(leader), probability, settled);
+        return new(part, settled ? ranked[0] : overall ?? ranked.FirstOrDefault(leader), probability, settled)
+        {
+            Ledger = ledger,
+            Standings = standings,
+        };
     }
 }

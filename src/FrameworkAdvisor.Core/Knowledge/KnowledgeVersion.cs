@@ -21,8 +21,18 @@ public sealed record Catalogue(
     IReadOnlyList<EditorRating> EditorRatings,
     IReadOnlyList<Scenario> Scenarios)
 {
+    /// <summary>What each framework has in the box, and what has to be added; unknown to what was published before.</summary>
+    public IReadOnlyList<Provision> Provisions { get; init; } = [];
+
     /// <summary>The needs of all criteria, in the order shown.</summary>
     public IEnumerable<Need> Needs => Criteria.SelectMany(criterion => criterion.Needs);
+
+    /// <summary>
+    /// Whether a need is something to have: in the box, added, or made by the team. Any other is a quality, such as
+    /// speed: it can be rated, and nobody can add it.
+    /// </summary>
+    /// <param name="need">Its id.</param>
+    public bool CanBeAdded(string need) => Provisions.Any(provision => provision.Need == need);
 }
 
 /// <summary>One published, immutable state of the knowledge.</summary>

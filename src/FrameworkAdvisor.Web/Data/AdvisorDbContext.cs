@@ -40,6 +40,12 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
 
     public DbSet<DraftEditorRating> DraftEditorRatings => Set<DraftEditorRating>();
 
+    public DbSet<DraftProvision> DraftProvisions => Set<DraftProvision>();
+
+    public DbSet<DraftProvisionExtension> DraftProvisionExtensions => Set<DraftProvisionExtension>();
+
+    public DbSet<DraftProvisionArticle> DraftProvisionArticles => Set<DraftProvisionArticle>();
+
     public DbSet<DraftScenario> DraftScenarios => Set<DraftScenario>();
 
     public DbSet<DraftSplit> DraftSplits => Set<DraftSplit>();

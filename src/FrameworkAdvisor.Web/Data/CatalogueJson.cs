@@ -20,14 +20,18 @@ public static class CatalogueJson
         Converters = { new SortedDictionaryConverter() },
     };
 
-    /// <summary>The shape in which documents are written now.</summary>
-    public const int Format = 1;
+    /// <summary>The shape in which documents are written now. Format 1 had no provisions; it is read as having none.</summary>
+    public const int Format = 2;
 
     public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, strict);
 
     /// <exception cref="JsonException">The text is not a catalogue.</exception>
     public static Catalogue Read(string json) =>
         JsonSerializer.Deserialize<Catalogue>(json, strict) ?? throw new JsonException("null is not a catalogue");
+
+    /// <summary>The text that this release writes for what a former one published.</summary>
+    /// <exception cref="JsonException">The text is not a catalogue.</exception>
+    public static string InThisFormat(string json, int format) => format == Format ? json : Write(Read(json));
 
     /// <summary>SHA-256 of the text's UTF-8, in lower-case hexadecimal.</summary>
     public static string DigestOf(string json) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(json)));

@@ -148,6 +148,45 @@ public class SplitTests
         Assert.InRange(splits, 4, int.MaxValue);
     }
 
+    [Fact]
+    public void Why_a_part_goes_to_its_framework_is_what_the_recommendation_for_that_part_alone_says()
+    {
+        var told = 0;
+        Law.HoldsFor(Cases.Any, 600, one =>
+        {
+            foreach (var part in one.Recommendation.Outcome.Split)
+            {
+                var alone = one.Advisor.Recommend(one.Answers.ForPart(part.Part));
+                var argument = alone.Arguments.FirstOrDefault(argument => part.IsSettled && argument.Framework == part.Framework);
+                told += part.For.Count;
+                Assert.Equal(
+                    (argument?.For ?? []).Select(reason => (reason.Row.Need.Id, reason.Difference)),
+                    part.For.Select(reason => (reason.Row.Need.Id, reason.Difference)));
+                Assert.Equal(argument?.Rival, part.Rival);
+                Assert.Equal(alone.Standings.Select(standing => (standing.Framework.Slug, standing.Score)), part.Standings.Select(standing => (standing.Framework.Slug, standing.Score)));
+                Assert.Equal(part.Framework, part.Standing.Framework);
+            }
+        });
+        Assert.InRange(told, 4, int.MaxValue);
+    }
+
+    [Fact]
+    public void A_part_that_must_haves_decide_is_compared_with_what_they_exclude()
+    {
+        var builder = new CatalogueBuilder().Frameworks("flask", "django")
+            .Rated("api.services", 0.5, 9, 4).Rated("admin.built-in", 0.5, 2, 9)
+            .Several(Questionnaire.Parts, "pages: admin.built-in 3", "service: api.services 8")
+            .Concerning("pages", "staff-editing", "daily: admin.built-in 6");
+
+        var split = builder.Advisor().Recommend("parts=pages&parts=service&staff-editing=daily&must=admin.built-in").Outcome.Split;
+
+        Assert.Equal(("django", "flask"), (split[0].Framework.Slug, split[0].Rival?.Slug));
+        Assert.Equal(["admin.built-in"], split[0].For.Select(reason => reason.Row.Need.Id));
+        Assert.Equal(["admin.built-in"], split[0].Standing.MustHaves.Select(check => check.Need.Id));
+        Assert.Empty(split[1].Standing.MustHaves);
+        Assert.Equal(["api.services"], split[1].For.Select(reason => reason.Row.Need.Id));
+    }
+
     private static CatalogueBuilder Builder(double error, double strong = 9) => new CatalogueBuilder().Frameworks("flask", "django")
         .Rated("api.services", error, strong, 4).Rated("admin.built-in", error, 2, strong).Rated("size.large", error, 4, 9).Rated("size.small", error, 7, 7)
         .Several(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 
 namespace FrameworkAdvisor.Web.Tests.Data;
@@ -25,18 +26,26 @@ public class CatalogueJsonTests
 
     // Published documents are kept for ever: what changes this text must keep reading the old one.
     [Fact]
-    public void The_written_form_is_this_one()
-    {
-        var catalogue = Catalogues.Rich with
-        {
-            Criteria = [Catalogues.Rich.Criteria[1]],
-            Questions = [Catalogues.Rich.Questions[1]],
-            Tensions = [Catalogues.Rich.Tensions[1]],
-            Articles = [Catalogues.Rich.Articles[0] with { Facts = [Catalogues.Rich.Articles[0].Facts[1]] }],
-            Claims = [Catalogues.Rich.Claims[3]],
-        };
+    public void The_written_form_is_this_one() => Assert.Equal(Stored("catalogue.json"), CatalogueJson.Write(OneOfEach));
 
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "catalogue.json")).TrimEnd(), CatalogueJson.Write(catalogue));
+    [Fact]
+    public void A_document_of_format_1_is_still_read_and_has_no_provisions()
+    {
+        var read = CatalogueJson.Read(Stored("catalogue-format-1.json"));
+
+        Assert.Empty(read.Provisions);
+        Assert.Equal(CatalogueJson.Write(OneOfEach with { Provisions = [] }), CatalogueJson.Write(read));
+    }
+
+    [Fact]
+    public void What_a_former_release_wrote_is_brought_into_the_form_of_today()
+    {
+        var former = Stored("catalogue-format-1.json");
+        var today = CatalogueJson.Write(OneOfEach with { Provisions = [] });
+
+        Assert.NotEqual(former, today);
+        Assert.Equal(today, CatalogueJson.InThisFormat(former, 1));
+        Assert.Equal(today, CatalogueJson.InThisFormat(today, CatalogueJson.Format));
     }
 
     [Fact]
@@ -58,6 +67,8 @@ public class CatalogueJsonTests
     [InlineData("\"slug\":\"flask\"", "\"slug\":\"flask\",\"slug\":\"flask\"")]
     [InlineData("\"accepted\"", "\"believed\"")]
     [InlineData("\"2018-01\"", "\"January 2018\"")]
+    [InlineData("\"own-work\"", "\"somehow\"")]
+    [InlineData("\"kind\":\"built-in\",", "")]
     public void A_document_of_another_shape_is_refused(string text, string replacement)
     {
         var json = CatalogueJson.Write(Catalogues.Rich);
@@ -72,6 +83,19 @@ public class CatalogueJsonTests
         // FIPS 180-2, appendix B.1.
         Assert.Equal("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad", CatalogueJson.DigestOf("abc"));
     }
+
+    private static Catalogue OneOfEach => Catalogues.Rich with
+    {
+        Criteria = [Catalogues.Rich.Criteria[1]],
+        Questions = [Catalogues.Rich.Questions[1]],
+        Tensions = [Catalogues.Rich.Tensions[1]],
+        Articles = [Catalogues.Rich.Articles[0] with { Facts = [Catalogues.Rich.Articles[0].Facts[1]] }],
+        Claims = [Catalogues.Rich.Claims[3]],
+        Provisions = [Catalogues.Rich.Provisions[0]],
+    };
+
+    private static string Stored(string name) =>
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", name)).TrimEnd();
 
     public static TheoryData<int> Seeds => [.. Enumerable.Range(1, 50)];
 }

@@ -64,7 +64,15 @@ internal static class Catalogues
             new("z-split", "Shop and service", "alpha-2023", "The end.", "scope=large&parts=pages", "both",
                 new Dictionary<string, string> { ["pages"] = "django", ["back-office"] = "flask" }, "Text gives no weights."),
             new("a-plain", "Plain", "zeta-2019", "", "", "flask", new Dictionary<string, string>(), null),
-        ]);
+        ])
+    {
+        Provisions =
+        [
+            new("flask", "admin.built-in", ProvisionKind.Extension, ["Zeta-Admin", "Alpha-Admin"], "Add \"both\".", ["zeta-2019", "alpha-2023"], null),
+            new("django", "admin.built-in", ProvisionKind.BuiltIn, [], "There.", [], "Django documentation, the admin site"),
+            new("django", "size.large", ProvisionKind.OwnWork, [], "", ["alpha-2023"], "'; DROP TABLE DraftProvisions; --"),
+        ],
+    };
 
     public static Need Need(string id) => new(id, "Name", "wants it", "at zero", "at five", "at ten", 24);
 

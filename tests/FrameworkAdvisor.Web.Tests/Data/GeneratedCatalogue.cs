@@ -32,7 +32,10 @@ internal sealed class GeneratedCatalogue(int seed)
             articles,
             Many(0, 12, index => Claim(Id("claim", index), Pick(sources), Pick(slugs), Pick(needs))),
             Some(pairs).Select(pair => new EditorRating(pair.Slug, pair.Need, random.NextDouble() * 10, 0.001 + random.NextDouble(), "r" + Text())).ToArray(),
-            Many(0, 4, index => Scenario(Id("s", index), Pick(sources), slugs)));
+            Many(0, 4, index => Scenario(Id("s", index), Pick(sources), slugs)))
+        {
+            Provisions = [.. Some(pairs).Select(pair => Provision(pair.Slug, pair.Need, sources))],
+        };
     }
 
     private Criterion Criterion(string slug) => new(slug, Text(), Text(), Many(1, 4, index =>
@@ -55,6 +58,9 @@ internal sealed class GeneratedCatalogue(int seed)
 
     private Scenario Scenario(string id, string article, string[] frameworks) => new(
         id, Text(), article, Text(), Text(), Text(), Many(0, 3, Distinct).ToDictionary(part => part, _ => Pick(frameworks)), Perhaps(Text()));
+
+    private Provision Provision(string framework, string need, string[] articles) => new(
+        framework, need, Pick(Enum.GetValues<ProvisionKind>()), Many(0, 3, Distinct), Text(), Some(articles), Perhaps(Text()));
 
     private PartialDate? Date() => random.Next(4) switch
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Tests.Frameworks;
 
@@ -14,6 +15,25 @@ public class FrameworkPageTests(AdvisorSite site)
             Assert.Equal(
                 site.Advisor.Catalogue.Claims.Where(claim => claim.Framework == framework.Slug).Select(claim => claim.Id).Order(StringComparer.Ordinal),
                 page.QuerySelectorAll("[data-claim]").Select(link => link.GetAttribute("data-claim")!).Order(StringComparer.Ordinal));
+        }
+    }
+
+    [Fact]
+    public async Task A_framework_page_says_of_everything_that_can_be_added_what_it_takes()
+    {
+        foreach (var framework in site.Advisor.Catalogue.Frameworks)
+        {
+            var items = (await site.PageAsync($"/frameworks/{framework.Slug}")).QuerySelectorAll(".provisions > li");
+            Assert.Equal(
+                site.Advisor.Catalogue.Needs.Select(need => need.Id).Where(site.Advisor.Catalogue.CanBeAdded),
+                items.Select(item => item.GetAttribute("data-need")!));
+            Assert.All(items, item =>
+            {
+                var provision = site.Advisor.Catalogue.Provisions.First(one => one.Framework == framework.Slug && one.Need == item.GetAttribute("data-need"));
+                Assert.Equal(Provision.WordFor(provision.Kind), item.QuerySelector("[data-state]")!.GetAttribute("data-state"));
+                Assert.Contains(provision.Text, item.TextContent, StringComparison.Ordinal);
+                Assert.Equal(provision.Articles.Count, item.QuerySelectorAll("a[href^='/articles/'][href*='#']").Length);
+            });
         }
     }
 

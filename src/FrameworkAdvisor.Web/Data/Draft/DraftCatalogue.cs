@@ -77,6 +77,9 @@ public static class DraftCatalogue
             .OrderBy(claim => claim.Position).ToListAsync(cancellationToken);
         var ratings = await database.DraftEditorRatings.AsNoTracking()
             .OrderBy(rating => rating.Position).ToListAsync(cancellationToken);
+        var provisions = await database.DraftProvisions.AsNoTracking().AsSplitQuery()
+            .Include(provision => provision.Extensions).Include(provision => provision.Articles)
+            .OrderBy(provision => provision.Position).ToListAsync(cancellationToken);
         var scenarios = await database.DraftScenarios.AsNoTracking().AsSplitQuery().Include(scenario => scenario.Split)
             .OrderBy(scenario => scenario.Position).ToListAsync(cancellationToken);
 
@@ -89,13 +92,17 @@ public static class DraftCatalogue
             [.. articles.Select(article => article.ToArticle())],
             [.. claims.Select(claim => claim.ToClaim())],
             [.. ratings.Select(rating => rating.ToEditorRating())],
-            [.. scenarios.Select(scenario => scenario.ToScenario())]);
+            [.. scenarios.Select(scenario => scenario.ToScenario())])
+        {
+            Provisions = [.. provisions.Select(provision => provision.ToProvision())],
+        };
     }
 
     // What refers goes before what is referred to; the rest goes with its parent.
     private static async Task DeleteAllAsync(AdvisorDbContext database, CancellationToken cancellationToken)
     {
         await database.DraftScenarios.ExecuteDeleteAsync(cancellationToken);
+        await database.DraftProvisions.ExecuteDeleteAsync(cancellationToken);
         await database.DraftEditorRatings.ExecuteDeleteAsync(cancellationToken);
         await database.DraftTensions.ExecuteDeleteAsync(cancellationToken);
         await database.DraftQuestions.ExecuteDeleteAsync(cancellationToken);
@@ -116,6 +123,7 @@ public static class DraftCatalogue
         database.AddRange(catalogue.Questions.Select(DraftQuestion.From));
         database.AddRange(catalogue.Tensions.Select(DraftTension.From));
         database.AddRange(catalogue.EditorRatings.Select(DraftEditorRating.From));
+        database.AddRange(catalogue.Provisions.Select(DraftProvision.From));
         database.AddRange(catalogue.Scenarios.Select(DraftScenario.From));
     }
 }

@@ -16,7 +16,7 @@ public sealed class Publication(AdvisorDbContext database, WriteGate gate, TimeP
         var document = CatalogueJson.Write(await DraftCatalogue.ReadAsync(database, cancellationToken));
         var newest = await database.PublishedVersions.AsNoTracking()
             .OrderByDescending(version => version.Number).FirstOrDefaultAsync(cancellationToken);
-        if (newest?.Document == document)
+        if (newest is not null && CatalogueJson.InThisFormat(newest.Document, newest.Format) == document)
         {
             return new PublishOutcome(false, newest.Number, newest.PublishedOn);
         }

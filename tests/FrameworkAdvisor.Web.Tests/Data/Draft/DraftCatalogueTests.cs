@@ -23,6 +23,9 @@ public class DraftCatalogueTests
         ["measure of an unknown criterion"] = Catalogues.Rich with { Measures = [.. Catalogues.Rich.Measures, new("x", "X", "none")] },
         ["tension with an unknown option"] = Catalogues.Rich with { Tensions = [new(new("scope", "tiny"), new("scope", "none"), "x")] },
         ["scenario of an unknown article"] = Catalogues.Rich with { Scenarios = [Catalogues.Rich.Scenarios[0] with { Article = "none" }] },
+        ["provision of an unknown framework"] = WithProvision(provision => provision with { Framework = "none" }),
+        ["provision for an unknown need"] = WithProvision(provision => provision with { Need = "size.none" }),
+        ["provision of an unknown article"] = WithProvision(provision => provision with { Articles = ["none"] }),
         ["effect of no points"] = Catalogues.Rich with
         {
             Questions = [Catalogues.Rich.Questions[1] with { Options = [new("pages", "Pages", [new("size.small", 0, [])])] }],
@@ -117,6 +120,11 @@ public class DraftCatalogueTests
     private static Catalogue WithClaim(Func<Claim, Claim> change) => Catalogues.Rich with
     {
         Claims = [change(Catalogues.Claim("zeta-2019-00000009", ClaimStatus.Accepted))],
+    };
+
+    private static Catalogue WithProvision(Func<Provision, Provision> change) => Catalogues.Rich with
+    {
+        Provisions = [change(Catalogues.Rich.Provisions[0])],
     };
 
     private static void AssertSame(Catalogue expected, Catalogue actual) =>

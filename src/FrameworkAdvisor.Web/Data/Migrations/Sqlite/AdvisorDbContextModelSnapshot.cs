@@ -428,6 +428,78 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.ToTable("DraftOptions");
                 });
 
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftProvision", b =>
+                {
+                    b.Property<string>("FrameworkSlug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NeedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FrameworkSlug", "NeedId");
+
+                    b.HasIndex("NeedId");
+
+                    b.ToTable("DraftProvisions", t =>
+                        {
+                            t.HasCheckConstraint("CK_DraftProvisions_Kind", "\"Kind\" IN ('built-in', 'extension', 'own-work')");
+                        });
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftProvisionArticle", b =>
+                {
+                    b.Property<string>("FrameworkSlug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NeedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ArticleSlug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FrameworkSlug", "NeedId", "ArticleSlug");
+
+                    b.HasIndex("ArticleSlug");
+
+                    b.ToTable("DraftProvisionArticles");
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftProvisionExtension", b =>
+                {
+                    b.Property<string>("FrameworkSlug")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NeedId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FrameworkSlug", "NeedId", "Name");
+
+                    b.ToTable("DraftProvisionExtensions");
+                });
+
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftQuestion", b =>
                 {
                     b.Property<string>("Id")
@@ -708,6 +780,45 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftProvision", b =>
+                {
+                    b.HasOne("FrameworkAdvisor.Web.Data.Draft.DraftFramework", null)
+                        .WithMany()
+                        .HasForeignKey("FrameworkSlug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FrameworkAdvisor.Web.Data.Draft.DraftNeed", null)
+                        .WithMany()
+                        .HasForeignKey("NeedId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftProvisionArticle", b =>
+                {
+                    b.HasOne("FrameworkAdvisor.Web.Data.Draft.DraftArticle", null)
+                        .WithMany()
+                        .HasForeignKey("ArticleSlug")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("FrameworkAdvisor.Web.Data.Draft.DraftProvision", null)
+                        .WithMany("Articles")
+                        .HasForeignKey("FrameworkSlug", "NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftProvisionExtension", b =>
+                {
+                    b.HasOne("FrameworkAdvisor.Web.Data.Draft.DraftProvision", null)
+                        .WithMany("Extensions")
+                        .HasForeignKey("FrameworkSlug", "NeedId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftScenario", b =>
                 {
                     b.HasOne("FrameworkAdvisor.Web.Data.Draft.DraftArticle", null)
@@ -770,6 +881,13 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftOption", b =>
                 {
                     b.Navigation("Effects");
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftProvision", b =>
+                {
+                    b.Navigation("Articles");
+
+                    b.Navigation("Extensions");
                 });
 
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftQuestion", b =>

@@ -44,6 +44,9 @@ public sealed record ResultPage(
     /// <summary>Whether a question that was left open can change the leader.</summary>
     public bool IsOpen => WhatIfs.Any(change => change.Kind == WhatIfKind.OpenQuestion);
 
+    /// <summary>What is built in and what has to be added; null when there is nothing to tell.</summary>
+    public ToAdd? ToAdd => Result.ToAdd.Of(Version.Catalogue, Recommendation);
+
     /// <summary>The few to be named first.</summary>
     public IEnumerable<WhatIf> NearestWhatIfs => WhatIfs.Take(MostNamedFirst);
 
