@@ -4,7 +4,7 @@ using FrameworkAdvisor.Core.Advice;
 
 namespace FrameworkAdvisor.Web.Exchange;
 
-/// <summary>A recommendation as other programs get it. Its shape is a contract: see "Command line" in the README.</summary>
+/// <summary>A recommendation as other programs get it. Its shape is a contract: see "API" in the README.</summary>
 internal sealed record RecommendationDocument(
     [property: Description("The number of the published knowledge.")] int KnowledgeVersion,
     OutcomePart Outcome,
