@@ -37,6 +37,8 @@ public partial class Program
         builder.Services.AddScoped<Advisor>(services =>
             services.GetRequiredService<Edition>().Advisor ?? throw new NothingPublishedException());
         builder.Services.AddPages();
+        ApiDescription.Add(builder.Services);
+        builder.Services.AddSingleton<OpenApiText>();
         builder.Services.AddCompression();
         builder.Services.AddPageCaching();
         return builder.Build();
@@ -54,7 +56,7 @@ public partial class Program
         app.UseSiteFiles();
         TakesQuery.Mark(
             app.MapControllers(),
-            typeof(AdviceController), typeof(ResultFilesController), typeof(CompareController), typeof(RecommendationController));
+            typeof(AdviceController), typeof(ResultFilesController), typeof(CompareController), typeof(RecommendationController), typeof(ClaimsController));
         app.MapHealth();
     }
 }

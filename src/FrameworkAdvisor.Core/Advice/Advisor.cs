@@ -71,6 +71,10 @@ public sealed class Advisor
     /// <summary>The advisor there would be if every disputed claim counted: shows whether a result depends on them.</summary>
     public Advisor CountingDisputed => countingDisputed.Value;
 
+    /// <summary>A rating as it enters every sum: 0 to 10, rounded to six decimals.</summary>
+    /// <exception cref="KeyNotFoundException">No such framework or need.</exception>
+    public decimal RatingUsed(string framework, string need) => Ledger.InPoints(RatingUnits(frameworks[framework], needs[need]));
+
     /// <summary>Sections 2 and 3 of the model: weights and scores, without robustness and outcome.</summary>
     public Ledger Weigh(Answers answers)
     {

@@ -65,8 +65,8 @@ public sealed class Questionnaire
 
     /// <summary>
     /// Reads answers from key and value pairs in any order. Nothing is guessed: every unknown key or value, and every
-    /// question answered twice, is reported; the answers returned are those that were understood. Whatever the pairs
-    /// say, nothing is thrown.
+    /// question answered or must-have named twice, is reported; the answers returned are those that were understood.
+    /// Whatever the pairs say, nothing is thrown.
     /// </summary>
     /// <param name="pairs">
     /// A question's id with an option's id or <see cref="NotSure"/>; <see cref="ImportancePrefix"/> and a question's id
@@ -137,6 +137,10 @@ public sealed class Questionnaire
         if (!needs.ContainsKey(value))
         {
             errors.Add(new(Must, value, $"There is no need \"{Shown(value)}\". Known: {string.Join(", ", needs.Keys)}."));
+        }
+        else if (mustHaves.Contains(value))
+        {
+            errors.Add(new(Must, value, $"The must-have \"{value}\" is given twice."));
         }
         else
         {

@@ -112,7 +112,6 @@ internal sealed class AnswersDocument
         }
     }
 
-    // A question answered twice is reported with the answers; of must-haves only the list itself can tell.
     private void ReadList(List<string> texts, string field, string key, bool mayBeEmpty)
     {
         if (texts.Count == 0 && !mayBeEmpty)
@@ -120,8 +119,6 @@ internal sealed class AnswersDocument
             errors.Add(new(field, "The list is empty: leave the question out, or answer it."));
         }
 
-        var repeated = texts.GroupBy(text => text, StringComparer.Ordinal).Where(group => group.Skip(1).Any() && key == Questionnaire.Must);
-        errors.AddRange(repeated.Select(group => new FieldError(field, $"\"{Shown(group.Key)}\" is given twice.")));
         pairs.AddRange(texts.Select(text => KeyValuePair.Create(key, text)));
     }
 

@@ -21,6 +21,27 @@ internal static class ExchangeJson
     /// <summary>UTF-8, one line, ended by a line feed.</summary>
     public static byte[] Write(IReadOnlyList<ClaimDocument> claims) => Write(claims, context.IReadOnlyListClaimDocument);
 
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(QuestionnaireDocument questionnaire) => Write(questionnaire, context.QuestionnaireDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(FrameworkDocument framework) => Write(framework, context.FrameworkDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(IEnumerable<FrameworkDocument> frameworks) => Write(frameworks, context.IEnumerableFrameworkDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(CriterionDocument criterion) => Write(criterion, context.CriterionDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(IEnumerable<CriterionDocument> criteria) => Write(criteria, context.IEnumerableCriterionDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(ArticleDocument article) => Write(article, context.ArticleDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(IEnumerable<ArticleDocument> articles) => Write(articles, context.IEnumerableArticleDocument);
+
     private static byte[] Write<T>(T document, JsonTypeInfo<T> type) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(document, type), (byte)'\n'];
 }
@@ -28,4 +49,8 @@ internal static class ExchangeJson
 /// <summary>Generated, so that the first request does not wait for reflection.</summary>
 [JsonSerializable(typeof(RecommendationDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ClaimDocument>))]
+[JsonSerializable(typeof(QuestionnaireDocument))]
+[JsonSerializable(typeof(IEnumerable<FrameworkDocument>))]
+[JsonSerializable(typeof(IEnumerable<CriterionDocument>))]
+[JsonSerializable(typeof(IEnumerable<ArticleDocument>))]
 internal sealed partial class ExchangeContext : JsonSerializerContext;

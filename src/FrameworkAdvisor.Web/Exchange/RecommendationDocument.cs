@@ -1,14 +1,16 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using FrameworkAdvisor.Core.Advice;
 
 namespace FrameworkAdvisor.Web.Exchange;
 
-/// <summary>A recommendation as other programs get it. Its shape is a contract: see "Command line" in the README.</summary>
+/// <summary>A recommendation as other programs get it. Its shape is a contract: see "API" in the README.</summary>
 internal sealed record RecommendationDocument(
-    int KnowledgeVersion,
+    [property: Description("The number of the published knowledge.")] int KnowledgeVersion,
     OutcomePart Outcome,
-    IEnumerable<FrameworkPart> Frameworks,
-    IEnumerable<LedgerPart> Ledger,
-    IEnumerable<FlipPart> Flips)
+    [property: Description("Best first.")] IEnumerable<StandingPart> Frameworks,
+    [property: Description("One row per need that has weight, heaviest first.")] IEnumerable<LedgerPart> Ledger,
+    [property: Description("Single changes that change the leader.")] IEnumerable<FlipPart> Flips)
 {
     private const int Decimals = 6;
 
@@ -26,7 +28,7 @@ internal sealed record RecommendationDocument(
         outcome.Probability,
         outcome.Split.Select(advice => new SplitPart(advice.Part.Id, advice.Framework.Slug)));
 
-    private static FrameworkPart FrameworkOf(Standing standing, Robustness? robustness) => new(
+    private static StandingPart FrameworkOf(Standing standing, Robustness? robustness) => new(
         standing.Framework.Slug,
         standing.Score,
         standing.Rank,
@@ -63,25 +65,50 @@ internal sealed record RecommendationDocument(
 }
 
 internal sealed record OutcomePart(
-    string Kind, string? Framework, string Label, double? Probability, IEnumerable<SplitPart> Split);
+    [property: AllowedValues("one", "both", "either", "too-close", "none-qualifies", "not-enough-evidence", "no-answers")] string Kind,
+    [property: Description("The slug of the framework named; null where none is.")] string? Framework,
+    [property: Description("In words.")] string Label,
+    [property: Description("0 to 1 that the leader beats the runner-up; null without a ranking.")] double? Probability,
+    [property: Description("For “both”: which framework for which part; else empty.")] IEnumerable<SplitPart> Split);
 
-internal sealed record SplitPart(string Part, string Framework);
+internal sealed record SplitPart(
+    [property: Description("An option of the question “parts”.")] string Part,
+    [property: Description("The slug of the framework.")] string Framework);
 
-internal sealed record FrameworkPart(
-    string Slug, decimal? Score, int? Rank, double? ProbabilityBest, double Coverage, IEnumerable<MustHavePart> MustHaves);
+internal sealed record StandingPart(
+    [property: Description("The slug of the framework.")] string Slug,
+    [property: Description("0 to 100, the sum of its points; null without answers.")] decimal? Score,
+    [property: Description("From 1; null when not ranked.")] int? Rank,
+    [property: Description("0 to 1 that it is the best; null when not ranked.")] double? ProbabilityBest,
+    [property: Description("The share of the weight on which there is evidence, 0 to 1.")] double Coverage,
+    [property: Description("One per must-have.")] IEnumerable<MustHavePart> MustHaves);
 
-internal sealed record MustHavePart(string Need, string State);
+internal sealed record MustHavePart(
+    [property: Description("The id of the need.")] string Need,
+    [property: AllowedValues("pass", "fail", "unknown")] string State);
 
 internal sealed record LedgerPart(
-    string Need,
-    double Weight,
-    IEnumerable<BecausePart> Because,
-    IReadOnlyDictionary<string, RatingPart> Ratings,
-    IReadOnlyDictionary<string, decimal> Points);
+    [property: Description("The id of the need.")] string Need,
+    [property: Description("Its share of all weight, 0 to 1.")] double Weight,
+    [property: Description("The answers that give it weight.")] IEnumerable<BecausePart> Because,
+    [property: Description("By framework.")] IReadOnlyDictionary<string, RatingPart> Ratings,
+    [property: Description("By framework; a framework’s points add up to its score.")] IReadOnlyDictionary<string, decimal> Points);
 
-internal sealed record BecausePart(string Question, string Option, string Importance, decimal Points);
+internal sealed record BecausePart(
+    [property: Description("The id of the question.")] string Question,
+    [property: Description("The id of the option, or “not-sure”.")] string Option,
+    [property: AllowedValues("not-relevant", "normal", "important", "critical")] string Importance,
+    [property: Description("Weight points, with the importance in them.")] decimal Points);
 
-internal sealed record RatingPart(decimal Value, double StandardError, IEnumerable<string> Claims);
+internal sealed record RatingPart(
+    [property: Description("0 to 10, as it enters the sum.")] decimal Value,
+    [property: Description("Of the value, in rating points.")] double StandardError,
+    [property: Description("The ids of the claims that count.")] IEnumerable<string> Claims);
 
 internal sealed record FlipPart(
-    string Question, string Change, string Kind, string Query, string Framework, decimal Lead);
+    [property: Description("The id of the question.")] string Question,
+    [property: Description("The change in words.")] string Change,
+    [property: AllowedValues("answer", "importance")] string Kind,
+    [property: Description("All answers after it, as a query.")] string Query,
+    [property: Description("The slug of the framework that leads then.")] string Framework,
+    [property: Description("By how many score points.")] decimal Lead);

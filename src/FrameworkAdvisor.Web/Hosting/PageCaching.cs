@@ -81,9 +81,13 @@ internal sealed class PublicPages(IResponseCompressionProvider compression) : IO
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {
         var response = context.HttpContext.Response;
-        context.AllowCacheStorage &= WholePages.IsPage(response) && response.Headers.SetCookie.Count == 0;
+        context.AllowCacheStorage &= (WholePages.IsPage(response) || IsDocument(response)) && response.Headers.SetCookie.Count == 0;
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>Whether it is one of the API that says itself that it depends on nothing else.</summary>
+    private static bool IsDocument(HttpResponse response) =>
+        response.StatusCode == StatusCodes.Status200OK && response.Headers.ContainsKey(DocumentResult.VersionHeader);
 
     private static int LengthOf(HttpRequest request) => (request.Path.Value?.Length ?? 0) + (request.QueryString.Value?.Length ?? 0);
 

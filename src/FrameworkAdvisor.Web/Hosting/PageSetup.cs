@@ -21,7 +21,7 @@ internal static class PageSetup
     /// <summary>Controllers and views by feature folder.</summary>
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddControllersWithViews().AddRazorOptions(views =>
+        services.AddControllersWithViews(mvc => mvc.ModelMetadataDetailsProviders.Add(new TextParameters())).AddRazorOptions(views =>
         {
             views.ViewLocationFormats.Clear();
             views.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");

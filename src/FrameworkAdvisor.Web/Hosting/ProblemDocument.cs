@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -6,7 +7,11 @@ namespace FrameworkAdvisor.Web.Hosting;
 
 /// <summary>Problem details (RFC 9457), with the messages by the key or member they are about.</summary>
 internal sealed record ProblemDocument(
-    string Type, string Title, int Status, string Detail, IReadOnlyDictionary<string, string[]>? Errors)
+    [property: Description("Nothing beyond the status.")] string Type,
+    [property: Description("What went wrong.")] string Title,
+    [property: Description("The HTTP status.")] int Status,
+    [property: Description("What went wrong and what to do.")] string Detail,
+    [property: Description("The messages by field; left out when there are none.")] IReadOnlyDictionary<string, string[]>? Errors = null)
 {
     private static readonly ProblemContext context = new(new JsonSerializerOptions
     {

@@ -61,6 +61,7 @@ public sealed class RecommendationControllerTests(AdvisorSite site)
     [InlineData("importance.scope=vital", "importance.scope")]
     [InlineData("importance.colour=critical", "importance.colour")]
     [InlineData("must=coffee", "must")]
+    [InlineData("must=admin.built-in&must=admin.built-in", "must")]
     [InlineData("Scope=large", "Scope")]
     [InlineData("scope", "scope")]
     [InlineData("=large", "")]

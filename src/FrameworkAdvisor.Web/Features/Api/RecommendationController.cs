@@ -8,11 +8,13 @@ using Microsoft.Net.Http.Headers;
 namespace FrameworkAdvisor.Web.Features.Api;
 
 [Route("api/v1/recommendation")]
-public sealed class RecommendationController(Advisor advisor, Edition edition) : Controller
+[Tags("Advice")]
+public sealed class RecommendationController(Advisor advisor) : Controller
 {
-    private const string JsonType = "application/json; charset=utf-8";
-
-    [HttpGet]
+    [HttpGet(Name = "getRecommendation")]
+    [EndpointSummary("A recommendation for answers in the query, with its whole reckoning.")]
+    [EndpointDescription("The query is that of the page /advice/result. A question left out counts for nothing. An empty query is answered too: nothing is weighed then.")]
+    [ProducesResponseType<RecommendationDocument>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
     public IActionResult Show()
     {
         var pairs = Request.Query.SelectMany(key => key.Value.Select(value => KeyValuePair.Create(key.Key, value ?? "")));
@@ -20,7 +22,9 @@ public sealed class RecommendationController(Advisor advisor, Edition edition) :
         return Answer(reading.Answers, [.. reading.Errors.Select(error => new FieldError(error.Key, error.Message))]);
     }
 
-    [HttpPost]
+    [HttpPost(Name = "postRecommendation")]
+    [EndpointSummary("A recommendation for answers in the body; the same as by query, and nothing is kept.")]
+    [ProducesResponseType<RecommendationDocument>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
     [RequestSizeLimit(ServerLimits.ApiBodyBytes)]
     public async Task<IActionResult> Ask()
     {
@@ -47,17 +51,7 @@ public sealed class RecommendationController(Advisor advisor, Edition edition) :
             return HttpContext.Refuse(errors);
         }
 
-        if (HttpMethods.IsGet(Request.Method))
-        {
-            var tag = EntityTagHeaderValue.Parse(edition.Tag);
-            Response.Headers.CacheControl = WholePages.AskAgain;
-            Response.Headers.ETag = edition.Tag;
-            if (Request.GetTypedHeaders().IfNoneMatch.Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(tag, useStrongComparison: false)))
-            {
-                return StatusCode(StatusCodes.Status304NotModified);
-            }
-        }
-
-        return File(ExchangeJson.Write(RecommendationDocument.Of(advisor.Recommend(answers))), JsonType);
+        byte[] Write() => ExchangeJson.Write(RecommendationDocument.Of(advisor.Recommend(answers)));
+        return HttpMethods.IsGet(Request.Method) ? new DocumentResult(Write) : File(Write(), DocumentResult.ContentType);
     }
 }
