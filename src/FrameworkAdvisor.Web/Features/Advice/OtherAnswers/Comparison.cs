@@ -8,7 +8,7 @@ namespace FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 /// <param name="Changes">What was changed, in words.</param>
 /// <param name="Was">As answered.</param>
 /// <param name="Then">As it would be.</param>
-/// <param name="Standings">Where each framework stands, in the order of the catalogue.</param>
+/// <param name="Standings">Where each framework stands, in the order of the former result.</param>
 /// <param name="Ledger">Need by need.</param>
 public sealed record Comparison(
     IReadOnlyList<AnswerChange> Changes, Side Was, Side Then, IReadOnlyList<StandingChange> Standings, LedgerComparison Ledger)
@@ -21,7 +21,7 @@ public sealed record Comparison(
     public bool HasMustHaves => Standings.Any(one => one.Was.MustHaves.Count + one.Then.MustHaves.Count > 0);
 
     /// <summary>The two between which a difference is shown; null where there are not just two.</summary>
-    public (Framework First, Framework Second)? Pair => Ledger.Frameworks is [var first, var second] ? (first, second) : null;
+    public (StandingChange First, StandingChange Second)? Pair => Standings is [var first, var second] ? (first, second) : null;
 
     /// <summary>Null when nothing is changed.</summary>
     public static Comparison? Of(Advisor advisor, Answers was, Answers then)
@@ -39,13 +39,9 @@ public sealed record Comparison(
             changes,
             Side.Of(before),
             Side.Of(after),
-            [.. ledger.Frameworks.Select((framework, at) => new StandingChange(
-                framework, ledger.Scores[at], ColumnOf(old, framework), ColumnOf(other, framework)))],
+            [.. old.Select(column => StandingChange.Of(column, other, ledger))],
             ledger);
     }
-
-    private static ScoreColumn ColumnOf(IReadOnlyList<ScoreColumn> columns, Framework framework) =>
-        columns.First(column => column.Standing.Framework == framework);
 }
 
 /// <param name="Verdict">The answer in a sentence, and how sure it is.</param>
@@ -56,8 +52,18 @@ public sealed record Side(Verdict Verdict, string Href)
         new(Verdict.Of(recommendation), AdviceAddress.Result(recommendation.Answers));
 }
 
-/// <param name="Framework">The framework.</param>
+/// <param name="Position">Of the framework in the catalogue.</param>
 /// <param name="Score">The printed score, before and after; 0 where nothing weighs anything.</param>
 /// <param name="Was">Where it stands.</param>
 /// <param name="Then">Where it would stand.</param>
-public sealed record StandingChange(Framework Framework, NumberChange Score, ScoreColumn Was, ScoreColumn Then);
+public sealed record StandingChange(int Position, NumberChange Score, ScoreColumn Was, ScoreColumn Then)
+{
+    public Framework Framework => Was.Standing.Framework;
+
+    public static StandingChange Of(ScoreColumn was, IReadOnlyList<ScoreColumn> after, LedgerComparison ledger)
+    {
+        var framework = was.Standing.Framework;
+        var position = ledger.Frameworks.TakeWhile(other => other != framework).Count();
+        return new(position, ledger.Scores[position], was, after.First(column => column.Standing.Framework == framework));
+    }
+}
