@@ -14,9 +14,12 @@ public sealed record Comparison(
     IReadOnlyList<AnswerChange> Changes, Side Was, Side Then, IReadOnlyList<StandingChange> Standings, LedgerComparison Ledger)
 {
     /// <summary>The one sentence that tells what comes of it.</summary>
-    public string Conclusion => Was.Verdict.Headline == Then.Verdict.Headline
-        ? Was.Verdict.Sureness == Then.Verdict.Sureness ? "The answer stays the same." : "The answer stays the same; how sure it is changes."
-        : "The answer changes.";
+    public string Conclusion => (Was.Verdict.Headline == Then.Verdict.Headline, Was.Verdict.Sureness == Then.Verdict.Sureness) switch
+    {
+        (false, _) => $"The answer changes: {Then.Verdict.Headline}",
+        (true, false) => $"The answer stays, but not how sure it is: {Then.Verdict.Headline}",
+        _ => $"The answer stays: {Then.Verdict.Headline}",
+    };
 
     public bool HasMustHaves => Standings.Any(one => one.Was.MustHaves.Count + one.Then.MustHaves.Count > 0);
 
