@@ -40,7 +40,7 @@ public class LedgerComparisonTests
     public void What_moves_frameworks_apart_most_comes_first()
     {
         var advisor = new CatalogueBuilder().Frameworks("flask", "django")
-            .Rated("a.alike", 0.5, 8, 8).Rated("a.flask", 0.5, 9, 1).Rated("a.django", 0.5, 4, 6)
+            .Rated("a.alike", 0.5, 10, 10).Rated("a.flask", 0.5, 9, 1).Rated("a.django", 0.5, 4, 6)
             .Question("q", "one: a.alike 5, a.django 5", "two: a.flask 5, a.django 5").Advisor();
         var comparison = LedgerComparison.Between(advisor.Weigh("q=one"), advisor.Weigh("q=two"));
         Assert.Equal(["a.flask", "a.alike", "a.django"], comparison.Rows.Select(row => row.Need.Id));
