@@ -10,7 +10,7 @@ internal static class QuestionnaireFile
     public const string Name = "questionnaire.yml";
 
     /// <summary>Words that stand beside question ids in addresses.</summary>
-    private static readonly string[] reservedQuestionIds = ["must", "importance", "all", "check", "result", "then", "skipped"];
+    private static readonly string[] reservedQuestionIds = ["must", "importance", "all", "check", "result", "what-if", "was", "then", "skipped"];
 
     public static Fields Open(YamlMap root, FileErrors errors) => new(root, Name, errors, "questions", "tensions");
 

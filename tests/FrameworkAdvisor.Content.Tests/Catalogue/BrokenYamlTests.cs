@@ -89,6 +89,8 @@ public sealed class BrokenYamlTests : IDisposable
     [InlineData(Questionnaire, "id: staff-editing", "id: parts", 14, "the question `parts` is given twice (first on line 2)")]
     [InlineData(Questionnaire, "id: staff-editing", "id: importance", 14, "`importance` has a meaning of its own")]
     [InlineData(Questionnaire, "id: staff-editing", "id: skipped", 14, "`skipped` has a meaning of its own")]
+    [InlineData(Questionnaire, "id: staff-editing", "id: what-if", 14, "`what-if` has a meaning of its own")]
+    [InlineData(Questionnaire, "id: staff-editing", "id: was", 14, "`was` has a meaning of its own")]
     [InlineData(Questionnaire, "concerns: [pages]", "concerns: [pages, paging]", 18, "unknown option of `parts` `paging`; known are `pages`, `service`")]
     [InlineData(Questionnaire, "id: daily", "id: not-sure", 23, "`not-sure` is part of every question")]
     [InlineData(Questionnaire, "id: daily", "id: none", 23, "the option of `staff-editing` `none` is given twice (first on line 20)")]

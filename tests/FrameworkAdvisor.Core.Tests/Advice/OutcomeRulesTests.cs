@@ -82,6 +82,24 @@ public class OutcomeRulesTests
         });
 
     [Fact]
+    public void No_smaller_set_of_must_haves_lets_a_framework_in_than_the_one_named() =>
+        Law.HoldsFor(Cases.Rated, 300, one =>
+        {
+            var strict = one.Answers.WithMustHaves(one.Catalogue.Needs.Select(need => need.Id).Take(6));
+            var outcome = one.Advisor.Recommend(strict).Outcome;
+            if (outcome.Kind == OutcomeKind.NoneQualifies)
+            {
+                var enough = SubsetsOf(strict.MustHaves)
+                    .Where(given => one.Advisor.Rank(strict.WithMustHaves(strict.MustHaves.Except(given))).Any(standing => !standing.IsExcluded))
+                    .ToList();
+                var named = outcome.ToRelax.Select(need => need.Id).Order(StringComparer.Ordinal).ToList();
+                Assert.Contains(enough, given => given.Order(StringComparer.Ordinal).SequenceEqual(named));
+                Assert.Equal(enough.Min(given => given.Count), named.Count);
+                Assert.False(one.Advisor.Rank(strict.WithMustHaves(strict.MustHaves.Except(named))).Of(outcome.Framework!.Slug).IsExcluded);
+            }
+        });
+
+    [Fact]
     public void Without_evidence_on_what_weighs_there_is_not_enough()
     {
         var builder = new CatalogueBuilder().Frameworks("flask", "django").Need("a.x").Rated("a.y", 0.5, 9, 1).Question("q", "a: a.x 3, a.y 2");
@@ -152,4 +170,7 @@ public class OutcomeRulesTests
 
     private static Advisor Pair(double error, double flask, double django) => new CatalogueBuilder()
         .Frameworks("flask", "django").Rated("a.x", error, flask, django).Question("q", "a: a.x 1", "nothing").Advisor();
+
+    private static IEnumerable<List<string>> SubsetsOf(IReadOnlyList<string> all) =>
+        Enumerable.Range(0, 1 << all.Count).Select(bits => all.Where((_, at) => (bits & (1 << at)) != 0).ToList());
 }

@@ -84,6 +84,7 @@ public class OutcomePageTests(AdvisorSite site)
         Assert.NotEmpty(page.QuerySelectorAll(".lacks [data-claim]"));
         var href = page.QuerySelector("[data-relax] a")!.GetAttribute("href")!;
         var relaxed = await site.PageAsync(href);
+        Assert.Contains($"The answer would then be: “{Headline(relaxed)}”", page.QuerySelector("[data-relax]")!.Words());
         Assert.NotEqual("none-qualifies", relaxed.QuerySelector("[data-outcome]")!.GetAttribute("data-outcome"));
         Assert.All(recommendation.Outcome.ToRelax, need => Assert.DoesNotContain($"must={need.Id}", href, StringComparison.Ordinal));
     }

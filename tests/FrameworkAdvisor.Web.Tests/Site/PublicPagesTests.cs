@@ -19,6 +19,8 @@ public class PublicPagesTests(AdvisorSite site)
             $"/advice/check?{Answered}",
             "/advice/result",
             $"/advice/result?{Answered}",
+            $"/advice/what-if?{Answered}&was={Uri.EscapeDataString(Answered)}",
+            $"/advice/what-if?scope=tiny&load=lean&was={Uri.EscapeDataString(Answered)}",
             "/compare",
             "/compare?frameworks=flask,django&sort=gap",
             "/method",

@@ -14,6 +14,9 @@ public static class AdviceAddress
     /// <summary>The key that names the question just skipped, so that the next page can say so.</summary>
     public const string SkippedKey = "skipped";
 
+    /// <summary>The key of the answers that others are compared with; its value is their whole query, encoded.</summary>
+    public const string WasKey = "was";
+
     public static string Question(string question, Answers answers, bool thenCheck = false, string? skipped = null) =>
         Join(
             $"/advice/{question}",
@@ -26,6 +29,10 @@ public static class AdviceAddress
     public static string Check(Answers answers) => Join("/advice/check", answers.ToQuery());
 
     public static string Result(Answers answers) => Join("/advice/result", answers.ToQuery());
+
+    /// <summary>What other answers would change.</summary>
+    public static string WhatIf(Answers was, Answers then) =>
+        Join("/advice/what-if", then.ToQuery(), $"{WasKey}={Uri.EscapeDataString(was.ToQuery())}");
 
     /// <summary>The same result as a file: what programs get from the API.</summary>
     public static string Json(Answers answers) => Join("/advice/result.json", answers.ToQuery());

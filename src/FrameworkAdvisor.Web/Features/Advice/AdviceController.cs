@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 using FrameworkAdvisor.Web.Features.Advice.Result;
 using FrameworkAdvisor.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -61,6 +62,25 @@ public sealed class AdviceController(Advisor advisor) : Controller
         return (Request.QueryString.Value ?? "").TrimStart('?') == canonical
             ? View(ResultPage.Of(advisor, advisor.Recommend(reading.Answers)))
             : SeeOther(AdviceAddress.Result(reading.Answers));
+    }
+
+    [HttpGet("what-if")]
+    public IActionResult WhatIf()
+    {
+        var query = WhatIfQuery.Read(Questionnaire, Request.Query);
+        if (!query.IsUnderstood && !query.HasOnlySlips)
+        {
+            return this.Misread(query.Errors);
+        }
+
+        var canonical = AdviceAddress.WhatIf(query.Was, query.Then);
+        if (query.IsUnderstood && Request.Path + Request.QueryString != canonical)
+        {
+            return SeeOther(canonical);
+        }
+
+        Response.StatusCode = query.IsUnderstood ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return View(WhatIfPage.Of(advisor, query));
     }
 
     private IActionResult OnQuestion(string id, Func<Question, AdviceQuery, IActionResult> respond)

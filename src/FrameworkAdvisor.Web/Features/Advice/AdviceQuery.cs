@@ -52,10 +52,10 @@ public sealed record AdviceQuery(
             [.. questionnaire.Questions.Where(question => IsSlip(question, [.. chosen[question.Id]]))]);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> PairsOf(IQueryCollection query) =>
+    internal static IEnumerable<KeyValuePair<string, string>> PairsOf(IQueryCollection query) =>
         query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
 
-    private static bool IsSlip(Question question, List<string> values) =>
+    internal static bool IsSlip(Question question, List<string> values) =>
         question.Several
         && values.Count > 1
         && values.Contains(Questionnaire.NotSure)

@@ -39,9 +39,9 @@ public sealed record LedgerLine(LedgerRow Row, IReadOnlyList<string> Because, Kn
 /// <summary>Why a need has weight, in the reader's words.</summary>
 public static class BecauseText
 {
-    /// <summary>"Staff editing: Daily …, critical".</summary>
+    /// <summary>"Staff editing: Daily, critical".</summary>
     public static string InBrief(Because because) =>
-        $"{because.Question.Label}: {because.Option?.Label ?? "not sure"}"
+        $"{because.Question.Label}: {OptionText.InBrief(because.Option)}"
         + (because.Importance == Importance.Normal ? "" : $", {Words.For(because.Importance)}");
 
     /// <summary>With the points that the answer adds.</summary>

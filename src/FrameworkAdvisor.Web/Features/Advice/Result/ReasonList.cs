@@ -41,6 +41,8 @@ public sealed record ReasonList(string Heading, IReadOnlyList<ReasonItem> Reason
 /// <param name="Evidence">How many sources, and how far they agree.</param>
 public sealed record ReasonItem(Need Need, decimal Difference, bool IsClear, string Ratings, string You, string Evidence)
 {
+    private const int MostAnswersNamed = 2;
+
     public static ReasonItem Of(Reason reason, Framework framework, Framework rival)
     {
         var (mine, other) = (reason.Row[framework.Slug].Rating, reason.Row[rival.Slug].Rating);
@@ -50,8 +52,20 @@ public sealed record ReasonItem(Need Need, decimal Difference, bool IsClear, str
             reason.Difference,
             reason.IsClear,
             $"{framework.Name} {NumberText.OneDecimal(mine.Value)}, {rival.Name} {NumberText.OneDecimal(other.Value)} of 10",
-            string.Join("; ", reason.Row.Because.Select(BecauseText.InBrief).Distinct(StringComparer.Ordinal)),
+            YouOf(reason.Row),
             $"{NumberText.Count(sources, "source")}: {AgreementOf(mine, framework, other, rival)}");
+    }
+
+    // The answers that add most; the ledger's row, to which the reason leads, has them all.
+    private static string YouOf(LedgerRow row)
+    {
+        var named = row.Because
+            .OrderByDescending(because => because.Points)
+            .Select(BecauseText.InBrief)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
+        return string.Join("; ", named.Take(MostAnswersNamed))
+            + (named.Count > MostAnswersNamed ? $"; {NumberText.Count(named.Count - MostAnswersNamed, "more answer")}" : "");
     }
 
     private static string AgreementOf(Rating mine, Framework framework, Rating other, Framework rival) =>

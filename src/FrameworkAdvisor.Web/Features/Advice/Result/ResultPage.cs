@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
@@ -29,6 +30,12 @@ public sealed record ResultPage(
     private const int MostNamedFirst = 2;
     private const int MostOnPaper = 5;
 
+    /// <summary>The form in which other answers are tried.</summary>
+    public required ChangeFields OtherAnswers { get; init; }
+
+    /// <summary>For <c>none-qualifies</c>: the answer there would be without the must-haves that are cheapest to give up.</summary>
+    public Verdict? RelaxedVerdict { get; init; }
+
     public Outcome Outcome => Recommendation.Outcome;
 
     public Answers Answers => Recommendation.Answers;
@@ -54,8 +61,7 @@ public sealed record ResultPage(
     public IEnumerable<WhatIf> OnPaper => WhatIfs.Take(MostOnPaper);
 
     /// <summary>For <c>none-qualifies</c>: the same answers without the must-haves that are cheapest to give up.</summary>
-    public string RelaxedHref => AdviceAddress.Result(
-        Answers.WithMustHaves(Answers.MustHaves.Except(Outcome.ToRelax.Select(need => need.Id))));
+    public string RelaxedHref => AdviceAddress.Result(Relaxed(Recommendation));
 
     /// <summary>For <c>too-close</c>: the question that separates the two.</summary>
     public string? SeparatingHref => Outcome.Separating is { } question
@@ -72,5 +78,14 @@ public sealed record ResultPage(
         WhatIf.Of(advisor, recommendation),
         DisputedTable.Of(advisor, recommendation),
         SourceUsed.Of(advisor.Catalogue, recommendation.Ledger),
-        recommendation.Outcome.Kind == OutcomeKind.NoAnswers ? Shared.RightFor.All(advisor) : []);
+        recommendation.Outcome.Kind == OutcomeKind.NoAnswers ? Shared.RightFor.All(advisor) : [])
+    {
+        OtherAnswers = ChangeFields.Of(advisor, recommendation.Answers),
+        RelaxedVerdict = recommendation.Outcome.Kind == OutcomeKind.NoneQualifies
+            ? Verdict.Of(advisor.Recommend(Relaxed(recommendation)))
+            : null,
+    };
+
+    private static Answers Relaxed(Recommendation recommendation) => recommendation.Answers.WithMustHaves(
+        recommendation.Answers.MustHaves.Except(recommendation.Outcome.ToRelax.Select(need => need.Id)));
 }

@@ -10,6 +10,12 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="HasMustHaves">Whether anything is a must-have.</param>
 public sealed record ScoreTable(IReadOnlyList<ScoreColumn> Columns, bool HasScores, bool HasMustHaves)
 {
+    /// <summary>Whether the order needs a row of its own: between two that are ranked, the sentence above has said it.</summary>
+    public bool HasOrder => Columns.Count > 2 || Columns.Any(column => column.Standing.LacksEvidence);
+
+    /// <summary>Whether evidence is missing on anything that weighs.</summary>
+    public bool HasGaps => Columns.Any(column => column.Standing.Coverage < 1);
+
     public static ScoreTable Of(Catalogue catalogue, Recommendation recommendation)
     {
         var outcome = recommendation.Outcome;

@@ -1,0 +1,44 @@
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
+
+/// <summary>The form in which any answer, importance or must-have can be changed.</summary>
+/// <param name="Was">The answers to compare with, as a query.</param>
+/// <param name="Answered">The questions that are answered, or were.</param>
+/// <param name="Open">All other questions.</param>
+/// <param name="MustHaves">The needs that the answers touch, and any chosen already.</param>
+public sealed record ChangeFields(
+    string Was, IReadOnlyList<ChangeField> Answered, IReadOnlyList<ChangeField> Open, IReadOnlyList<(Need Need, bool IsChosen)> MustHaves)
+{
+    /// <summary>For answers as they are.</summary>
+    public static ChangeFields Of(Advisor advisor, Answers answers) =>
+        Of(advisor, answers, answers, question => new(
+            question, [.. answers.To(question.Id)?.Values ?? []], false, answers.ImportanceOf(question.Id)));
+
+    /// <summary>For other answers, slips included.</summary>
+    public static ChangeFields Of(Advisor advisor, WhatIfQuery query) =>
+        Of(advisor, query.Was, query.Then, question => new(
+            question, [.. query.Chosen[question.Id]], query.Slips.Contains(question), query.Then.ImportanceOf(question.Id)));
+
+    private static ChangeFields Of(Advisor advisor, Answers was, Answers then, Func<Question, ChangeField> fieldOf)
+    {
+        var fields = advisor.Questionnaire.Questions.Select(fieldOf).ToLookup(field =>
+            field.Chosen.Count > 0 || was.To(field.Question.Id) is not null);
+        return new(was.ToQuery(), [.. fields[true]], [.. fields[false]], CheckPage.Of(advisor, then).MustHaves);
+    }
+}
+
+/// <param name="Question">The question.</param>
+/// <param name="Chosen">The values chosen; none when it is not answered.</param>
+/// <param name="IsSlip">Whether "not sure" was chosen together with other options.</param>
+/// <param name="Importance">How much it counts.</param>
+public sealed record ChangeField(Question Question, IReadOnlyCollection<string> Chosen, bool IsSlip, Importance Importance)
+{
+    public string Id => $"try.{Question.Id}";
+
+    public string IdOf(string value) => $"{Id}.{value}";
+
+    public IEnumerable<(string Value, string Label)> Options =>
+        Question.Options.Select(option => (option.Id, option.Label)).Append((Questionnaire.NotSure, "Not sure"));
+}

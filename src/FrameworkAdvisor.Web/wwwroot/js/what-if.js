@@ -1,0 +1,43 @@
+// Shows what other answers would change while they are being chosen. The form does the same without this, by its button.
+const quietMilliseconds = 200;
+
+function compareInPlace(form, place, said) {
+  const target = form.getAttribute('action');
+  let timer;
+  let running;
+
+  async function compare() {
+    running?.abort();
+    const own = running = new AbortController();
+    try {
+      const response = await fetch(`${target}?${new URLSearchParams(new FormData(form))}`, { signal: own.signal });
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const comparison = page.querySelector('[data-comparison]');
+      if (!comparison) {
+        throw new Error(`${target} answers ${response.status}`);
+      }
+
+      place.replaceChildren(...comparison.childNodes);
+      said.textContent = place.querySelector('[data-conclusion]')?.textContent ?? '';
+      if (response.ok && location.pathname === target) {
+        history.replaceState(null, '', response.url);
+      }
+    } catch {
+      if (!own.signal.aborted) {
+        form.submit();
+      }
+    }
+  }
+
+  form.addEventListener('change', () => {
+    clearTimeout(timer);
+    timer = setTimeout(compare, quietMilliseconds);
+  });
+}
+
+const form = document.querySelector('form[data-what-if]');
+const place = document.querySelector('[data-comparison]');
+const said = document.querySelector('[data-comparison-said]');
+if (form && place && said) {
+  compareInPlace(form, place, said);
+}

@@ -1,0 +1,199 @@
+using System.Globalization;
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using FrameworkAdvisor.Core.Advice;
+
+namespace FrameworkAdvisor.Web.Tests.Advice;
+
+public class WhatIfPageTests(AdvisorSite site)
+{
+    private const string State = "parts=pages&parts=back-office&scope=large&team=not-sure&importance.team=important&must=admin.built-in";
+
+    private Advisor Advisor => site.Advisor;
+
+    [Fact]
+    public async Task Any_answer_importance_or_must_have_can_be_changed_on_the_result_page()
+    {
+        var page = (await site.PageAsync($"/advice/result?{State}"))
+            .Select("scope", "tiny").Select("load", "lean").Select("team", "").Select("importance.scope", "critical").Select("importance.team", "")
+            .Choose("parts", "api").Untick("parts", "pages").Untick("must", "admin.built-in").Choose("must", "size.large");
+        var address = await site.SeeOtherAsync(page.Press("Compare"));
+        Assert.Equal(
+            "/advice/what-if?parts=back-office&parts=api&scope=tiny&load=lean&importance.scope=critical&must=size.large&was=" + Uri.EscapeDataString(State),
+            address);
+
+        var changed = await site.PageAsync(address);
+        Assert.Equal(
+            [
+                "Parts: The main web application: pages for visitors or users; Staff screens for looking after data → becomes Staff screens for looking after data; An API for other programs or a single-page front end",
+                "Scope: Large: more than 40 tables, or several modules → becomes Tiny: up to 3 pages or endpoints",
+                "Team: not sure → becomes not answered",
+                $"{LabelOf("load")}: not answered → becomes {OptionOf("load", "lean")}",
+                "Importance of “Scope”: normal → becomes critical",
+                "Importance of “Team”: important → becomes normal",
+                "Must-have dropped: Admin in the box",
+                "New must-have: Large scope",
+            ],
+            changed.QuerySelectorAll("[data-changes] li").Select(change => change.Words()));
+        Assert.Equal($"/advice/result?{State}", changed.Href("Discard it"));
+        Assert.Equal("/advice/result?parts=back-office&parts=api&scope=tiny&load=lean&importance.scope=critical&must=size.large", changed.Href("Keep the change"));
+    }
+
+    [Fact]
+    public async Task A_form_sent_as_it_is_changes_nothing_and_the_page_says_so_kindly()
+    {
+        foreach (var answers in SampleAnswers.Of(Advisor, seed: 5).Where(answers => answers.Given.Count > 0 && answers.ToQuery().Length < 800).Take(40))
+        {
+            var address = await site.SeeOtherAsync((await site.PageAsync($"/advice/result?{answers.ToQuery()}")).Press("Compare"));
+            Assert.Equal(AddressOf(answers, answers), address);
+            var page = await site.PageAsync(address);
+            Assert.StartsWith("Nothing is changed yet", page.QuerySelector("[data-conclusion]")!.Words(), StringComparison.Ordinal);
+            Assert.Empty(page.QuerySelectorAll("[data-comparison] table"));
+            Assert.Equal(address, await site.SeeOtherAsync(page.Press("Compare")));
+        }
+    }
+
+    [Fact]
+    public async Task Going_on_changing_keeps_what_was_changed_and_what_it_is_compared_with()
+    {
+        var page = await site.PageAsync($"/advice/what-if?scope=tiny&must=size.small&was={Uri.EscapeDataString(State)}");
+        Assert.Equal(
+            $"/advice/what-if?scope=tiny&team=solo&must=size.small&was={Uri.EscapeDataString(State)}",
+            await site.SeeOtherAsync(page.Select("team", "solo").Press("Compare")));
+    }
+
+    [Fact]
+    public async Task Rows_add_up_to_the_scores_of_both_results_and_so_do_the_differences()
+    {
+        foreach (var (was, then) in Pairs(seed: 6, 60))
+        {
+            var page = await site.PageAsync(AddressOf(was, then));
+            var rows = page.QuerySelectorAll("[data-need-change]");
+            var total = page.QuerySelector("[data-need-total]");
+            Assert.Equal(rows.Length > 0, total is not null);
+            for (var column = 0; column < (total is null ? 0 : Advisor.Catalogue.Frameworks.Count + 1); column++)
+            {
+                foreach (var part in (string[])["data-before", "data-after", "data-difference"])
+                {
+                    var cell = Number(total!.QuerySelectorAll($"[{part}]")[column]);
+                    Assert.Equal(cell, rows.Sum(row => Number(row.QuerySelectorAll($"[{part}]")[column])));
+                }
+            }
+
+            foreach (var framework in Advisor.Catalogue.Frameworks)
+            {
+                var (before, after) = (Advisor.Weigh(was), Advisor.Weigh(then));
+                var score = page.QuerySelector($"[data-score-change={framework.Slug}]")!;
+                Assert.Equal(before.IsEmpty ? null : before.PrintedScore(framework.Slug), NumberOrNone(score.QuerySelector("[data-before]")!));
+                Assert.Equal(after.IsEmpty ? null : after.PrintedScore(framework.Slug), NumberOrNone(score.QuerySelector("[data-after]")!));
+                Assert.Equal(after.PrintedScore(framework.Slug) - before.PrintedScore(framework.Slug), Number(score.QuerySelector("[data-difference]")!));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Needs_are_sorted_by_how_far_they_move_the_frameworks_apart()
+    {
+        foreach (var (was, then) in Pairs(seed: 7, 20))
+        {
+            var sizes = (await site.PageAsync(AddressOf(was, then))).QuerySelectorAll("[data-need-change]")
+                .Select(row => Math.Abs(Number(row.QuerySelectorAll("[data-difference]")[0]))).ToList();
+            Assert.Equal(sizes.OrderDescending(), sizes);
+        }
+    }
+
+    [Fact]
+    public async Task Both_sides_say_what_their_own_result_pages_say()
+    {
+        foreach (var (was, then) in Pairs(seed: 8, 15))
+        {
+            var page = await site.PageAsync(AddressOf(was, then));
+            foreach (var side in (string[])["was", "then"])
+            {
+                var link = page.QuerySelector($"[data-side={side}] a")!;
+                var result = await site.PageAsync(link.GetAttribute("href")!);
+                Assert.Equal(result.QuerySelector("h1")!.Words(), link.Words());
+                Assert.Contains(result.QuerySelector("[data-sureness]")?.Words() ?? "", page.QuerySelector("main")!.Words());
+            }
+
+            var isSame = page.QuerySelector("[data-side=was]")!.Words() == page.QuerySelector("[data-side=then]")!.Words();
+            Assert.Equal(isSame, page.QuerySelector("[data-conclusion]")!.Words().StartsWith("The answer stays", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("was=scope%3Dlarge&scope=tiny", "scope=tiny&was=scope%3Dlarge")]
+    [InlineData("scope=tiny&load=&importance.scope=&was=scope=large", "scope=tiny&was=scope%3Dlarge")]
+    [InlineData("scope=tiny&was=load%3Dlean%26scope%3Dlarge", "scope=tiny&was=scope%3Dlarge%26load%3Dlean")]
+    [InlineData("scope=&was=scope%3Dlarge", "was=scope%3Dlarge")]
+    public async Task Any_other_way_to_write_it_leads_to_the_canonical_address(string query, string canonical) =>
+        Assert.Equal($"/advice/what-if?{canonical}", await site.SeeOtherAsync($"/advice/what-if?{query}"));
+
+    [Theory]
+    [InlineData("", "\"was\" is missing")]
+    [InlineData("scope=tiny", "\"was\" is missing")]
+    [InlineData("scope=tiny&was=scope%3Dlarge&was=scope%3Dlarge", "\"was\" is given twice")]
+    [InlineData("scope=tiny&was=scope%3Dhuge", "\"huge\"")]
+    [InlineData("scope=tiny&was=colour%3Dred", "\"colour\"")]
+    [InlineData("scope=tiny&was=must%3Dmagic", "\"magic\"")]
+    [InlineData("scope=tiny&was=scope%3D", "\"was\" holds what is no answer")]
+    [InlineData("scope=tiny&was=was%3D", "\"was\" holds what is no answer")]
+    [InlineData("scope=huge&was=scope%3Dlarge", "\"huge\"")]
+    [InlineData("colour=&was=scope%3Dlarge", "\"colour\"")]
+    [InlineData("importance.colour=&was=scope%3Dlarge", "\"colour\"")]
+    [InlineData("must=&was=scope%3Dlarge", "There is no need")]
+    [InlineData("scope=tiny&then=check&was=scope%3Dlarge", "\"then\"")]
+    public async Task What_an_address_says_wrongly_is_refused_and_named(string query, string message) =>
+        Assert.Contains(message, (await site.PageAsync($"/advice/what-if?{query}", HttpStatusCode.BadRequest)).QuerySelector("main")!.Words());
+
+    [Fact]
+    public async Task A_slip_is_put_right_on_the_page_itself()
+    {
+        var page = await site.PageAsync($"/advice/what-if?parts=api&parts=not-sure&scope=tiny&was={Uri.EscapeDataString(State)}", HttpStatusCode.BadRequest);
+        Assert.StartsWith("Nothing is compared yet", page.QuerySelector("[data-conclusion]")!.Words(), StringComparison.Ordinal);
+        Assert.Contains("Choose either", page.QuerySelector("[data-try=parts] .field-error")!.Words());
+        Assert.Equal(
+            $"/advice/what-if?parts=api&scope=tiny&was={Uri.EscapeDataString(State)}",
+            await site.SeeOtherAsync(page.Untick("parts", "not-sure").Press("Compare")));
+    }
+
+    [Fact]
+    public async Task What_the_form_sends_for_all_questions_fits_an_address()
+    {
+        var questions = Advisor.Questionnaire.Questions;
+        var answers = questions.Aggregate(Advisor.Questionnaire.NoAnswers, (all, question) => all.With(new Answer(
+            question, question.Several ? question.Options : [question.Options.MaxBy(option => option.Id.Length)!])));
+        answers = questions.Take(6).Aggregate(answers, (all, question) => all.With(question.Id, Importance.NotRelevant))
+            .WithMustHaves(Advisor.Needs.Take(5).Select(need => need.Id));
+        Assert.StartsWith("/advice/what-if?", await site.SeeOtherAsync((await site.PageAsync($"/advice/result?{answers.ToQuery()}")).Press("Compare")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_script_is_a_small_module_under_a_fingerprint_and_no_page_of_answers_needs_it()
+    {
+        var script = (await site.PageAsync($"/advice/result?{State}")).QuerySelectorAll<IHtmlScriptElement>("script").Single();
+        Assert.Equal("module", script.Type);
+        Assert.StartsWith("/js/what-if.js?v=", script.GetAttribute("src"), StringComparison.Ordinal);
+        using var response = await site.Browser.GetAsync(new Uri(script.GetAttribute("src")!, UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal("text/javascript", response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains("immutable", response.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        Assert.InRange((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1, 3 * 1024);
+    }
+
+    private IEnumerable<(Answers Was, Answers Then)> Pairs(ulong seed, int count) =>
+        SampleAnswers.Of(Advisor, seed).Take(2 * count).Chunk(2).Select(pair => (pair[0], pair[1])).Where(pair => AddressOf(pair.Item1, pair.Item2).Length < 1900);
+
+    private static string AddressOf(Answers was, Answers then) =>
+        string.Concat("/advice/what-if?", then.ToQuery(), then.ToQuery().Length > 0 ? "&" : "", "was=", Uri.EscapeDataString(was.ToQuery()));
+
+    private string LabelOf(string question) => Advisor.Questionnaire.Find(question)!.Label;
+
+    private string OptionOf(string question, string option) =>
+        Advisor.Questionnaire.Find(question)!.Options.First(one => one.Id == option).Label;
+
+    private static decimal? NumberOrNone(IElement cell) => cell.Words() == "–" ? null : Number(cell);
+
+    private static decimal Number(IElement cell) =>
+        decimal.Parse(cell.Words().Replace('\u2212', '-'), NumberStyles.Float, CultureInfo.InvariantCulture);
+}
