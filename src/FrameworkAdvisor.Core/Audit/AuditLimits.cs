@@ -13,8 +13,11 @@ public static class AuditLimits
     public const double RareWinShare = 0.2;
 
     /// <summary>
-    /// The most by which answering with the same option position throughout may favour a framework over the mean of the
-    /// others, in score points of 100, on average over the questions that the generated sets answer.
+    /// Choosing the option at the same position everywhere is named from here on: in standard deviations of what chance
+    /// orders of the options give. By chance about one position in twenty gets there.
     /// </summary>
-    public const decimal LargestPositionLead = 10;
+    public const double NamedPositionDeviation = 2;
+
+    /// <summary>From here on it is an error: by chance fewer than one position in three hundred get there.</summary>
+    public const double LargestPositionDeviation = 3;
 }

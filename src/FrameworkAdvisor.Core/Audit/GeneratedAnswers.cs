@@ -14,10 +14,14 @@ internal sealed class GeneratedAnswers
 {
     private readonly IReadOnlyList<Question> questions;
 
-    private GeneratedAnswers(IReadOnlyList<Question> questions, int[][] chosen) => (this.questions, Chosen) = (questions, chosen);
+    private GeneratedAnswers(IReadOnlyList<Question> questions, int[][] chosen, int[][] complete) =>
+        (this.questions, Chosen, Complete) = (questions, chosen, complete);
 
     /// <summary>For each set and question the options chosen, as bits by their position; 0 when it is not answered.</summary>
     public IReadOnlyList<int[]> Chosen { get; }
+
+    /// <summary>As many sets again in which every question is answered by one drawn option.</summary>
+    public IReadOnlyList<int[]> Complete { get; }
 
     public static GeneratedAnswers For(IReadOnlyList<Question> questions)
     {
@@ -26,17 +30,19 @@ internal sealed class GeneratedAnswers
             .Select(question => new Column(question, questions.Index().First(one => one.Item == question).Index))
             .ToList();
         var chosen = new int[columns.Count == 0 ? 0 : AuditLimits.AnswerSets][];
+        var complete = new int[chosen.Length][];
         for (var set = 0; set < chosen.Length; set++)
         {
             chosen[set] = new int[questions.Count];
-            var drawn = columns.ConvertAll(column => column.Next()).OrderBy(draw => draw.Order);
-            foreach (var draw in drawn.Take((set % columns.Count) + 1))
+            complete[set] = new int[questions.Count];
+            foreach (var (place, draw) in columns.ConvertAll(column => column.Next()).OrderBy(draw => draw.Order).Index())
             {
-                chosen[set][draw.Question] = draw.Options;
+                complete[set][draw.Question] = draw.One;
+                chosen[set][draw.Question] = place <= set % columns.Count ? draw.Options : 0;
             }
         }
 
-        return new(questions, chosen);
+        return new(questions, chosen, complete);
     }
 
     /// <summary>How many options are chosen: the shorter of two examples is the one with fewer.</summary>
@@ -72,7 +78,7 @@ internal sealed class GeneratedAnswers
             several = [.. question.Options.Select(one => SplitMix64.For(AuditLimits.AnswerSeed, $"several:{question.Id}:{one.Id}"))];
         }
 
-        public (double Order, int Question, int Options) Next()
+        public (double Order, int Question, int One, int Options) Next()
         {
             var one = 1 << byId[(int)(option.NextUniform() * byId.Length)];
             var some = 0;
@@ -81,7 +87,7 @@ internal sealed class GeneratedAnswers
                 some |= several[at].NextUniform() < 0.5 ? 1 << at : 0;
             }
 
-            return (order.NextUniform(), position, some == 0 ? one : some);
+            return (order.NextUniform(), position, one, some == 0 ? one : some);
         }
     }
 }

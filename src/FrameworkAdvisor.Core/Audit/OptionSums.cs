@@ -77,6 +77,18 @@ internal sealed class OptionSums
     /// <summary>A score in millionths of a point of 100, as in the ledger.</summary>
     public static long ScoreOf(long[] totals, int framework) => (totals[1 + (2 * framework)] + (totals[0] / 2)) / totals[0];
 
+    /// <summary>By how many score points of 100 a framework is above the mean of the others; there are others, and weight.</summary>
+    public double PointsAboveOthers(long[] totals, int framework)
+    {
+        var sum = 0L;
+        for (var other = 0; other < frameworks; other++)
+        {
+            sum += ScoreOf(totals, other);
+        }
+
+        return (double)((frameworks * ScoreOf(totals, framework)) - sum) / (frameworks - 1) / ModelConstants.UnitsPerPoint;
+    }
+
     private long[] SumsOf(Advisor advisor, int question, int option)
     {
         var own = new long[1 + (2 * frameworks)];

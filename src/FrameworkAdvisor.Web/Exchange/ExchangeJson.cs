@@ -21,6 +21,9 @@ internal static class ExchangeJson
     /// <summary>UTF-8, one line, ended by a line feed.</summary>
     public static byte[] Write(IReadOnlyList<ClaimDocument> claims) => Write(claims, context.IReadOnlyListClaimDocument);
 
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(AuditDocument document) => Write(document, context.AuditDocument);
+
     private static byte[] Write<T>(T document, JsonTypeInfo<T> type) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(document, type), (byte)'\n'];
 }
@@ -28,4 +31,5 @@ internal static class ExchangeJson
 /// <summary>Generated, so that the first request does not wait for reflection.</summary>
 [JsonSerializable(typeof(RecommendationDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ClaimDocument>))]
+[JsonSerializable(typeof(AuditDocument))]
 internal sealed partial class ExchangeContext : JsonSerializerContext;
