@@ -11,6 +11,7 @@ internal sealed record AuditDocument(
     IEnumerable<QuestionReachPart> Questions,
     IEnumerable<PositionPart> Positions,
     IEnumerable<ClaimCountPart> Claims,
+    IEnumerable<EditorRatingPart> EditorRatings,
     IEnumerable<ScenarioPart> Scenarios)
 {
     private const int Decimals = 6;
@@ -31,6 +32,8 @@ internal sealed record AuditDocument(
             Math.Round(position.Deviation, Decimals))),
         audit.Claims.Frameworks.Select(count => ClaimsOf(null, count)).Concat(
             audit.Claims.Articles.SelectMany(article => article.Frameworks.Select(count => ClaimsOf(article.Article.Slug, count)))),
+        audit.EditorRatings.Select(rating => new EditorRatingPart(
+            rating.Framework, rating.Need, rating.Value, rating.StandardError, rating.Reason)),
         audit.Scenarios.Select(verdict => new ScenarioPart(
             verdict.Scenario.Id, WordFor(verdict.Result), verdict.Expected, verdict.Actual, verdict.Scenario.Difference)));
 
@@ -81,5 +84,7 @@ internal sealed record PositionPart(string Position, string Query, string? Frame
 
 internal sealed record ClaimCountPart(
     string? Article, string Framework, int For, int Neutral, int Against, int Disputed, double? MeanStance, double? TrustedStance);
+
+internal sealed record EditorRatingPart(string Framework, string Need, double Value, double StandardError, string Reason);
 
 internal sealed record ScenarioPart(string Scenario, string Result, string Expected, string? Actual, string? Difference);

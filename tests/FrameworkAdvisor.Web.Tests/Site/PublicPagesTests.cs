@@ -22,6 +22,7 @@ public class PublicPagesTests(AdvisorSite site)
             "/compare",
             "/compare?frameworks=flask,django&sort=gap",
             "/method",
+            "/method/audit",
             "/frameworks",
             "/criteria",
             "/articles",
