@@ -73,7 +73,7 @@ public sealed record ScenarioVerdict(
         ScenarioResult.NeedlesslyExplained => $"{Scenario.Id}: comes out as expected ({Expected}); remove the explanation of a difference",
         ScenarioResult.Explained => $"{Scenario.Id}: expects {Expected}, is {Actual}; explained: {Scenario.Difference}",
         ScenarioResult.AsExpected => $"{Scenario.Id}: is {Actual}, as expected",
-        _ => $"{Scenario.Id}: expects {Expected}, is {Actual}",
+        _ => $"{Scenario.Id}: expects {Expected}, is {Actual}; see what moved it, or explain the difference",
     };
 
     internal IEnumerable<AuditFinding> Findings() =>

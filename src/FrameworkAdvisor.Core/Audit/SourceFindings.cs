@@ -10,7 +10,12 @@ internal static class SourceFindings
     private const int MostNamed = 3;
 
     public static IEnumerable<AuditFinding> Of(Advisor advisor) =>
-        [.. OfSize(advisor.Catalogue), .. advisor.Needs.SelectMany(need => OfNeed(advisor, need)), .. OfEffects(advisor.Catalogue)];
+    [
+        .. OfSize(advisor.Catalogue),
+        .. advisor.Needs.SelectMany(need => OfNeed(advisor, need)),
+        .. advisor.Catalogue.Frameworks.SelectMany(framework => OfRatings(advisor, framework)),
+        .. OfEffects(advisor.Catalogue),
+    ];
 
     private static IEnumerable<AuditFinding> OfSize(Catalogue catalogue)
     {
@@ -39,31 +44,33 @@ internal static class SourceFindings
                     $"The need {need.Id} is weighed by no option, so that {claims.Count} claims never count ({Named(claims)}): let an option ask for it, or drop it."));
         }
 
-        if (ratings.All(rating => claims.Count == 0 && !rating.IsSetByEditor))
+        if (ratings.TrueForAll(HasNoSource))
         {
             yield return AuditFinding.Error(AuditCheck.Needs, need.Id,
                 $"The need {need.Id} is rated by no claim for any framework: add what articles say about it, or drop it.");
-            yield break;
-        }
-
-        foreach (var finding in ratings.Select(OfRating).OfType<AuditFinding>())
-        {
-            yield return finding;
         }
     }
 
-    private static AuditFinding? OfRating(Rating rating)
+    private static IEnumerable<AuditFinding> OfRatings(Advisor advisor, Framework framework)
     {
-        var id = $"{rating.Framework} {rating.Need}";
-        return rating switch
+        var ratings = advisor.Needs.Select(need => advisor.Ratings[framework.Slug, need.Id]).ToList();
+        foreach (var rating in ratings.Where(rating => rating.IsSetByEditor && string.IsNullOrWhiteSpace(rating.EditorReason)))
         {
-            { IsSetByEditor: true } when string.IsNullOrWhiteSpace(rating.EditorReason) => AuditFinding.Error(
-                AuditCheck.Ratings, id, $"The rating of {rating.Framework} on {rating.Need} is set by an editor without a reason: give one, or take the rating out."),
-            { IsSetByEditor: false } when !rating.Counted.Any() => AuditFinding.Warning(
-                AuditCheck.Ratings, id, $"The rating of {rating.Framework} on {rating.Need} has no source: no claim counts, so it stays at the neutral middle and is shown as having no evidence. Add what articles say about it."),
-            _ => null,
-        };
+            yield return AuditFinding.Error(AuditCheck.Ratings, $"{framework.Slug} {rating.Need}",
+                $"The rating of {framework.Slug} on {rating.Need} is set by an editor without a reason: give one, or take the rating out.");
+        }
+
+        // A need that is rated for nobody is a finding of its own.
+        var silent = ratings.Where(HasNoSource)
+            .Where(rating => !advisor.Catalogue.Frameworks.All(other => HasNoSource(advisor.Ratings[other.Slug, rating.Need]))).ToList();
+        if (silent.Count > 0)
+        {
+            yield return AuditFinding.Warning(AuditCheck.Ratings, framework.Slug,
+                $"For {framework.Slug} no claim counts on {string.Join(", ", silent.Select(rating => rating.Need))}: such a rating stays at the neutral middle and is shown as having no evidence. Add what articles say.");
+        }
     }
+
+    private static bool HasNoSource(Rating rating) => !rating.IsSetByEditor && !rating.Counted.Any();
 
     private static IEnumerable<AuditFinding> OfEffects(Catalogue catalogue)
     {

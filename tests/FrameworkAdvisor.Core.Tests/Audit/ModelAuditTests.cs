@@ -75,9 +75,12 @@ public class ModelAuditTests
         AuditCheck.Needs, true, "c.three", AuditCatalogues.Sound("x: c.three 1, a.one 4; y: b.two 4; z: a.one 3").Need("c.three"));
 
     [Fact]
-    public void A_rating_without_a_claim_that_counts_is_a_warning() => Finds(
-        AuditCheck.Ratings, false, "django c.three", AuditCatalogues.Sound("x: c.three 1, a.one 4; y: b.two 4; z: a.one 3").Need("c.three")
+    public void A_rating_without_a_claim_that_counts_is_a_warning_that_names_its_need()
+    {
+        var finding = Finds(AuditCheck.Ratings, false, "django", AuditCatalogues.Sound("x: c.three 1, a.one 4; y: b.two 4; z: a.one 3").Need("c.three")
             .Voices("flask", "c.three", 2, 2).Claim("article-000", "django", "c.three", 2, status: ClaimStatus.Disputed));
+        Assert.Contains("no claim counts on c.three:", finding.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_rating_that_an_editor_set_is_listed_and_without_a_reason_an_error()
