@@ -56,9 +56,13 @@ public class AuditPageTests(AdvisorSite site)
             Audit.Positions.Positions.Select(position => $"{position.Name} option"),
             page.QuerySelectorAll("[data-audit=positions] tbody th").Select(head => head.Words()));
         Assert.Equal(1 + site.Advisor.Catalogue.Articles.Count, page.QuerySelectorAll("[data-audit=claims]").Length);
+        var first = Audit.Positions.Positions[0];
+        Assert.Equal(
+            FormattableString.Invariant($"first option {first.Leader!.Name} by {first.PrintedLead:0.0} points {first.Favoured!.Name} by {first.PrintedDeviation:0.0} deviations"),
+            page.QuerySelector("[data-audit=positions] tbody tr")!.Words());
         var flask = Audit.Claims.Frameworks[0];
         Assert.StartsWith(
-            $"{flask.Framework.Name} {flask.For} {flask.Neutral} {flask.Against} {flask.Disputed} ",
+            $"{flask.Framework.Name} {flask.For} for, {flask.Against} against, {flask.Neutral} neutral, {flask.Disputed} disputed ",
             page.QuerySelector("[data-audit=claims] tbody tr")!.Words(),
             StringComparison.Ordinal);
     }
