@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core.Audit;
 using FrameworkAdvisor.Core.Evidence;
 using FrameworkAdvisor.Core.Knowledge;
 
@@ -16,6 +17,7 @@ public sealed class Advisor
     private readonly IndexedEffect[][][] effects;
     private readonly Lazy<IReadOnlyList<CentralWeights>> centralWeights;
     private readonly Lazy<Advisor> countingDisputed;
+    private readonly Lazy<ModelAudit> audit;
 
     /// <summary>Derives all ratings of a knowledge version.</summary>
     /// <param name="version">The knowledge; the ids within it are unique and what it refers to is in it.</param>
@@ -45,6 +47,7 @@ public sealed class Advisor
         DisputedClaims = [.. Catalogue.Claims.Where(claim => claim.Status == ClaimStatus.Disputed)];
         centralWeights = new(() => Advice.CentralWeights.Of(this));
         countingDisputed = new(() => new Advisor(version with { Catalogue = WithDisputedCounted(Catalogue) }));
+        audit = new(() => ModelAudit.Of(this));
     }
 
     /// <summary>The knowledge the advice rests on.</summary>
@@ -74,6 +77,9 @@ public sealed class Advisor
     /// <summary>A rating as it enters every sum: 0 to 10, rounded to six decimals.</summary>
     /// <exception cref="KeyNotFoundException">No such framework or need.</exception>
     public decimal RatingUsed(string framework, string need) => Ledger.InPoints(RatingUnits(frameworks[framework], needs[need]));
+
+    /// <summary>Whether this knowledge is fair and alive; worked out when first asked for.</summary>
+    public ModelAudit Audit => audit.Value;
 
     /// <summary>Sections 2 and 3 of the model: weights and scores, without robustness and outcome.</summary>
     public Ledger Weigh(Answers answers)

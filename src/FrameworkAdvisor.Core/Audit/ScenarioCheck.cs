@@ -51,6 +51,33 @@ public sealed record ScenarioVerdict(
 {
     /// <summary>Whether somebody has to change the scenario, the content or the model.</summary>
     public bool IsFinding => Result is not (ScenarioResult.AsExpected or ScenarioResult.Explained);
+
+    /// <summary>What the scenario expects: <c>flask</c>, or <c>both (pages: django, service: flask)</c>.</summary>
+    public string Expected => Scenario.Split.Count == 0
+        ? Scenario.Expected
+        : $"{Scenario.Expected} ({string.Join(", ", Scenario.Split.Select(part => $"{part.Key}: {part.Value}"))})";
+
+    /// <summary>What the model says, in the same words, with how sure it is; null when the answers cannot be read.</summary>
+    public string? Actual => Outcome switch
+    {
+        null => null,
+        { Split.Count: > 0 } => $"{Outcome.KindWord} ({string.Join(", ", Outcome.Split.Select(advice => $"{advice.Part.Id}: {advice.Framework.Slug}"))})",
+        { Kind: OutcomeKind.One } => $"{Outcome.Framework!.Slug} ({Outcome.Label})",
+        _ => Outcome.KindWord,
+    };
+
+    /// <summary>The comparison in one sentence that begins with the scenario's id.</summary>
+    public string Sentence => Result switch
+    {
+        ScenarioResult.Unreadable => $"{Scenario.Id}: {string.Join(' ', Errors)}",
+        ScenarioResult.NeedlesslyExplained => $"{Scenario.Id}: comes out as expected ({Expected}); remove the explanation of a difference",
+        ScenarioResult.Explained => $"{Scenario.Id}: expects {Expected}, is {Actual}; explained: {Scenario.Difference}",
+        ScenarioResult.AsExpected => $"{Scenario.Id}: is {Actual}, as expected",
+        _ => $"{Scenario.Id}: expects {Expected}, is {Actual}; see what moved it, or explain the difference",
+    };
+
+    internal IEnumerable<AuditFinding> Findings() =>
+        IsFinding ? [AuditFinding.Error(AuditCheck.Scenarios, Scenario.Id, Sentence)] : [];
 }
 
 /// <summary>How the model's outcome compares with the one a scenario expects.</summary>

@@ -39,7 +39,7 @@ internal static class Variations
 
     private static float[] Column(string name, Draw draw)
     {
-        var random = new SplitMix64(ModelConstants.VariationSeed ^ Fnv1a(name));
+        var random = SplitMix64.For(ModelConstants.VariationSeed, name);
         var column = new float[ModelConstants.Variations];
         for (var row = 0; row < column.Length; row++)
         {
@@ -47,31 +47,5 @@ internal static class Variations
         }
 
         return column;
-    }
-
-    private static ulong Fnv1a(string text)
-    {
-        var hash = 14695981039346656037UL;
-        foreach (var character in text)
-        {
-            hash = (hash ^ character) * 1099511628211UL;
-        }
-
-        return hash;
-    }
-
-    /// <summary>Steele, Lea and Flood 2014, "Fast splittable pseudorandom number generators": fixed for ever, unlike System.Random.</summary>
-    private struct SplitMix64(ulong state)
-    {
-        /// <summary>Strictly between 0 and 1.</summary>
-        public double NextUniform()
-        {
-            state += 0x9E3779B97F4A7C15UL;
-            var z = state;
-            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
-            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
-            z ^= z >> 31;
-            return ((z >> 12) + 0.5) * (1.0 / (1UL << 52));
-        }
     }
 }

@@ -42,6 +42,9 @@ internal static class ExchangeJson
     /// <summary>UTF-8, one line, ended by a line feed.</summary>
     public static byte[] Write(IEnumerable<ArticleDocument> articles) => Write(articles, context.IEnumerableArticleDocument);
 
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(AuditDocument document) => Write(document, context.AuditDocument);
+
     private static byte[] Write<T>(T document, JsonTypeInfo<T> type) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(document, type), (byte)'\n'];
 }
@@ -53,4 +56,5 @@ internal static class ExchangeJson
 [JsonSerializable(typeof(IEnumerable<FrameworkDocument>))]
 [JsonSerializable(typeof(IEnumerable<CriterionDocument>))]
 [JsonSerializable(typeof(IEnumerable<ArticleDocument>))]
+[JsonSerializable(typeof(AuditDocument))]
 internal sealed partial class ExchangeContext : JsonSerializerContext;

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace FrameworkAdvisor.Web.Tests.Commands;
 
 public sealed class CheckCommandTests : IDisposable
@@ -51,6 +53,54 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(1, code);
         Assert.StartsWith($"{content}/scenarios.yml:6: large-scope: \"huge\" is no answer", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_audit_finds_is_named_with_its_file_and_fails_the_check()
+    {
+        var content = commands.CopyOfContent();
+        var questionnaire = Path.Combine(content, "questionnaire.yml");
+        commands.Write("content/questionnaire.yml", string.Join('\n', (await File.ReadAllLinesAsync(questionnaire, TestContext.Current.CancellationToken))
+            .Where(line => !line.Contains("need: testing.tools", StringComparison.Ordinal))));
+
+        var (code, output, error) = await commands.RunAsync("check", content);
+
+        Assert.Equal(1, code);
+        Assert.Contains($"{content}/criteria.yml: The need testing.tools is weighed by no option", error, StringComparison.Ordinal);
+        Assert.Contains("First over 4096 generated sets of answers: flask ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_warning_is_named_and_does_not_fail_the_check()
+    {
+        var content = commands.CopyOfContent();
+        var questionnaire = Path.Combine(content, "questionnaire.yml");
+        commands.Write("content/questionnaire.yml", (await File.ReadAllTextAsync(questionnaire, TestContext.Current.CancellationToken))
+            .Replace("{need: api.services, points: 1, articles: [iflexion-2019]}", "{need: testing.tools, points: 1, articles: [netguru-2022]}", StringComparison.Ordinal));
+
+        var (code, output, error) = await commands.RunAsync("check", content);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.Contains($"{content}/questionnaire.yml: warning: The option surroundings=integrations weighs testing.tools on the word of netguru-2022", output, StringComparison.Ordinal);
+        Assert.Contains("1 warning,", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_audit_is_there_for_other_programs_too()
+    {
+        var (code, output, error) = await commands.RunAsync("check", "--json");
+
+        Assert.Equal((0, ""), (code, error));
+        using var document = JsonDocument.Parse(output);
+        var root = document.RootElement;
+        Assert.Equal(
+            ["findings", "answerSets", "frameworks", "undecided", "questions", "positions", "claims", "editorRatings", "scenarios"],
+            root.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(0, root.GetProperty("findings").GetArrayLength());
+        Assert.Equal(4096, root.GetProperty("undecided").GetInt32() + root.GetProperty("frameworks").EnumerateArray().Sum(one => one.GetProperty("wins").GetInt32()));
+        Assert.All(root.GetProperty("questions").EnumerateArray(), question => Assert.True(question.GetProperty("changes").GetInt32() > 0));
+        Assert.Equal(["first", "second", "last"], root.GetProperty("positions").EnumerateArray().Select(position => position.GetProperty("position").GetString()));
+        Assert.All(root.GetProperty("scenarios").EnumerateArray(), scenario => Assert.Equal("as-expected", scenario.GetProperty("result").GetString()));
     }
 
     [Fact]

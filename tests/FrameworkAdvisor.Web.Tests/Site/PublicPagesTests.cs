@@ -24,6 +24,7 @@ public class PublicPagesTests(AdvisorSite site)
             "/compare",
             "/compare?frameworks=flask,django&sort=gap",
             "/method",
+            "/method/audit",
             "/frameworks",
             "/criteria",
             "/articles",
