@@ -158,25 +158,26 @@ internal sealed class Completions
 
     private int FirstOf(long[] own, int prospect)
     {
-        var start = prospect * stride;
-        var weight = own[start];
-        long best = -1;
+        var sums = own.AsSpan(prospect * stride, stride);
         var first = -1;
-        if (weight == 0)
+        foreach (var framework in sums[0] == 0 ? [] : prospects[prospect].Candidates)
         {
-            return first;
-        }
-
-        foreach (var framework in prospects[prospect].Candidates)
-        {
-            var score = checked((Ledger.ScorePerRating * own[start + 1 + (2 * framework)]) + (weight / 2)) / weight;
-            if (own[start + 2 + (2 * framework)] >= 0 && score > best)
+            if (sums[2 + (2 * framework)] >= 0 && (first < 0 || IsAbove(sums[1 + (2 * framework)], sums[1 + (2 * first)], sums[0])))
             {
-                (best, first) = (score, framework);
+                first = framework;
             }
         }
 
         return first;
+    }
+
+    // By the scores as the ledger rounds them; only what is nearly equal has to be worked out.
+    private static bool IsAbove(long one, long other, long weight)
+    {
+        var difference = checked(Ledger.ScorePerRating * (one - other));
+        return difference >= weight || (difference > 0 && Score(one) > Score(other));
+
+        long Score(long sum) => checked((Ledger.ScorePerRating * sum) + (weight / 2)) / weight;
     }
 
     /// <summary>One way to answer one question, "not sure" and leaving it open included.</summary>

@@ -12,7 +12,7 @@ namespace FrameworkAdvisor.Core.Advice;
 internal sealed class WeightFlips
 {
     private readonly Ledger ledger;
-    private readonly IReadOnlyList<QuestionFlip> importanceFlips;
+    private readonly List<(QuestionFlip Flip, Lazy<Ledger> After)> importanceFlips;
     private readonly List<(Framework Framework, int Position)> candidates;
     private readonly Line[] values;
     private readonly Line[] coverages;
@@ -21,7 +21,8 @@ internal sealed class WeightFlips
     private WeightFlips(Ledger ledger, IReadOnlyList<Standing> standings, IReadOnlyList<QuestionFlip> flips)
     {
         this.ledger = ledger;
-        importanceFlips = [.. flips.Where(flip => flip.IsImportance)];
+        importanceFlips = [.. flips.Where(flip => flip.IsImportance)
+            .Select(flip => (flip, new Lazy<Ledger>(() => ledger.Advisor.Weigh(flip.Answers))))];
 
         // By slug, as standings list ties.
         candidates = [.. standings.Where(standing => !standing.IsExcluded).Select(standing => standing.Framework)
@@ -85,21 +86,7 @@ internal sealed class WeightFlips
     private WeightEnd? EndOf(int need, bool isAbove)
     {
         var present = new Fraction(ledger.Weights[need], ledger.TotalWeight);
-        var limit = new Fraction(isAbove ? 1 : 0, 1);
-        if (present.CompareTo(limit) == 0)
-        {
-            return null;
-        }
-
-        var places = values.Where((_, other) => other != leader).Select(line => (line - values[leader]).Zero())
-            .Concat(coverages.Select(line => line.Zero()))
-            .OfType<Fraction>()
-            .Where(place => isAbove
-                ? place.CompareTo(present) > 0 && place.CompareTo(limit) < 0
-                : place.CompareTo(present) < 0 && place.CompareTo(limit) > 0)
-            .Append(present)
-            .Order();
-        foreach (var place in isAbove ? places : places.Reverse())
+        foreach (var place in Places(present, isAbove))
         {
             var first = FirstPast(place, isAbove);
             if (first >= 0 && first != leader)
@@ -109,6 +96,32 @@ internal sealed class WeightFlips
         }
 
         return null;
+    }
+
+    /// <summary>Where who leads may change, the nearest to the present share first; the present share too.</summary>
+    private List<Fraction> Places(Fraction present, bool isAbove)
+    {
+        var places = new List<Fraction>();
+        if (present.Numerator > 0 || isAbove)
+        {
+            places.Add(present);
+            for (var candidate = 0; candidate < values.Length; candidate++)
+            {
+                AddZero(values[candidate] - values[leader]);
+                AddZero(coverages[candidate]);
+            }
+        }
+
+        places.Sort((one, other) => isAbove ? one.CompareTo(other) : other.CompareTo(one));
+        return places;
+
+        void AddZero(Line line)
+        {
+            if (line.Zero() is { } place && (isAbove ? place.CompareTo(present) > 0 : place.CompareTo(present) < 0))
+            {
+                places.Add(place);
+            }
+        }
     }
 
     /// <summary>Who leads just past a place; the present leader where it is level with the best, −1 where none is ranked.</summary>
@@ -131,8 +144,8 @@ internal sealed class WeightFlips
     private WeightEnd End(int need, Fraction place, bool isAbove, Framework next, bool isTied)
     {
         var share = place.ToDouble();
-        return new(share, isAbove, place.Thousandths(up: isAbove) / 10m, next, isTied, importanceFlips.FirstOrDefault(flip =>
-            flip.Leader.Slug == next.Slug && IsBehind(flip.Question, need) && IsPast(flip, need, place, isAbove)));
+        return new(share, isAbove, place.Thousandths(up: isAbove) / 10m, next, isTied, importanceFlips.Find(step =>
+            step.Flip.Leader.Slug == next.Slug && IsBehind(step.Flip.Question, need) && IsPast(step.After.Value, need, place, isAbove)).Flip);
     }
 
     private bool IsBehind(Question question, int need)
@@ -149,9 +162,8 @@ internal sealed class WeightFlips
         return false;
     }
 
-    private bool IsPast(QuestionFlip flip, int need, Fraction place, bool isAbove)
+    private static bool IsPast(Ledger after, int need, Fraction place, bool isAbove)
     {
-        var after = ledger.Advisor.Weigh(flip.Answers);
         var side = new Fraction(after.Weights[need], after.TotalWeight).CompareTo(place);
         return isAbove ? side > 0 : side < 0;
     }
@@ -164,8 +176,8 @@ internal sealed class WeightFlips
         public static Line operator -(Line one, Line other) =>
             new(checked(one.AtZero - other.AtZero), checked(one.AtOne - other.AtOne));
 
-        /// <summary>Where it is 0; null when it is level.</summary>
-        public Fraction? Zero() => Slope == 0 ? null : new Fraction(-(Int128)AtZero, Slope);
+        /// <summary>Where it crosses 0 between the two; null when it does not.</summary>
+        public Fraction? Zero() => Math.Sign(AtZero) * Math.Sign(AtOne) < 0 ? new Fraction(-(Int128)AtZero, Slope) : null;
 
         /// <summary>Its value at a place, and, of two that meet there, which is higher just past it.</summary>
         public (Int128 Value, Int128 Beyond) At(Fraction place, bool isAbove) => (

@@ -39,15 +39,8 @@ public sealed record WorthChecking(
 
         var most = cells.MaxBy(cell => cell.Variance);
         var rating = advisor.Ratings[most.Position, most.Need];
-        var (claim, influence) = MostInfluential(advisor, rating);
+        var (claim, influence) = advisor.Ratings.MostInfluential(rating);
         return new(
             most.Framework, advisor.Needs[most.Need], rating, most.Variance / cells.Sum(cell => cell.Variance), claim, influence);
     }
-
-    private static (Claim? Claim, double Influence) MostInfluential(Advisor advisor, Rating rating) => rating.IsSetByEditor
-        ? (null, 0)
-        : rating.Counted
-            .Select(claim => (claim, influence: advisor.Ratings.ValueWithout(rating, claim) - rating.Value))
-            .OrderByDescending(pair => Math.Abs(pair.influence))
-            .FirstOrDefault();
 }

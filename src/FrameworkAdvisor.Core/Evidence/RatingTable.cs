@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using FrameworkAdvisor.Core.Knowledge;
 
@@ -12,6 +13,7 @@ public sealed class RatingTable
     private readonly List<Need> needList;
     private readonly Dictionary<string, Article> articles;
     private readonly DateOnly publishedOn;
+    private readonly ConcurrentDictionary<(string Framework, string Need), (Claim? Claim, double Influence)> influences = [];
 
     /// <summary>Derives all ratings.</summary>
     /// <param name="version">The knowledge; claims age up to its day of publication.</param>
@@ -60,8 +62,20 @@ public sealed class RatingTable
     /// <summary>The rating by the positions of framework and need in the catalogue.</summary>
     internal Rating this[int framework, int need] => ratings[framework, need];
 
-    /// <summary>The value that the claims behind a rating would give without one of them, 0 to 10.</summary>
-    internal double ValueWithout(Rating rating, Claim claim) => Derive(
+    /// <summary>
+    /// The counted claim without which a rating would move most, and by how much; null where no claim makes the rating.
+    /// It depends on no answers, so it is looked for once.
+    /// </summary>
+    internal (Claim? Claim, double Influence) MostInfluential(Rating rating) => influences.GetOrAdd(
+        (rating.Framework, rating.Need),
+        _ => rating.IsSetByEditor
+            ? (null, 0)
+            : rating.Counted
+                .Select(claim => (claim, influence: ValueWithout(rating, claim) - rating.Value))
+                .OrderByDescending(pair => Math.Abs(pair.influence))
+                .FirstOrDefault());
+
+    private double ValueWithout(Rating rating, Claim claim) => Derive(
         rating.Framework,
         needList[needs[rating.Need]],
         [.. rating.Claims.Where(other => other.Id != claim.Id)],
