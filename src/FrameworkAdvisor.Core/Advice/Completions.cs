@@ -8,9 +8,6 @@ namespace FrameworkAdvisor.Core.Advice;
 /// </summary>
 internal sealed class Completions
 {
-    /// <summary>The most that are tried; beyond, nothing is said.</summary>
-    public const int Most = 50_000;
-
     private readonly Advisor advisor;
     private readonly IReadOnlyList<Prospect> prospects;
     private readonly IReadOnlyList<Reply>[] replies;
@@ -45,7 +42,7 @@ internal sealed class Completions
         Advisor advisor, Answers answers, IReadOnlyList<Question> open, IReadOnlyList<Prospect> prospects)
     {
         // A cheap look first: while much is open, building the replies would cost more than the whole proof before.
-        if (open.Aggregate(1.0, (product, question) => product * Math.Max(1, Reply.FewestOf(answers, question))) > Most)
+        if (open.Aggregate(1.0, (product, question) => product * Math.Max(1, Reply.FewestOf(answers, question))) > EarlyFinish.MostCompletions)
         {
             return null;
         }
@@ -54,8 +51,8 @@ internal sealed class Completions
             .Where(one => one > 0).Aggregate(1L, Advisor.LeastCommonMultiple);
         var replies = open.Select(question => Reply.To(question, advisor, answers, prospects, scale)).ToArray();
         var count = replies.Aggregate(1.0, (product, own) => product * own.Count);
-        var codes = Math.Pow(advisor.Catalogue.Frameworks.Count + 1, prospects.Count);
-        return count > Most || codes > long.MaxValue
+        var codes = prospects.Aggregate(1.0, (product, _) => product * (advisor.Catalogue.Frameworks.Count + 1));
+        return count > EarlyFinish.MostCompletions || codes > long.MaxValue
             ? null
             : new Completions(advisor, answers, prospects, replies, scale).Decisive(open, (int)count);
     }
@@ -188,7 +185,7 @@ internal sealed class Completions
         /// <summary>How many there are at least where no two options have the same effects.</summary>
         public static double FewestOf(Answers answers, Question question) =>
             answers.ImportanceOf(question.Id) == Importance.NotRelevant && question.Id != Questionnaire.Parts ? 1
-            : question.Several ? Math.Pow(2, question.Options.Count)
+            : question.Several ? 1 << question.Options.Count
             : question.Options.Count;
 
         public static List<Reply> To(

@@ -13,6 +13,9 @@ namespace FrameworkAdvisor.Core.Advice;
 /// </param>
 public sealed record EarlyFinish(IReadOnlyList<Question> Open, IReadOnlyList<Question> Decisive)
 {
+    /// <summary>The most ways to answer the open questions that are tried one by one; beyond, only the quick proof is.</summary>
+    public const int MostCompletions = 50_000;
+
     /// <summary>Whether it is proved that no answer to the open questions changes who comes first.</summary>
     public bool IsSettled => Decisive.Count == 0;
 

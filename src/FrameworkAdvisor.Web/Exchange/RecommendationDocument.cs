@@ -8,7 +8,10 @@ internal sealed record RecommendationDocument(
     OutcomePart Outcome,
     IEnumerable<FrameworkPart> Frameworks,
     IEnumerable<LedgerPart> Ledger,
-    IEnumerable<FlipPart> Flips)
+    IEnumerable<FlipPart> Flips,
+    IEnumerable<WeightFlipPart> WeightFlips,
+    IEnumerable<RatingFlipPart> RatingFlips,
+    WorthCheckingPart? WorthChecking)
 {
     private const int Decimals = 6;
 
@@ -17,7 +20,12 @@ internal sealed record RecommendationDocument(
         OutcomeOf(recommendation.Outcome),
         recommendation.Standings.Select(standing => FrameworkOf(standing, recommendation.Robustness)),
         recommendation.Ledger.Rows.Select(LedgerOf),
-        recommendation.Flips.Select(FlipOf));
+        recommendation.Flips.Select(FlipOf),
+        recommendation.WeightFlips.Select(flip => new WeightFlipPart(flip.Need.Id, flip.Share, EndOf(flip.Below), EndOf(flip.Above))),
+        recommendation.RatingFlips.Select(flip => new RatingFlipPart(flip.Need.Id, MoveOf(flip.Fall), MoveOf(flip.Rise))),
+        recommendation.WorthChecking is { } worth
+            ? new(worth.Framework.Slug, worth.Need.Id, worth.Share, worth.Claim?.Id, worth.Influence)
+            : null);
 
     private static OutcomePart OutcomeOf(Outcome outcome) => new(
         outcome.KindWord,
@@ -54,6 +62,12 @@ internal sealed record RecommendationDocument(
         flip.Leader.Slug,
         Math.Round(flip.Lead, Decimals));
 
+    private static WeightEndPart? EndOf(WeightEnd? end) =>
+        end is null ? null : new(end.Share, end.Leader.Slug, end.Step?.Answers.ToQuery());
+
+    private static RatingMovePart MoveOf(RatingMove move) => new(
+        move.Framework.Slug, Math.Round(move.To, Decimals), move.StandardErrors, move.IsPossible, move.Leader.Slug);
+
     private static string WordFor(MustHaveState state) => state switch
     {
         MustHaveState.Pass => "pass",
@@ -85,3 +99,13 @@ internal sealed record RatingPart(decimal Value, double StandardError, IEnumerab
 
 internal sealed record FlipPart(
     string Question, string Change, string Kind, string Query, string Framework, decimal Lead);
+
+internal sealed record WeightFlipPart(string Need, double Share, WeightEndPart? Below, WeightEndPart? Above);
+
+internal sealed record WeightEndPart(double Share, string Framework, string? Query);
+
+internal sealed record RatingFlipPart(string Need, RatingMovePart Fall, RatingMovePart Rise);
+
+internal sealed record RatingMovePart(string Rating, decimal To, double StandardErrors, bool Possible, string Framework);
+
+internal sealed record WorthCheckingPart(string Framework, string Need, double Share, string? Claim, double Influence);
