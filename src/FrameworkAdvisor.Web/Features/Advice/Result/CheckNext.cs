@@ -19,10 +19,15 @@ public sealed record CheckNext(string Rated, Evidence Evidence, string Share, st
                 $"{found.Framework.Name} on {found.Need.Name}",
                 Evidence.Of(catalogue, found.Rating),
                 NumberText.Share(found.Share),
-                $"{recommendation.Leader!.Framework.Name} and {recommendation.RunnerUp!.Framework.Name}",
+                BothOf(catalogue, recommendation),
                 found.Claim is { } claim ? ClaimItem.Of(catalogue, claim) : null,
                 NoteOn(found))
             : null;
+
+    // In the order of the catalogue: where no winner is named, none is named here either.
+    private static string BothOf(Catalogue catalogue, Recommendation recommendation) => Words.List(catalogue.Frameworks
+        .Where(framework => framework == recommendation.Leader!.Framework || framework == recommendation.RunnerUp!.Framework)
+        .Select(framework => framework.Name));
 
     private static string NoteOn(WorthChecking found) => found switch
     {

@@ -36,8 +36,9 @@ public sealed record WeightChange(string Need, string Sentence, string? Step, st
         {
             { IsTied: true } => $"would only have to count for any {than} than its {now}",
             _ when end.PrintedShare == flip.PrintedShare => $"would only have to count for slightly {than} than its {now}",
-            { IsAbove: true, PrintedShare: 100 } => $"would have to count for nearly everything instead of {now}",
-            { IsAbove: false, PrintedShare: 0 } => $"would have to count for next to nothing instead of {now}",
+            { IsAbove: true, PrintedShare: 100 } => $"would have to count for nearly everything, not {now}",
+            { IsAbove: false, PrintedShare: 0 } => $"would have to count for next to nothing, not {now}",
+            _ when flip.Share == 0 => $"would have to count for more than {NumberText.Percent(end.PrintedShare)}",
             _ => $"would have to count for {than} than {NumberText.Percent(end.PrintedShare)} instead of {now}",
         };
     }
