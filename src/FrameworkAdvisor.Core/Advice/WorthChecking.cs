@@ -16,6 +16,9 @@ namespace FrameworkAdvisor.Core.Advice;
 public sealed record WorthChecking(
     Framework Framework, Need Need, Rating Rating, double Share, Claim? Claim, double Influence)
 {
+    /// <summary>What the rating would be without that claim, 0 to 10.</summary>
+    public double ValueWithout => Rating.Value + Influence;
+
     internal static WorthChecking? Of(Ledger ledger, Standing? leader, Standing? runnerUp)
     {
         if (leader is null || runnerUp is null)

@@ -33,6 +33,6 @@ public sealed record CheckNext(string Rated, Evidence Evidence, string Share, st
     {
         { Rating.IsSetByEditor: true } => $"An editor set it: {found.Rating.EditorReason}",
         { Claim: null } => "No claim on it counts: a source that says something of it would help most.",
-        _ => $"The claim that moves it most; without it the rating would be {NumberText.OneDecimal(found.Rating.Value + found.Influence)} instead of {NumberText.OneDecimal(found.Rating.Value)}:",
+        _ => $"The claim that moves it most; without it the rating would be {NumberText.OneDecimal(found.ValueWithout)} instead of {NumberText.OneDecimal(found.Rating.Value)}:",
     };
 }
