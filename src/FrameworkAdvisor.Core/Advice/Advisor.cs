@@ -10,6 +10,9 @@ namespace FrameworkAdvisor.Core.Advice;
 /// </summary>
 public sealed class Advisor
 {
+    private const int WholeInPercent = 100;
+    private const int RankedFromPercent = (int)(ModelConstants.RankedFromCoverage * WholeInPercent);
+
     private readonly Dictionary<string, int> frameworks;
     private readonly Dictionary<string, int> needs;
     private readonly long[] ratingUnits;
@@ -127,6 +130,12 @@ public sealed class Advisor
     /// <summary>Whether there is evidence on a need for a framework.</summary>
     internal bool IsCovered(int framework, int need) => covered[(framework * Needs.Count) + need];
 
+    /// <summary>
+    /// What a unit of weight on a need adds to the evidence on a framework beyond what a ranking asks for, in hundredths.
+    /// Summed up over all weight it is at least 0 just where the coverage is enough.
+    /// </summary>
+    internal int CoverageMargin(int framework, int need) => (IsCovered(framework, need) ? WholeInPercent : 0) - RankedFromPercent;
+
     /// <summary>The effects of an option, with the positions of their needs.</summary>
     internal ReadOnlySpan<IndexedEffect> EffectsOf(int question, int option) => effects[question][option];
 
@@ -173,7 +182,7 @@ public sealed class Advisor
     private IndexedEffect[] IndexedEffectsOf(Option option) =>
         [.. option.Effects.Select(effect => new IndexedEffect(needs[effect.Need], effect.Points))];
 
-    private static long LeastCommonMultiple(long a, long b)
+    internal static long LeastCommonMultiple(long a, long b)
     {
         long x = a, y = b;
         while (y != 0)

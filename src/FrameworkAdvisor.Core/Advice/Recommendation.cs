@@ -4,6 +4,9 @@ namespace FrameworkAdvisor.Core.Advice;
 public sealed class Recommendation
 {
     private readonly Lazy<IReadOnlyList<QuestionFlip>> flips;
+    private readonly Lazy<IReadOnlyList<WeightFlip>> weightFlips;
+    private readonly Lazy<IReadOnlyList<RatingFlip>> ratingFlips;
+    private readonly Lazy<WorthChecking?> worthChecking;
 
     private Recommendation(int knowledgeVersion, Outcome outcome, IReadOnlyList<Standing> standings, Ledger ledger, Robustness? robustness)
     {
@@ -13,6 +16,9 @@ public sealed class Recommendation
         Ledger = ledger;
         Robustness = robustness;
         flips = new(() => QuestionFlips.Of(ledger, standings));
+        weightFlips = new(() => Advice.WeightFlips.Of(ledger, standings, Flips));
+        ratingFlips = new(() => Advice.RatingFlips.Of(ledger, standings));
+        worthChecking = new(() => Advice.WorthChecking.Of(ledger, Leader, RunnerUp));
     }
 
     /// <summary>The number of the knowledge it rests on.</summary>
@@ -41,6 +47,18 @@ public sealed class Recommendation
 
     /// <summary>The single changes of an answer or an importance that change the leader, nearest first.</summary>
     public IReadOnlyList<QuestionFlip> Flips => flips.Value;
+
+    /// <summary>
+    /// How far the share of each need can move before another framework leads, in the order of the criteria; without a
+    /// need that bears all the weight, and empty when no framework is ranked.
+    /// </summary>
+    public IReadOnlyList<WeightFlip> WeightFlips => weightFlips.Value;
+
+    /// <summary>How far the ratings on each weighed need can move, heaviest first; empty unless two frameworks are ranked.</summary>
+    public IReadOnlyList<RatingFlip> RatingFlips => ratingFlips.Value;
+
+    /// <summary>The rating, and in it the claim, to look at once more first; null unless two frameworks are ranked.</summary>
+    public WorthChecking? WorthChecking => worthChecking.Value;
 
     /// <summary>
     /// The few reasons worth telling: those of the framework that is named against its rival; where the ranking names

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using FrameworkAdvisor.Core.Knowledge;
 
@@ -9,16 +10,21 @@ public sealed class RatingTable
     private readonly Rating[,] ratings;
     private readonly Dictionary<string, int> frameworks;
     private readonly Dictionary<string, int> needs;
+    private readonly List<Need> needList;
+    private readonly Dictionary<string, Article> articles;
+    private readonly DateOnly publishedOn;
+    private readonly ConcurrentDictionary<(string Framework, string Need), (Claim? Claim, double Influence)> influences = [];
 
     /// <summary>Derives all ratings.</summary>
     /// <param name="version">The knowledge; claims age up to its day of publication.</param>
     public RatingTable(KnowledgeVersion version)
     {
         var catalogue = version.Catalogue;
-        var needList = catalogue.Needs.ToList();
+        publishedOn = version.PublishedOn;
+        needList = [.. catalogue.Needs];
         frameworks = Positions(catalogue.Frameworks.Select(framework => framework.Slug));
         needs = Positions(needList.Select(need => need.Id));
-        var articles = catalogue.Articles.ToDictionary(article => article.Slug, StringComparer.Ordinal);
+        articles = catalogue.Articles.ToDictionary(article => article.Slug, StringComparer.Ordinal);
         var order = Positions(catalogue.Articles.Select(article => article.Slug));
         var byEditor = catalogue.EditorRatings.ToDictionary(rating => (rating.Framework, rating.Need));
 
@@ -44,7 +50,7 @@ public sealed class RatingTable
                     ? order[a.Article].CompareTo(order[b.Article])
                     : string.CompareOrdinal(a.Id, b.Id));
                 ratings[i, j] = Derive(
-                    framework, needList[j], own, articles, byEditor.GetValueOrDefault((framework, needList[j].Id)), version.PublishedOn);
+                    framework, needList[j], own, articles, byEditor.GetValueOrDefault((framework, needList[j].Id)), publishedOn);
             }
         }
     }
@@ -55,6 +61,27 @@ public sealed class RatingTable
 
     /// <summary>The rating by the positions of framework and need in the catalogue.</summary>
     internal Rating this[int framework, int need] => ratings[framework, need];
+
+    /// <summary>
+    /// The counted claim without which a rating would move most, and by how much; null where no claim makes the rating.
+    /// It depends on no answers, so it is looked for once.
+    /// </summary>
+    internal (Claim? Claim, double Influence) MostInfluential(Rating rating) => influences.GetOrAdd(
+        (rating.Framework, rating.Need),
+        _ => rating.IsSetByEditor
+            ? (null, 0)
+            : rating.Counted
+                .Select(claim => (claim, influence: ValueWithout(rating, claim) - rating.Value))
+                .OrderByDescending(pair => Math.Abs(pair.influence))
+                .FirstOrDefault());
+
+    private double ValueWithout(Rating rating, Claim claim) => Derive(
+        rating.Framework,
+        needList[needs[rating.Need]],
+        [.. rating.Claims.Where(other => other.Id != claim.Id)],
+        articles,
+        null,
+        publishedOn).Value;
 
     private static Dictionary<string, int> Positions(IEnumerable<string> ids) =>
         ids.Select((id, position) => (id, position)).ToDictionary(pair => pair.id, pair => pair.position, StringComparer.Ordinal);

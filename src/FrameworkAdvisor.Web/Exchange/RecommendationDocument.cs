@@ -10,7 +10,10 @@ internal sealed record RecommendationDocument(
     OutcomePart Outcome,
     [property: Description("Best first.")] IEnumerable<StandingPart> Frameworks,
     [property: Description("One row per need that has weight, heaviest first.")] IEnumerable<LedgerPart> Ledger,
-    [property: Description("Single changes that change the leader.")] IEnumerable<FlipPart> Flips)
+    [property: Description("Single changes that change the leader.")] IEnumerable<FlipPart> Flips,
+    [property: Description("How the weight of a need would have to change for another framework to lead.")] IEnumerable<WeightFlipPart> WeightFlips,
+    [property: Description("How far a rating would have to move for another framework to lead.")] IEnumerable<RatingFlipPart> RatingFlips,
+    [property: Description("Where better evidence would tell most; null without a runner-up.")] WorthCheckingPart? WorthChecking)
 {
     private const int Decimals = 6;
 
@@ -19,7 +22,12 @@ internal sealed record RecommendationDocument(
         OutcomeOf(recommendation.Outcome),
         recommendation.Standings.Select(standing => FrameworkOf(standing, recommendation.Robustness)),
         recommendation.Ledger.Rows.Select(LedgerOf),
-        recommendation.Flips.Select(FlipOf));
+        recommendation.Flips.Select(FlipOf),
+        recommendation.WeightFlips.Select(flip => new WeightFlipPart(flip.Need.Id, flip.Share, EndOf(flip.Below), EndOf(flip.Above))),
+        recommendation.RatingFlips.Select(flip => new RatingFlipPart(flip.Need.Id, MoveOf(flip.Fall), MoveOf(flip.Rise))),
+        recommendation.WorthChecking is { } worth
+            ? new(worth.Framework.Slug, worth.Need.Id, worth.Share, worth.Claim?.Id, worth.Influence)
+            : null);
 
     private static OutcomePart OutcomeOf(Outcome outcome) => new(
         outcome.KindWord,
@@ -55,6 +63,12 @@ internal sealed record RecommendationDocument(
         flip.Answers.ToQuery(),
         flip.Leader.Slug,
         Math.Round(flip.Lead, Decimals));
+
+    private static WeightEndPart? EndOf(WeightEnd? end) =>
+        end is null ? null : new(end.Share, end.Leader.Slug, end.Step?.Answers.ToQuery());
+
+    private static RatingMovePart MoveOf(RatingMove move) => new(
+        move.Framework.Slug, Math.Round(move.To, Decimals), move.StandardErrors, move.IsPossible, move.Leader.Slug);
 
     private static string WordFor(MustHaveState state) => state switch
     {
@@ -112,3 +126,13 @@ internal sealed record FlipPart(
     [property: Description("All answers after it, as a query.")] string Query,
     [property: Description("The slug of the framework that leads then.")] string Framework,
     [property: Description("By how many score points.")] decimal Lead);
+
+internal sealed record WeightFlipPart(string Need, double Share, WeightEndPart? Below, WeightEndPart? Above);
+
+internal sealed record WeightEndPart(double Share, string Framework, string? Query);
+
+internal sealed record RatingFlipPart(string Need, RatingMovePart Fall, RatingMovePart Rise);
+
+internal sealed record RatingMovePart(string Rating, decimal To, double StandardErrors, bool Possible, string Framework);
+
+internal sealed record WorthCheckingPart(string Framework, string Need, double Share, string? Claim, double Influence);

@@ -76,7 +76,7 @@ public class WeightedSumTests
         return reference.Alternatives.Select(name => standings.Of(name).Rank);
     }
 
-    private static Ledger Weigh(ReferenceCase reference, double perRating, int pointsPerWeight) =>
+    internal static Ledger Weigh(ReferenceCase reference, double perRating, int pointsPerWeight) =>
         Weigh(reference.Alternatives, reference.Matrix, reference.Weights, perRating, pointsPerWeight);
 
     // One question a need; options of at most ten points each that together make its weight.

@@ -17,7 +17,7 @@ public sealed class RecommendationShapeTests(AdvisorSite site)
         using var response = await site.Browser.AskAsync(query);
         var document = await response.JsonAsync();
 
-        Assert.Equal(["knowledgeVersion", "outcome", "frameworks", "ledger", "flips"], document.Names());
+        Assert.Equal(["knowledgeVersion", "outcome", "frameworks", "ledger", "flips", "weightFlips", "ratingFlips", "worthChecking"], document.Names());
         Assert.Equal(["kind", "framework", "label", "probability", "split"], document.GetProperty("outcome").Names());
         Assert.All(document.GetProperty("outcome").GetProperty("split").EnumerateArray(), part => Assert.Equal(["part", "framework"], part.Names()));
         Assert.Equal(2, document.GetProperty("frameworks").GetArrayLength());
@@ -36,6 +36,7 @@ public sealed class RecommendationShapeTests(AdvisorSite site)
             Assert.Equal(["question", "change", "kind", "query", "framework", "lead"], flip.Names());
             Assert.True(flip.GetProperty("kind").GetString() is "answer" or "importance");
         });
+        AssertSensitivity(document);
     }
 
     [Fact]
@@ -99,6 +100,26 @@ public sealed class RecommendationShapeTests(AdvisorSite site)
             }
 
             Assert.Equal(ledger.Count == 0 ? 0 : 1, ledger.Sum(row => row.GetProperty("weight").GetDouble()), 9);
+        }
+    }
+
+    private static void AssertSensitivity(JsonElement document)
+    {
+        Assert.All(document.GetProperty("weightFlips").EnumerateArray(), flip =>
+        {
+            Assert.Equal(["need", "share", "below", "above"], flip.Names());
+            Assert.All(new[] { flip.GetProperty("below"), flip.GetProperty("above") }.Where(end => end.ValueKind != JsonValueKind.Null), end =>
+                Assert.Equal(["share", "framework", "query"], end.Names()));
+        });
+        Assert.All(document.GetProperty("ratingFlips").EnumerateArray(), flip =>
+        {
+            Assert.Equal(["need", "fall", "rise"], flip.Names());
+            Assert.All(new[] { flip.GetProperty("fall"), flip.GetProperty("rise") }, move =>
+                Assert.Equal(["rating", "to", "standardErrors", "possible", "framework"], move.Names()));
+        });
+        if (document.GetProperty("worthChecking") is { ValueKind: not JsonValueKind.Null } worth)
+        {
+            Assert.Equal(["framework", "need", "share", "claim", "influence"], worth.Names());
         }
     }
 

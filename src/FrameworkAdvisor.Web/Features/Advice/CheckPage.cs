@@ -8,12 +8,14 @@ namespace FrameworkAdvisor.Web.Features.Advice;
 /// <param name="Tensions">Answers that pull against each other.</param>
 /// <param name="Hidden">The answers themselves, to be carried along.</param>
 /// <param name="AllHref">All questions on one page, with these answers.</param>
+/// <param name="Finish">What is proved of the questions still open, or null.</param>
 public sealed record CheckPage(
     IReadOnlyList<CheckRow> Rows,
     IReadOnlyList<(Need Need, bool IsChosen)> MustHaves,
     IReadOnlyList<TensionItem> Tensions,
     IReadOnlyList<KeyValuePair<string, string>> Hidden,
-    string AllHref)
+    string AllHref,
+    FinishNotice? Finish)
 {
     public int Answered => Rows.Count(row => row.IsAnswered);
 
@@ -29,7 +31,8 @@ public sealed record CheckPage(
                 .Where(tension => Holds(tension.First, answers) && Holds(tension.Second, answers))
                 .Select(tension => TensionItem.Of(tension, advisor.Questionnaire))],
             [.. answers.Pairs.Where(pair => answers.To(pair.Key) is not null || IsImportanceOfUnanswered(pair.Key, answers))],
-            AdviceAddress.All(answers));
+            AdviceAddress.All(answers),
+            FinishNotice.Of(advisor, answers, asked: null));
     }
 
     // Whatever the importances: a question that counts for nothing now may count again.

@@ -12,6 +12,7 @@ namespace FrameworkAdvisor.Web.Features.Advice;
 /// <param name="SkipHref">The next page, without an answer to this question.</param>
 /// <param name="Skipped">The question just skipped and the way back to it, or null.</param>
 /// <param name="Why">What each option is about.</param>
+/// <param name="Finish">What is proved of the questions still open, or null.</param>
 public sealed record QuestionPage(
     Choices Choices,
     int Number,
@@ -21,7 +22,8 @@ public sealed record QuestionPage(
     string BackHref,
     string SkipHref,
     (Question Question, string Href)? Skipped,
-    IReadOnlyList<OptionMoves> Why)
+    IReadOnlyList<OptionMoves> Why,
+    FinishNotice? Finish)
 {
     public Question Question => Choices.Question;
 
@@ -43,7 +45,8 @@ public sealed record QuestionPage(
                 ? AdviceAddress.Check(others)
                 : AdviceAddress.Question(questions[number].Id, others, skipped: question.Id),
             query.Skipped is { } skipped ? (skipped, AdviceAddress.Question(skipped.Id, query.Answers)) : null,
-            [.. question.Options.Select(option => OptionMoves.Of(advisor.Catalogue, option))]);
+            [.. question.Options.Select(option => OptionMoves.Of(advisor.Catalogue, option))],
+            FinishNotice.Of(advisor, query.Answers, question));
     }
 }
 

@@ -27,6 +27,9 @@ public sealed record ResultPage(
     IReadOnlyList<SourceUsed> Sources,
     IReadOnlyList<RightFor> RightFor)
 {
+    /// <summary>How many weights and ratings that decide are shown before the rest is folded.</summary>
+    public const int MostOfAChange = 3;
+
     private const int MostNamedFirst = 2;
     private const int MostOnPaper = 5;
 
@@ -59,6 +62,15 @@ public sealed record ResultPage(
 
     /// <summary>The few that a printed page has room for.</summary>
     public IEnumerable<WhatIf> OnPaper => WhatIfs.Take(MostOnPaper);
+
+    /// <summary>The weights of needs that would change the leader, the nearest first.</summary>
+    public IReadOnlyList<WeightChange> WeightChanges { get; } = WeightChange.Of(Recommendation);
+
+    /// <summary>The ratings that would change the leader, the nearest first.</summary>
+    public IReadOnlyList<RatingChange> RatingChanges { get; } = RatingChange.Of(Recommendation);
+
+    /// <summary>Where looking once more pays best; null where nothing is compared.</summary>
+    public CheckNext? CheckNext { get; } = CheckNext.Of(Version.Catalogue, Recommendation);
 
     /// <summary>For <c>none-qualifies</c>: the same answers without the must-haves that are cheapest to give up.</summary>
     public string RelaxedHref => AdviceAddress.Result(Relaxed(Recommendation));
