@@ -39,6 +39,7 @@ public partial class Program
         builder.Services.AddPages();
         builder.Services.AddCompression();
         builder.Services.AddPageCaching();
+        builder.Services.AddWriteLimit();
         return builder.Build();
     }
 
@@ -49,6 +50,7 @@ public partial class Program
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UseMiddleware<QueryGuard>();
+        app.UseRateLimiter();
         app.UsePageCaching();
         app.UseResponseCompression();
         app.UseSiteFiles();
