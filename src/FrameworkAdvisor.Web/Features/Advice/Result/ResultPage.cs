@@ -55,6 +55,14 @@ public sealed record ResultPage(
         ? AdviceAddress.Question(question.Id, Answers, thenCheck: true)
         : null;
 
+    /// <summary>The saved decision that this is the result of; null for a result of today.</summary>
+    public PinnedTo? Pinned { get; init; }
+
+    /// <summary>Null where there is nothing to save, or it is saved.</summary>
+    public string? SaveHref => Pinned is null && Outcome.Kind != OutcomeKind.NoAnswers ? $"/decisions/new?{Answers.ToQuery()}" : null;
+
+    public string JsonHref => Pinned is null ? AdviceAddress.Json(Answers) : $"/api/v1{Pinned.Address}";
+
     public static ResultPage Of(Advisor advisor, Recommendation recommendation) => new(
         recommendation,
         advisor.Version,
@@ -67,3 +75,8 @@ public sealed record ResultPage(
         SourceUsed.Of(advisor.Catalogue, recommendation.Ledger),
         recommendation.Outcome.Kind == OutcomeKind.NoAnswers ? Shared.RightFor.All(advisor) : []);
 }
+
+/// <summary>A saved decision.</summary>
+/// <param name="Address">Of its page.</param>
+/// <param name="KnowledgeVersion">The number it is pinned to.</param>
+public sealed record PinnedTo(string Address, int KnowledgeVersion);
