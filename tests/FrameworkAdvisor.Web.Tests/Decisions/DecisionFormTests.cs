@@ -49,7 +49,7 @@ public sealed class DecisionFormTests(AdvisorSite site) : IClassFixture<AdvisorS
     [InlineData("title", "two\nlines")]
     [InlineData("title", "bell \a")]
     [InlineData("deciders", "escape \u001b[31m")]
-    [InlineData("notes", "form feed \f")]
+    [InlineData("notes", "start \u0001 of heading")]
     [InlineData("decided-on", "")]
     [InlineData("decided-on", "21.11.2026")]
     [InlineData("decided-on", "2026-02-30")]
