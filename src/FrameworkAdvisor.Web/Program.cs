@@ -41,6 +41,7 @@ public partial class Program
         builder.Services.AddSingleton<OpenApiText>();
         builder.Services.AddCompression();
         builder.Services.AddPageCaching();
+        builder.Services.AddWriteLimit();
         return builder.Build();
     }
 
@@ -51,6 +52,7 @@ public partial class Program
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UseMiddleware<QueryGuard>();
+        app.UseRateLimiter();
         app.UsePageCaching();
         app.UseResponseCompression();
         app.UseSiteFiles();

@@ -18,7 +18,7 @@ namespace FrameworkAdvisor.Web.Tests;
 /// The whole site with the real content, published on a fixed day into a database of its own. Tests that only read
 /// share the one of the assembly; others take one as a class fixture.
 /// </summary>
-public sealed class AdvisorSite : WebApplicationFactory<Program>
+public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("advisor-site-");
     private HttpClient? browser;
@@ -29,6 +29,13 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>
 
     /// <summary>Follows no redirects, so that tests see them.</summary>
     public HttpClient Browser => browser ??= CreateClient(new() { AllowAutoRedirect = false });
+
+    /// <summary>Started before tests share it: two first requests at once would start two servers.</summary>
+    public ValueTask InitializeAsync()
+    {
+        _ = Browser;
+        return ValueTask.CompletedTask;
+    }
 
     public async Task<IHtmlDocument> PageAsync(string address, HttpStatusCode expected = HttpStatusCode.OK)
     {

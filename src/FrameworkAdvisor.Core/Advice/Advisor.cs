@@ -124,6 +124,9 @@ public sealed class Advisor
     /// <summary>The position of a need among all needs.</summary>
     internal int PositionOfNeed(string need) => needs[need];
 
+    /// <summary>Whether there is a need with this id.</summary>
+    internal bool Knows(string need) => needs.ContainsKey(need);
+
     /// <summary>A rating in millionths, 0 to 10,000,000.</summary>
     internal long RatingUnits(int framework, int need) => ratingUnits[(framework * Needs.Count) + need];
 

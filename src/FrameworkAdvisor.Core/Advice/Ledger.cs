@@ -11,7 +11,7 @@ public sealed class Ledger
     /// <summary>Scores are shown on 0 to 100, ratings on 0 to 10.</summary>
     internal const int ScorePerRating = 10;
 
-    private const long UnitsPerTenth = ModelConstants.UnitsPerPoint / 10;
+    internal const long UnitsPerTenth = ModelConstants.UnitsPerPoint / 10;
 
     private readonly Advisor advisor;
     private readonly Contribution[] contributions;
@@ -77,6 +77,9 @@ public sealed class Ledger
     internal ReadOnlySpan<long> Weights => weights;
 
     internal ReadOnlySpan<long> Scores => scores;
+
+    /// <summary>The weight of a need; 0 as well for one that there is not.</summary>
+    internal long WeightOf(string need) => advisor.Knows(need) ? weights[advisor.PositionOfNeed(need)] : 0;
 
     /// <summary>The micro-points of a framework, one per need.</summary>
     internal ReadOnlySpan<long> PointsOf(int framework) => points.AsSpan(framework * weights.Length, weights.Length);

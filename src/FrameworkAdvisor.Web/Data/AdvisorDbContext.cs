@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Configurations;
+using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -9,6 +10,8 @@ namespace FrameworkAdvisor.Web.Data;
 public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options) : DbContext(options)
 {
     public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
+
+    public DbSet<Decision> Decisions => Set<Decision>();
 
     public DbSet<DraftFramework> DraftFrameworks => Set<DraftFramework>();
 

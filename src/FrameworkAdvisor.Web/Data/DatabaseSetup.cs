@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -23,6 +24,7 @@ public static class DatabaseSetup
         services.AddSingleton<PublishedKnowledge>();
         services.AddScoped<ContentImport>();
         services.AddScoped<Publication>();
+        services.AddScoped<SavedDecisions>();
         services.AddScoped<DatabasePreparation>();
         return services;
     }

@@ -19,6 +19,9 @@ internal static class ExchangeJson
     public static byte[] Write(RecommendationDocument document) => Write(document, context.RecommendationDocument);
 
     /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(DecisionDocument document) => Write(document, context.DecisionDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
     public static byte[] Write(IReadOnlyList<ClaimDocument> claims) => Write(claims, context.IReadOnlyListClaimDocument);
 
     /// <summary>UTF-8, one line, ended by a line feed.</summary>
@@ -51,6 +54,7 @@ internal static class ExchangeJson
 
 /// <summary>Generated, so that the first request does not wait for reflection.</summary>
 [JsonSerializable(typeof(RecommendationDocument))]
+[JsonSerializable(typeof(DecisionDocument))]
 [JsonSerializable(typeof(IReadOnlyList<ClaimDocument>))]
 [JsonSerializable(typeof(QuestionnaireDocument))]
 [JsonSerializable(typeof(IEnumerable<FrameworkDocument>))]

@@ -136,7 +136,9 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
 
     private void Log(Exception failure, HttpRequest request)
     {
-        var path = request.Path.Value ?? "";
+        var endpoint = request.HttpContext.GetEndpoint();
+        var isSecret = endpoint?.Metadata.GetMetadata<PrivatePageAttribute>() is not null;
+        var path = (isSecret ? endpoint!.DisplayName : request.Path.Value) ?? "";
         LogUnexpected(logger, failure, request.Method, path.Length <= LongestLoggedPath ? path : path[..LongestLoggedPath]);
     }
 

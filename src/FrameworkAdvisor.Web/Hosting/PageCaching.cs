@@ -97,5 +97,6 @@ internal sealed class PublicPages(IResponseCompressionProvider compression) : IO
         && http.Request.Headers.Authorization.Count == 0
         && http.GetEndpoint()?.Metadata is { } endpoint
         && endpoint.GetMetadata<ControllerActionDescriptor>() is not null
-        && endpoint.GetMetadata<IAuthorizeData>() is null;
+        && endpoint.GetMetadata<IAuthorizeData>() is null
+        && endpoint.GetMetadata<PrivatePageAttribute>() is null;
 }

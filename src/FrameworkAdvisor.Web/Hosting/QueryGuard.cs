@@ -13,7 +13,7 @@ internal sealed class QueryGuard(RequestDelegate next)
     private const int MostNamed = 10;
 
     /// <summary>Whether the page asked for is made from the query.</summary>
-    public static bool IsRead(Endpoint endpoint) => endpoint.Metadata.GetMetadata<TakesQuery>() is not null;
+    public static bool IsRead(Endpoint endpoint) => endpoint.Metadata.GetMetadata<TakesQuery>() is not null || endpoint.Metadata.GetMetadata<ReadsQueryAttribute>() is not null;
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -49,3 +49,7 @@ internal sealed class TakesQuery
         }
     });
 }
+
+/// <summary>The same for a single action.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ReadsQueryAttribute : Attribute;

@@ -8,6 +8,7 @@ internal static class ServerLimits
     public const string DefaultAddress = "http://localhost:5080";
     public const int QueryCharacters = 2048;
     public const int ApiBodyBytes = 64 * 1024;
+    public const int FormBodyBytes = 128 * 1024;
 
     private const int BodyBytes = 1024 * 1024;
 

@@ -29,7 +29,7 @@ internal sealed class WholePages(RequestDelegate next)
             return;
         }
 
-        var tag = endpoint.GetMetadata<IAuthorizeData>() is null ? edition.Tag : null;
+        var tag = endpoint.GetMetadata<IAuthorizeData>() is null && endpoint.GetMetadata<PrivatePageAttribute>() is null ? edition.Tag : null;
         var response = context.Response;
         var body = response.Body;
         // In pooled pieces and, for all its name, never in a file: one large array per page would keep the collector busy.

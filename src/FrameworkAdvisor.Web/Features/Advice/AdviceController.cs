@@ -1,8 +1,11 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 using FrameworkAdvisor.Web.Features.Advice.Result;
 using FrameworkAdvisor.Web.Features.Shared;
+using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrameworkAdvisor.Web.Features.Advice;
@@ -81,6 +84,25 @@ public sealed class AdviceController(Advisor advisor) : Controller
 
         Response.StatusCode = query.IsUnderstood ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return View(WhatIfPage.Of(advisor, query));
+    }
+
+    /// <summary>The result of a saved decision, on the knowledge it is pinned to.</summary>
+    [HttpGet("/decisions/{token}/result")]
+    [PrivatePage]
+    public async Task<IActionResult> Pinned(
+        string token, [FromServices] SavedDecisions decisions, [FromServices] PublishedKnowledge knowledge, [FromServices] DatabaseFile file)
+    {
+        if (Request.Query.Count > 0 || await decisions.FindAsync(token, HttpContext.RequestAborted) is not { } decision)
+        {
+            return this.NoDecision();
+        }
+
+        var pinned = await PinnedResult.OfAsync(decision, knowledge, file, HttpContext.RequestAborted);
+        ViewData["Version"] = pinned.Advisor.Version;
+        return View("Result", ResultPage.Of(pinned.Advisor, pinned.Recommendation) with
+        {
+            Pinned = new($"/decisions/{token}", pinned.Advisor.Version.Number),
+        });
     }
 
     private IActionResult OnQuestion(string id, Func<Question, AdviceQuery, IActionResult> respond)

@@ -22,6 +22,23 @@ public static class Trouble
             .GroupBy(error => error.Key, error => error.Message, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
 
+    /// <summary>404: no decision has this link. The same for every link, so that nobody learns which ones there are.</summary>
+    public static StatusCodeResult NoDecision(this ControllerBase controller) =>
+        Fail(controller, StatusCodes.Status404NotFound, new Dictionary<string, string[]>
+        {
+            ["decision"] = ["There is no decision at this address. The link may be incomplete, or the decision was deleted."],
+        });
+
+    /// <summary>303: what a form sent is done, and its outcome is there.</summary>
+    public static StatusCodeResult SeeOther(this ControllerBase controller, string address)
+    {
+        controller.Response.Headers.Location = address;
+        return new StatusCodeResult(StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>Says with a 503 that it is worth trying again.</summary>
+    public static void RetrySoon(this ControllerBase controller) => controller.Response.Headers.RetryAfter = "5";
+
     /// <summary>What a stranger sends, cut to a length that cannot flood a page.</summary>
     public static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "\u2026";
 

@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Features.Advice.Result;
 
 namespace FrameworkAdvisor.Web.Features.Advice.OtherAnswers;

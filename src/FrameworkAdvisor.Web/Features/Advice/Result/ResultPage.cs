@@ -80,6 +80,18 @@ public sealed record ResultPage(
         ? AdviceAddress.Question(question.Id, Answers, thenCheck: true)
         : null;
 
+    /// <summary>The saved decision that this is the result of; null for a result of today.</summary>
+    public PinnedTo? Pinned { get; init; }
+
+    /// <summary>Null where there is nothing to save, or it is saved.</summary>
+    public string? SaveHref => Pinned is null && Outcome.Kind != OutcomeKind.NoAnswers ? $"/decisions/new?{Answers.ToQuery()}" : null;
+
+    public string RecordHref => Pinned is null ? AdviceAddress.Record(Answers) : $"{Pinned.Address}/result.md";
+
+    public string JsonHref => Pinned is null ? AdviceAddress.Json(Answers) : $"{Pinned.Address}/result.json";
+
+    public string SpreadsheetHref => Pinned is null ? AdviceAddress.Spreadsheet(Answers) : $"{Pinned.Address}/result.csv";
+
     public static ResultPage Of(Advisor advisor, Recommendation recommendation) => new(
         recommendation,
         advisor.Version,
@@ -101,3 +113,8 @@ public sealed record ResultPage(
     private static Answers Relaxed(Recommendation recommendation) => recommendation.Answers.WithMustHaves(
         recommendation.Answers.MustHaves.Except(recommendation.Outcome.ToRelax.Select(need => need.Id)));
 }
+
+/// <summary>A saved decision.</summary>
+/// <param name="Address">Of its page.</param>
+/// <param name="KnowledgeVersion">The number it is pinned to.</param>
+public sealed record PinnedTo(string Address, int KnowledgeVersion);

@@ -1,9 +1,8 @@
 using FrameworkAdvisor.Core;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
-using FrameworkAdvisor.Web.Features.Shared;
 
-namespace FrameworkAdvisor.Web.Features.Advice.Result;
+namespace FrameworkAdvisor.Web.Features.Shared;
 
 /// <summary>The answer in one sentence, and how sure it is.</summary>
 /// <param name="Headline">The one sentence.</param>

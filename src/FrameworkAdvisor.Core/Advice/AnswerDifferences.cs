@@ -1,0 +1,80 @@
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Core.Advice;
+
+/// <summary>What differs in the questionnaire, as far as it touches the answers given.</summary>
+internal static class AnswerDifferences
+{
+    public static IEnumerable<KnowledgeDifference> Find(Ledger then, Ledger now)
+    {
+        var former = then.Advisor.Questionnaire;
+        var later = now.Advisor.Questionnaire;
+        var added = later.Questions
+            .Where(question => former.Find(question.Id) is null)
+            .Select(question => new KnowledgeDifference(
+                DifferenceKind.QuestionNew, question.Id, $"question `{question.Id}` is new and not answered here"));
+        return added.Concat(then.Answers.Given.SelectMany(answer => OfAnswer(answer, then.Answers, later)));
+    }
+
+    private static IEnumerable<KnowledgeDifference> OfAnswer(Answer answer, Answers answers, Questionnaire later)
+    {
+        var question = answer.Question;
+        if (later.Find(question.Id) is not { } isNow)
+        {
+            return [];
+        }
+
+        var chosen = answer.IsNotSure ? question.Options : answer.Options;
+        var counts = answers.ImportanceOf(question.Id) != Importance.NotRelevant;
+        return Wordings(question, chosen, isNow).Concat(counts ? Effects(question, answer.IsNotSure, chosen, isNow) : []);
+    }
+
+    private static IEnumerable<KnowledgeDifference> Wordings(Question question, IReadOnlyList<Option> chosen, Question isNow)
+    {
+        if (question.Text != isNow.Text)
+        {
+            yield return new(DifferenceKind.Wording, question.Id, $"question `{question.Id}` now reads “{isNow.Text}”, before “{question.Text}”");
+        }
+
+        foreach (var option in isNow.Options.Where(option => question.Options.All(other => other.Id != option.Id)))
+        {
+            yield return new(DifferenceKind.Wording, option.Id, $"option `{option.Id}` of `{question.Id}` is new");
+        }
+
+        foreach (var option in chosen)
+        {
+            if (isNow.Options.FirstOrDefault(other => other.Id == option.Id) is { } later && later.Label != option.Label)
+            {
+                yield return new(
+                    DifferenceKind.Wording, option.Id, $"option `{option.Id}` of `{question.Id}` now reads “{later.Label}”, before “{option.Label}”");
+            }
+        }
+    }
+
+    // "Not sure" rests on every option there is; an answer on the options chosen alone.
+    private static IEnumerable<KnowledgeDifference> Effects(
+        Question question, bool isNotSure, IReadOnlyList<Option> chosen, Question isNow)
+    {
+        var ids = chosen.Select(option => option.Id);
+        ids = isNotSure ? ids.Union(isNow.Options.Select(option => option.Id)) : ids.Where(id => isNow.Options.Any(option => option.Id == id));
+        foreach (var id in ids)
+        {
+            var was = PointsOf(question, id);
+            var points = PointsOf(isNow, id);
+            foreach (var need in was.Keys.Union(points.Keys).Order(StringComparer.Ordinal))
+            {
+                var sentence = Say.Moved(
+                    $"effect of option `{id}` on `{need}`", Say.Number(was.GetValueOrDefault(need)), Say.Number(points.GetValueOrDefault(need)));
+                if (sentence is not null)
+                {
+                    yield return new(DifferenceKind.Effect, $"{question.Id}.{id}", sentence, Need: need);
+                }
+            }
+        }
+    }
+
+    private static Dictionary<string, int> PointsOf(Question question, string option) =>
+        question.Options.Where(one => one.Id == option).SelectMany(one => one.Effects)
+            .GroupBy(effect => effect.Need, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Sum(effect => effect.Points), StringComparer.Ordinal);
+}

@@ -1,0 +1,155 @@
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Core.Advice;
+
+/// <summary>Finds what differs between the knowledge behind two recommendations, as far as it touches their answers.</summary>
+internal sealed class DifferenceFinder
+{
+    private readonly Ledger then;
+    private readonly Ledger now;
+    private readonly HashSet<string> needs;
+    private readonly HashSet<string> frameworks;
+
+    private DifferenceFinder(Ledger then, Ledger now)
+    {
+        (this.then, this.now) = (then, now);
+
+        // What weighs in, and what is a must-have whether it weighs or not.
+        needs = [.. Both.SelectMany(ledger => ledger.Rows.Select(row => row.Need.Id).Concat(ledger.Answers.MustHaves))];
+        frameworks = [.. Slugs(then).Intersect(Slugs(now), StringComparer.Ordinal)];
+    }
+
+    private Ledger[] Both => [then, now];
+
+    private Catalogue Former => then.Advisor.Catalogue;
+
+    private Catalogue Later => now.Advisor.Catalogue;
+
+    public static IReadOnlyList<KnowledgeDifference> Find(
+        Recommendation then, Recommendation now, Advisor aged, IReadOnlyList<AnswerError> gone)
+    {
+        var finder = new DifferenceFinder(then.Ledger, now.Ledger);
+        return
+        [
+            .. gone.Select(LostAnswer),
+            .. AnswerDifferences.Find(then.Ledger, now.Ledger),
+            .. finder.Frameworks(),
+            .. finder.Needs(),
+            .. finder.Claims(),
+            .. finder.Articles(),
+            .. finder.EditorRatings(),
+            .. finder.Ageing(aged),
+            .. MustHaves(then, now),
+        ];
+    }
+
+    private static KnowledgeDifference LostAnswer(AnswerError gone) => new(
+        DifferenceKind.AnswerGone,
+        gone.Key,
+        gone.Key == Questionnaire.Must ? $"must-have `{gone.Value}` is no longer known and counts for nothing"
+        : gone.Key.StartsWith(Questionnaire.ImportancePrefix, StringComparison.Ordinal)
+            ? $"importance `{gone.Value}` of `{gone.Key[Questionnaire.ImportancePrefix.Length..]}` is no longer known and counts for nothing"
+            : $"answer `{gone.Value}` to `{gone.Key}` is no longer known and counts for nothing");
+
+    private static IEnumerable<string> Slugs(Ledger ledger) => ledger.Advisor.Catalogue.Frameworks.Select(framework => framework.Slug);
+
+    private IEnumerable<KnowledgeDifference> Frameworks() => Slugs(then).Union(Slugs(now), StringComparer.Ordinal)
+        .Where(slug => !frameworks.Contains(slug))
+        .Order(StringComparer.Ordinal)
+        .Select(slug => new KnowledgeDifference(
+            DifferenceKind.Framework, slug, Slugs(now).Contains(slug) ? $"framework `{slug}` is new" : $"framework `{slug}` is gone", slug));
+
+    private IEnumerable<KnowledgeDifference> Needs()
+    {
+        var was = then.Advisor.Needs.ToDictionary(need => need.Id, StringComparer.Ordinal);
+        var isNow = now.Advisor.Needs.ToDictionary(need => need.Id, StringComparer.Ordinal);
+        return
+            from id in needs.Order(StringComparer.Ordinal)
+            let sentence = Say.Between(
+                was.GetValueOrDefault(id),
+                isNow.GetValueOrDefault(id),
+                _ => $"need `{id}` is new",
+                _ => $"need `{id}` is gone",
+                (former, later) => Say.Moved(
+                    $"months after which a claim on `{id}` counts half", Say.Number(former.HalfLifeMonths), Say.Number(later.HalfLifeMonths)))
+            where sentence is not null
+            select new KnowledgeDifference(DifferenceKind.Need, id, sentence, Need: id);
+    }
+
+    private IEnumerable<KnowledgeDifference> Claims()
+    {
+        var was = Former.Claims.Where(IsOfInterest).ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        var isNow = Later.Claims.Where(IsOfInterest).ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        foreach (var id in was.Keys.Union(isNow.Keys).Order(StringComparer.Ordinal))
+        {
+            var (former, later) = (was.GetValueOrDefault(id), isNow.GetValueOrDefault(id));
+            if (Say.OfClaim(former, later) is { } sentence)
+            {
+                var claim = later ?? former!;
+                yield return new(DifferenceKind.Claim, id, sentence, claim.Framework, claim.Need, claim);
+            }
+        }
+    }
+
+    // Pending and rejected ones neither count nor show.
+    private bool IsOfInterest(Claim claim) =>
+        claim.Status is ClaimStatus.Accepted or ClaimStatus.Disputed
+        && needs.Contains(claim.Need)
+        && frameworks.Contains(claim.Framework);
+
+    private IEnumerable<KnowledgeDifference> Articles()
+    {
+        var counted = Former.Claims.Concat(Later.Claims)
+            .Where(claim => IsOfInterest(claim) && claim.Status == ClaimStatus.Accepted)
+            .Select(claim => claim.Article)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+            from former in Former.Articles
+            join later in Later.Articles on former.Slug equals later.Slug
+            where counted.Contains(former.Slug)
+            orderby former.Slug
+            from sentence in new[]
+            {
+                Say.Moved($"trust in article `{former.Slug}`", Say.Number(former.Trust), Say.Number(later.Trust)),
+                Say.Moved($"date of article `{former.Slug}`", Say.Date(former.Date), Say.Date(later.Date)),
+            }
+            where sentence is not null
+            select new KnowledgeDifference(DifferenceKind.Article, former.Slug, sentence);
+    }
+
+    private IEnumerable<KnowledgeDifference> EditorRatings()
+    {
+        var was = Former.EditorRatings.ToDictionary(rating => (rating.Framework, rating.Need));
+        var isNow = Later.EditorRatings.ToDictionary(rating => (rating.Framework, rating.Need));
+        return
+            from cell in was.Keys.Union(isNow.Keys)
+            where needs.Contains(cell.Need) && frameworks.Contains(cell.Framework)
+            orderby cell.Need, cell.Framework
+            let sentence = Say.OfEditorRating(was.GetValueOrDefault(cell), isNow.GetValueOrDefault(cell))
+            where sentence is not null
+            select new KnowledgeDifference(DifferenceKind.EditorRating, cell.Need, sentence, cell.Framework, cell.Need);
+    }
+
+    private IEnumerable<KnowledgeDifference> Ageing(Advisor aged)
+    {
+        var (from, to) = (then.Advisor.Version.PublishedOn, now.Advisor.Version.PublishedOn);
+        var moved = needs.Where(then.Advisor.Knows).Any(need => frameworks.Any(framework => RatingDifference.IsAged(then.Advisor, aged, framework, need)));
+        return moved
+            ? [new(DifferenceKind.Ageing, "time", $"from {Say.Date(from)} to {Say.Date(to)} older evidence has come to count less")]
+            : [];
+    }
+
+    private static IEnumerable<KnowledgeDifference> MustHaves(Recommendation before, Recommendation after) =>
+        from standing in before.Standings
+        join other in after.Standings on standing.Framework.Slug equals other.Framework.Slug
+        from check in standing.MustHaves
+        from later in other.MustHaves
+        where check.Need.Id == later.Need.Id && check.State != later.State
+        orderby check.Need.Id, standing.Framework.Slug
+        select new KnowledgeDifference(
+            DifferenceKind.MustHave,
+            check.Need.Id,
+            Say.Moved($"must-have `{check.Need.Id}` for `{standing.Framework.Slug}`", Say.Word(check.State), Say.Word(later.State))!,
+            standing.Framework.Slug,
+            check.Need.Id);
+}

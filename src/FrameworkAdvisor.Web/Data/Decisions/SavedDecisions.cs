@@ -1,0 +1,165 @@
+using FrameworkAdvisor.Web.Exchange;
+using Microsoft.EntityFrameworkCore;
+
+namespace FrameworkAdvisor.Web.Data.Decisions;
+
+/// <summary>The decisions that people saved. Who knows the link reads; who knows the second one as well changes.</summary>
+public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, TimeProvider clock)
+{
+    /// <summary>Null when no decision has this link.</summary>
+    public Task<Decision?> FindAsync(string? token, CancellationToken cancellationToken = default)
+    {
+        if (!SecretLink.IsWellFormed(token))
+        {
+            return Task.FromResult<Decision?>(null);
+        }
+
+        var hash = SecretLink.HashOf(token!);
+        return database.Decisions.AsNoTracking().FirstOrDefaultAsync(decision => decision.ViewHash == hash, cancellationToken);
+    }
+
+    /// <summary>Null when no decision has both links.</summary>
+    public async Task<Decision?> FindAsync(string? token, string? secret, CancellationToken cancellationToken = default)
+    {
+        var decision = SecretLink.IsWellFormed(secret) ? await FindAsync(token, cancellationToken) : null;
+        return decision?.EditHash == SecretLink.HashOf(secret ?? "") ? decision : null;
+    }
+
+    /// <summary>Saves a result once for each form, however often that is sent.</summary>
+    /// <param name="operation">The number that came with the form; well formed.</param>
+    /// <param name="saved">What is saved.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was saved.</exception>
+    public Task<SaveOutcome> SaveAsync(string operation, ResultToSave saved, CancellationToken cancellationToken = default) =>
+        gate.WriteAsync(() => SaveInTurnAsync(operation, saved, cancellationToken), cancellationToken);
+
+    /// <summary>Changes what people wrote, unless somebody else has done so since.</summary>
+    /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
+    public Task<ChangeOutcome> ChangeAsync(
+        string? token, string? secret, int revision, RecordDetails details, CancellationToken cancellationToken = default) =>
+        gate.WriteAsync(() => ChangeInTurnAsync(token, secret, revision, details, cancellationToken), cancellationToken);
+
+    /// <summary>Deletes it for good: neither the database nor its log holds a byte of it afterwards. False when there is none.</summary>
+    /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was deleted.</exception>
+    public Task<bool> DeleteAsync(string? token, string? secret, CancellationToken cancellationToken = default) =>
+        gate.WriteAsync(() => DeleteInTurnAsync(token, secret, cancellationToken), cancellationToken);
+
+    private async Task<SaveOutcome> SaveInTurnAsync(string operation, ResultToSave saved, CancellationToken cancellationToken)
+    {
+        var operationHash = SecretLink.HashOf(operation);
+        var former = await database.Decisions.AsNoTracking()
+            .FirstOrDefaultAsync(decision => decision.OperationHash == operationHash, cancellationToken);
+        if (former is not null)
+        {
+            var (view, edit) = SecretLink.LinksOf(operation, former.Salt);
+            return new(view, edit, IsAsSent: former.Details == saved.Details && former.Query == saved.Query);
+        }
+
+        var salt = SecretLink.New();
+        var links = SecretLink.LinksOf(operation, salt);
+        var now = clock.GetUtcNow();
+        database.Add(new Decision
+        {
+            ViewHash = SecretLink.HashOf(links.View),
+            EditHash = SecretLink.HashOf(links.Edit),
+            OperationHash = operationHash,
+            Salt = salt,
+            Title = saved.Details.Title ?? "",
+            Notes = saved.Details.Notes,
+            Deciders = saved.Details.Deciders,
+            DecidedOn = saved.Details.DecidedOn ?? DateOnly.FromDateTime(now.UtcDateTime),
+            RevisitOn = saved.Details.RevisitOn,
+            Triggers = saved.Details.Triggers,
+            Query = saved.Query,
+            KnowledgeVersion = saved.KnowledgeVersion,
+            Digest = saved.Digest,
+            CreatedAt = now,
+            UpdatedAt = now,
+            Revision = 1,
+        });
+        await database.SaveChangesAsync(cancellationToken);
+        return new(links.View, links.Edit, IsAsSent: true);
+    }
+
+    private async Task<ChangeOutcome> ChangeInTurnAsync(
+        string? token, string? secret, int revision, RecordDetails details, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(token, secret, cancellationToken) is not { } decision)
+        {
+            return new(ChangeResult.Gone, null);
+        }
+
+        if (decision.Revision != revision)
+        {
+            return new(decision.Details == details ? ChangeResult.Changed : ChangeResult.Overtaken, decision);
+        }
+
+        await EraseWhatIsOverwrittenAsync(cancellationToken);
+        database.Attach(decision);
+        decision.Title = details.Title ?? "";
+        decision.Notes = details.Notes;
+        decision.Deciders = details.Deciders;
+        decision.DecidedOn = details.DecidedOn ?? decision.DecidedOn;
+        decision.RevisitOn = details.RevisitOn;
+        decision.Triggers = details.Triggers;
+        decision.UpdatedAt = clock.GetUtcNow();
+        decision.Revision++;
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            return new(ChangeResult.Changed, decision);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // Another process came in between.
+            database.ChangeTracker.Clear();
+            var theirs = await FindAsync(token, secret, cancellationToken);
+            return new(theirs is null ? ChangeResult.Gone : ChangeResult.Overtaken, theirs);
+        }
+    }
+
+    private async Task<bool> DeleteInTurnAsync(string? token, string? secret, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(token, secret, cancellationToken) is not { } decision)
+        {
+            return false;
+        }
+
+        await EraseWhatIsOverwrittenAsync(cancellationToken);
+        await database.Decisions.Where(one => one.Id == decision.Id).ExecuteDeleteAsync(cancellationToken);
+
+        // The log would keep the text until it is next written over. Readers at work may prevent it: then that does.
+        await database.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+        return true;
+    }
+
+    // Of the connection, hence opened first and kept open for what follows.
+    private async Task EraseWhatIsOverwrittenAsync(CancellationToken cancellationToken)
+    {
+        await database.Database.OpenConnectionAsync(cancellationToken);
+        await database.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken);
+    }
+}
+
+/// <summary>What is saved, pinned and ready to be checked later.</summary>
+/// <param name="Details">What people wrote.</param>
+/// <param name="Query">The answers in canonical order.</param>
+/// <param name="KnowledgeVersion">The number of a published version.</param>
+/// <param name="Digest">SHA-256 of the recommendation's JSON.</param>
+public sealed record ResultToSave(RecordDetails Details, string Query, int KnowledgeVersion, string Digest);
+
+/// <param name="View">The link that reads it.</param>
+/// <param name="Edit">The second part of the link that changes it.</param>
+/// <param name="IsAsSent">False when the same form had saved something else before: that stands, nothing was written.</param>
+public sealed record SaveOutcome(string View, string Edit, bool IsAsSent);
+
+/// <param name="Result">What came of it.</param>
+/// <param name="Stored">As it is now; null when there is none.</param>
+public sealed record ChangeOutcome(ChangeResult Result, Decision? Stored);
+
+public enum ChangeResult
+{
+    Changed,
+    Overtaken,
+    Gone,
+}

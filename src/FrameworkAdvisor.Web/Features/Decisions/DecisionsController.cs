@@ -1,0 +1,127 @@
+using System.Globalization;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Decisions;
+using FrameworkAdvisor.Web.Exchange;
+using FrameworkAdvisor.Web.Features.Shared;
+using FrameworkAdvisor.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace FrameworkAdvisor.Web.Features.Decisions;
+
+/// <summary>Saves a result, shows it, and tells what changed since.</summary>
+[Route("decisions")]
+[PrivatePage]
+[SameSitePost]
+public sealed class DecisionsController(
+    Advisor advisor, SavedDecisions decisions, PublishedKnowledge knowledge, DatabaseFile file, TimeProvider clock) : Controller
+{
+    private const string Operation = "operation";
+    private const string Knowledge = "knowledge";
+    private const string AnswersField = "answers";
+
+    private static readonly string[] fields = [.. DecisionForm.Fields, Operation, Knowledge, AnswersField];
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    [HttpGet("new")]
+    [ReadsQuery]
+    public IActionResult New()
+    {
+        var reading = PinnedResult.Read(advisor.Questionnaire, Request.QueryString.Value ?? "");
+        if (reading.Errors.Count > 0)
+        {
+            return this.Misread(reading.Errors);
+        }
+
+        var recommendation = advisor.Recommend(reading.Answers);
+        var title = Verdict.Of(recommendation).Headline.TrimEnd('.');
+        var limit = DecisionForm.LimitOf(DecisionForm.Title)!.Value;
+        return Ask(
+            DecisionForm.Of(RecordDetails.None with { Title = title.Length <= limit ? title : title[..limit], DecidedOn = Today }),
+            recommendation,
+            SecretLink.New());
+    }
+
+    [HttpPost("")]
+    [EnableRateLimiting(WriteLimit.Policy)]
+    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    public async Task<IActionResult> Save()
+    {
+        var posted = await PostedForm.ReadAsync(Request, fields);
+        var (recommendation, errors) = await ReadResultAsync(posted);
+        if (recommendation is null || errors.Count > 0)
+        {
+            return HttpContext.Refuse(errors);
+        }
+
+        var form = DecisionForm.Of(posted);
+        if (form.Read() is not { } details)
+        {
+            return Ask(form, recommendation, posted[Operation], StatusCodes.Status400BadRequest);
+        }
+
+        var result = new ResultToSave(details, recommendation.Answers.ToQuery(), recommendation.KnowledgeVersion, PinnedResult.DigestOf(recommendation));
+        try
+        {
+            var saved = await decisions.SaveAsync(posted[Operation], result, HttpContext.RequestAborted);
+            var address = $"/decisions/{saved.View}/saved/{saved.Edit}";
+            return saved.IsAsSent
+                ? this.SeeOther(address)
+                : Ask(form, recommendation, SecretLink.New(), StatusCodes.Status409Conflict, "This form was saved before, with another content. That stands. Save again to save what is below as a decision of its own.", address);
+        }
+        catch (DatabaseBusyException)
+        {
+            this.RetrySoon();
+            return Ask(form, recommendation, posted[Operation], StatusCodes.Status503ServiceUnavailable, "Somebody else is saving at this moment, so nothing was saved yet. Press the button again in a few seconds.");
+        }
+    }
+
+    [HttpGet("{token}/saved/{secret}")]
+    public async Task<IActionResult> Saved(string token, string secret)
+    {
+        var site = $"{Request.Scheme}://{Request.Host}";
+        return await decisions.FindAsync(token, secret, HttpContext.RequestAborted) is { } decision
+            ? View(new SavedPage(decision.Title, $"{site}/decisions/{token}", $"{site}/decisions/{token}/edit/{secret}"))
+            : this.NoDecision();
+    }
+
+    [HttpGet("{token}")]
+    public async Task<IActionResult> Show(string token)
+    {
+        if (await decisions.FindAsync(token, HttpContext.RequestAborted) is not { } decision)
+        {
+            return this.NoDecision();
+        }
+
+        var pinned = await PinnedResult.OfAsync(decision, knowledge, file, HttpContext.RequestAborted);
+        return View(DecisionPage.Of(pinned, advisor, $"/decisions/{token}", Today));
+    }
+
+    // What is no page of ours sends; a reader can do nothing about it but start again.
+    private async Task<(Recommendation? Recommendation, IReadOnlyList<FieldError> Errors)> ReadResultAsync(PostedForm posted)
+    {
+        var errors = posted.Errors.ToList();
+        if (errors.Count == 0 && !SecretLink.IsWellFormed(posted[Operation]))
+        {
+            errors.Add(new(Operation, "The form lacks its number: open the form again."));
+        }
+
+        var isNumber = int.TryParse(posted[Knowledge], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        if (errors.Count > 0 || !isNumber || await knowledge.OfAsync(number, file, HttpContext.RequestAborted) is not { } pinned)
+        {
+            return (null, errors.Count > 0 ? errors : [new(Knowledge, "There is no knowledge version of this number.")]);
+        }
+
+        var reading = PinnedResult.Read(pinned.Questionnaire, posted[AnswersField]);
+        return (pinned.Recommend(reading.Answers), [.. reading.Errors.Select(error => new FieldError(error.Key, error.Message))]);
+    }
+
+    private ViewResult Ask(
+        DecisionForm form, Recommendation recommendation, string operation, int status = StatusCodes.Status200OK, string? notice = null, string? saved = null)
+    {
+        Response.StatusCode = status;
+        return View("New", new NewPage(form, Verdict.Of(recommendation), recommendation, operation, notice, saved));
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text.Json;
+using AngleSharp.Dom;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Web.Tests.Decisions;
+
+public sealed class PinnedDecisionTests : IAsyncDisposable
+{
+    private readonly AdvisorSite site = new();
+
+    public static TheoryData<string> Changes => ["stance", "dispute", "effect", "option"];
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public async Task A_decision_stays_byte_for_byte_and_tells_exactly_what_was_planted(string planted)
+    {
+        var links = await site.SaveAsync();
+        var result = await site.TextAsync(links.Result);
+        var json = await site.TextAsync(links.Json);
+        Assert.Contains("Nothing: the knowledge is still version 1", (await SinceAsync(links)).Words());
+        var claim = site.Advisor.Catalogue.Claims.First(one =>
+            one is { Framework: "django", Need: "admin.built-in", Status: ClaimStatus.Accepted, Stance: 2 });
+
+        await site.PublishAsync(catalogue => Plant(catalogue, planted, claim));
+
+        Assert.Equal(2, site.Advisor.Version.Number);
+        Assert.Equal(result, await site.TextAsync(links.Result));
+        Assert.Equal(json, await site.TextAsync(links.Json));
+        using var document = JsonDocument.Parse(json);
+        Assert.True(document.RootElement.GetProperty("reproduced").GetBoolean());
+        var since = await SinceAsync(links);
+        Assert.Equal([Sentence(planted, claim)], since.QuerySelectorAll("[data-differences] li").Select(item => item.Words().Replace(" In the article", "", StringComparison.Ordinal)));
+        Assert.Null((await site.PageAsync(links.Page)).QuerySelector("[data-not-reproduced]"));
+    }
+
+    [Fact]
+    public async Task The_scores_told_are_those_of_both_results_and_the_rows_add_up()
+    {
+        var links = await site.SaveAsync();
+        await site.PublishAsync(catalogue => Plant(Plant(catalogue, "effect", null), "dispute-all", null));
+
+        var rows = (await SinceAsync(links)).QuerySelectorAll("[data-scores] tbody tr")
+            .Select(row => row.QuerySelectorAll("td").Select(cell => decimal.Parse(cell.Words().Replace('\u2212', '-'), System.Globalization.CultureInfo.InvariantCulture)).ToList())
+            .ToList();
+
+        Assert.Equal(site.Advisor.Catalogue.Frameworks.Count, rows.Count);
+        Assert.All(rows, row => Assert.Equal(row[4], row[0] + row[1] + row[2] + row[3]));
+        Assert.Contains(rows, row => row[2] != 0);
+        Assert.Contains(rows, row => row[3] != 0);
+    }
+
+    [Fact]
+    public async Task The_recommendation_in_the_json_is_the_one_of_the_api_when_it_was_saved()
+    {
+        var before = await site.TextAsync($"/api/v1/recommendation?{DecisionBrowser.Query}");
+
+        var json = await site.TextAsync((await site.SaveAsync(("title", "T"), ("notes", "a\r\nb"))).Json);
+
+        Assert.Contains($"\"recommendation\":{before.TrimEnd('\n')}", json, StringComparison.Ordinal);
+        using var document = JsonDocument.Parse(json);
+        Assert.Equal(
+            ("T", "a\nb", 1, DecisionBrowser.Query),
+            (document.RootElement.GetProperty("title").GetString(), document.RootElement.GetProperty("notes").GetString(),
+                document.RootElement.GetProperty("knowledgeVersion").GetInt32(), document.RootElement.GetProperty("query").GetString()));
+    }
+
+    [Fact]
+    public async Task A_form_opened_before_a_publication_saves_the_result_that_it_showed()
+    {
+        var fields = await site.NewFormAsync();
+        await site.PublishAsync(catalogue => Plant(catalogue, "dispute-all", null));
+
+        using var response = await site.PostAsync("/decisions", fields);
+
+        Assert.Contains("\"knowledgeVersion\":1,", await site.TextAsync(DecisionBrowser.LinksIn(response).Json), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_digest_that_does_not_match_is_said_and_not_hidden()
+    {
+        var links = await site.SaveAsync();
+        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(
+            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Web.Data.DatabaseFile>(site.Services).ConnectionString))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE Decisions SET Digest = 'other'";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.NotNull((await site.PageAsync(links.Page)).QuerySelector("[data-not-reproduced]"));
+        Assert.Contains("\"reproduced\":false", await site.TextAsync(links.Json), StringComparison.Ordinal);
+    }
+
+    public ValueTask DisposeAsync() => site.DisposeAsync();
+
+    private async Task<IElement> SinceAsync(DecisionBrowser.Links links) => (await site.PageAsync(links.Page)).QuerySelector("[data-since]")!;
+
+    private static string Sentence(string planted, Claim claim) => planted switch
+    {
+        "stance" => $"claim {claim.Id} (django on admin.built-in): stance: +2 → \u22121",
+        "dispute" => $"claim {claim.Id} (django on admin.built-in): now disputed, because: No longer so.",
+        "effect" => "effect of option large on size.large: 5 → 6",
+        _ => "answer large to scope is no longer known and counts for nothing",
+    };
+
+    private static Catalogue Plant(Catalogue catalogue, string planted, Claim? claim) => planted switch
+    {
+        "stance" => WithClaim(catalogue, one => one.Id == claim!.Id, one => one with { Stance = -1 }),
+        "dispute" => WithClaim(catalogue, one => one.Id == claim!.Id, Disputed),
+        "dispute-all" => WithClaim(catalogue, one => one is { Framework: "django", Need: "admin.built-in", Status: ClaimStatus.Accepted }, Disputed),
+        "effect" => WithScope(catalogue, options => options.Select(option => option.Id != "large" ? option : option with
+        {
+            Effects = [.. option.Effects.Select(effect => effect.Need == "size.large" ? effect with { Points = effect.Points + 1 } : effect)],
+        })),
+        _ => WithScope(catalogue, options => options.Where(option => option.Id != "large")),
+    };
+
+    private static Claim Disputed(Claim claim) =>
+        claim with { Status = ClaimStatus.Disputed, DisputeReason = "No longer so.", Reference = "https://example.org/changes" };
+
+    private static Catalogue WithClaim(Catalogue catalogue, Func<Claim, bool> which, Func<Claim, Claim> change) =>
+        catalogue with { Claims = [.. catalogue.Claims.Select(one => which(one) ? change(one) : one)] };
+
+    private static Catalogue WithScope(Catalogue catalogue, Func<IEnumerable<Option>, IEnumerable<Option>> change) => catalogue with
+    {
+        Questions = [.. catalogue.Questions.Select(question => question.Id == "scope" ? question with { Options = [.. change(question.Options)] } : question)],
+        Tensions = [.. catalogue.Tensions.Where(tension => tension.First.Question != "scope" && tension.Second.Question != "scope")],
+    };
+}
