@@ -46,24 +46,6 @@ public sealed class SampleContent : IDisposable
                 value: 1.5
                 standard-error: 0.5
                 reason: Flask has no admin site at all.
-            provides:
-              - framework: django
-                need: admin.built-in
-                kind: built-in
-                text: Nothing to add.
-                articles: [sample]
-              - framework: flask
-                need: admin.built-in
-                kind: extension
-                extensions: [Flask-Admin]
-                text: Add it.
-                articles: []
-                reference: Flask-Admin documentation
-              - framework: django
-                need: learning.easy-start
-                kind: own-work
-                text: Learn it.
-                articles: [sample]
             """,
         [Criteria] = """
             criteria:

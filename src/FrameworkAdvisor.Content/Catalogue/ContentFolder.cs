@@ -49,7 +49,8 @@ public static class ContentFolder
             var questions = questionnaireFile is null ? [] : QuestionnaireFile.ReadQuestions(questionnaireFile, vocabulary);
             var tensions = questionnaireFile is null ? [] : QuestionnaireFile.ReadTensions(questionnaireFile, vocabulary);
             var digests = articleFiles.Select(ReadDigest).OfType<Digest>().ToArray();
-            var provisions = frameworksFile is null ? [] : new ProvisionList(vocabulary, digests).Read(frameworksFile);
+            var sound = digests.Where(digest => errors.IsClean(PathOf(digest.Article.Slug))).ToArray();
+            var provisions = frameworksFile is null ? [] : new ProvisionList(vocabulary, sound).Read(frameworksFile);
             var scenarios = scenariosFile is null ? [] : Catalogue.ScenariosFile.Read(scenariosFile, vocabulary, scenarioLines);
 
             return new Core.Knowledge.Catalogue(

@@ -7,6 +7,8 @@ internal sealed class ErrorList
 
     public bool IsEmpty => errors.Count == 0;
 
+    public bool IsClean(string file) => errors.All(error => error.File != file);
+
     public FileErrors In(string file) => new(file, errors);
 
     public IReadOnlyList<ContentError> Sorted() =>

@@ -7,6 +7,8 @@ namespace FrameworkAdvisor.Content.Catalogue;
 /// The list <c>provides</c> of <c>frameworks.yml</c>: what each framework has in the box for a need, and what has to be
 /// added. Read after the articles, since an entry may only cite what an article really says.
 /// </summary>
+/// <param name="vocabulary">What it may refer to.</param>
+/// <param name="digests">The articles without errors; what cites another is not held against it.</param>
 internal sealed class ProvisionList(Vocabulary vocabulary, IReadOnlyList<Digest> digests)
 {
     public const string Key = "provides";

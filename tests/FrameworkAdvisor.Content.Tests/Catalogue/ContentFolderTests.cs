@@ -36,49 +36,6 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
-    public void Provisions_come_with_their_extensions_and_sources()
-    {
-        var provisions = Load().Provisions;
-
-        Assert.Equal(
-            [("django", "admin.built-in", ProvisionKind.BuiltIn), ("flask", "admin.built-in", ProvisionKind.Extension), ("django", "learning.easy-start", ProvisionKind.OwnWork)],
-            provisions.Select(provision => (provision.Framework, provision.Need, provision.Kind)));
-        Assert.Equal(("Nothing to add.", null), (provisions[0].Text, provisions[0].Reference));
-        Assert.Equal(["sample"], provisions[0].Articles);
-        Assert.Equal("Flask-Admin documentation", provisions[1].Reference);
-        Assert.Equal(["Flask-Admin"], provisions[1].Extensions);
-        Assert.Empty(provisions[1].Articles);
-    }
-
-    [Fact]
-    public void An_extension_may_be_spelt_in_another_way_by_the_article_that_names_it()
-    {
-        content.Replace(SampleContent.Frameworks, "kind: built-in", "kind: extension\n    extensions: [Admin-Site, ADMIN]");
-        content.Replace(SampleContent.Article, "Django ships an admin site", "Django ships an adminsite");
-
-        Assert.Equal(["Admin-Site", "ADMIN"], Load().Provisions[0].Extensions);
-    }
-
-    [Fact]
-    public void What_is_wrong_with_provisions_is_told_all_at_once()
-    {
-        content.Replace(SampleContent.Frameworks, "kind: built-in", "kind: none");
-        content.Replace(SampleContent.Frameworks, "    extensions: [Flask-Admin]\n", "");
-        content.Replace(SampleContent.Frameworks, "text: Learn it.", "text: ''");
-
-        Assert.Equal([21, 24, 33], ContentFolder.Load(content.Folder).Errors.Select(error => error.Line));
-    }
-
-    [Fact]
-    public void Content_without_provisions_is_content_too()
-    {
-        var text = content.Read(SampleContent.Frameworks);
-        content.Write(SampleContent.Frameworks, text[..text.IndexOf("provides:", StringComparison.Ordinal)]);
-
-        Assert.Empty(Load().Provisions);
-    }
-
-    [Fact]
     public void Criteria_come_with_their_needs_and_measures()
     {
         var catalogue = Load();
