@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 [assembly: AssemblyFixture(typeof(AdvisorSite))]
 
@@ -58,6 +59,10 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
     // Not a setting: the whole section would come to the program as arguments, its empty parent too.
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
     {
+        // The test server has no body limit to set, and says so at each request that brings one.
+        services.AddLogging(logging => logging
+            .AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error));
         services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName));
         services.AddSingleton<TimeProvider>(new FixedClock());
     });

@@ -127,12 +127,32 @@ internal sealed record FlipPart(
     [property: Description("The slug of the framework that leads then.")] string Framework,
     [property: Description("By how many score points.")] decimal Lead);
 
-internal sealed record WeightFlipPart(string Need, double Share, WeightEndPart? Below, WeightEndPart? Above);
+internal sealed record WeightFlipPart(
+    [property: Description("The id of the need.")] string Need,
+    [property: Description("Its share of all weight, 0 to 1.")] double Share,
+    [property: Description("Where less weight changes the leader; null where it does not.")] WeightEndPart? Below,
+    [property: Description("Where more weight changes the leader; null where it does not.")] WeightEndPart? Above);
 
-internal sealed record WeightEndPart(double Share, string Framework, string? Query);
+internal sealed record WeightEndPart(
+    [property: Description("The share past which another framework leads, 0 to 1.")] double Share,
+    [property: Description("The slug of the framework that leads then.")] string Framework,
+    [property: Description("The answers with a single other importance that does as much; null when none does.")] string? Query);
 
-internal sealed record RatingFlipPart(string Need, RatingMovePart Fall, RatingMovePart Rise);
+internal sealed record RatingFlipPart(
+    [property: Description("The id of the need.")] string Need,
+    [property: Description("How far the leader's rating would have to fall.")] RatingMovePart Fall,
+    [property: Description("How far a rival's rating would have to rise.")] RatingMovePart Rise);
 
-internal sealed record RatingMovePart(string Rating, decimal To, double StandardErrors, bool Possible, string Framework);
+internal sealed record RatingMovePart(
+    [property: Description("The slug of the framework whose rating moves.")] string Rating,
+    [property: Description("The rating past which another framework leads.")] decimal To,
+    [property: Description("How far that is, in the rating's standard errors.")] double StandardErrors,
+    [property: Description("Whether the scale of 0 to 10 leaves room for it.")] bool Possible,
+    [property: Description("The slug of the framework that leads then.")] string Framework);
 
-internal sealed record WorthCheckingPart(string Framework, string Need, double Share, string? Claim, double Influence);
+internal sealed record WorthCheckingPart(
+    [property: Description("The slug of the framework that is rated.")] string Framework,
+    [property: Description("The id of the need it is rated on.")] string Need,
+    [property: Description("Its share of the uncertainty in the difference between the first two, 0 to 1.")] double Share,
+    [property: Description("The id of the claim that moves the rating most; null where nothing is claimed.")] string? Claim,
+    [property: Description("By how many rating points leaving that claim out moves the rating.")] double Influence);

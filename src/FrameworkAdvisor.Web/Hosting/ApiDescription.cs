@@ -56,14 +56,15 @@ internal sealed class ApiDescription : IControllerModelConvention
             {
                 var isRead = action.Attributes.OfType<HttpGetAttribute>().Any();
                 action.ApiExplorer.IsVisible = true;
-                Add(action, isRead, route.Contains('{', StringComparison.Ordinal));
+                var isKept = isRead && !controller.Attributes.Concat(action.Attributes).OfType<PrivatePageAttribute>().Any();
+                Add(action, isRead, isKept, route.Contains('{', StringComparison.Ordinal));
             }
         }
     }
 
-    private static void Add(ActionModel action, bool isRead, bool namesOne)
+    private static void Add(ActionModel action, bool isRead, bool isKept, bool namesOne)
     {
-        if (isRead)
+        if (isKept)
         {
             action.Filters.Add(new ProducesResponseTypeAttribute(StatusCodes.Status304NotModified) { Description = "What you have, by its ETag, is still good." });
         }

@@ -36,6 +36,7 @@ internal sealed class JsonSchema(JsonElement document)
             "maxItems" => Unless(!isArray || value.GetArrayLength() <= rule.GetInt32(), at, "has too many items"),
             "uniqueItems" => Unless(!isArray || value.EnumerateArray().Select(item => item.GetRawText()).Distinct().Count() == value.GetArrayLength(), at, "repeats an item"),
             "anyOf" => Unless(rule.EnumerateArray().Any(one => Errors(value, one, at).Count == 0), at, "is none of those it may be"),
+            "oneOf" => Unless(rule.EnumerateArray().Count(one => Errors(value, one, at).Count == 0) == 1, at, "is none, or several, of those it may be"),
             "items" => isArray ? value.EnumerateArray().SelectMany((item, index) => Errors(item, rule, $"{at}[{index}]")) : [],
             "required" => isObject ? rule.Texts().Where(name => !value.TryGetProperty(name!, out _)).Select(name => $"{at} lacks {name}") : [],
             "properties" or "additionalProperties" => isObject ? ErrorsOfMembers(keyword.Name, value, schema, at) : [],

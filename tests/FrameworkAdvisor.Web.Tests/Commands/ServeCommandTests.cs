@@ -6,7 +6,7 @@ namespace FrameworkAdvisor.Web.Tests.Commands;
 
 public sealed partial class ServeCommandTests : IDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan patience = TimeSpan.FromMinutes(2);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("advisor-serve-");
 
@@ -18,6 +18,7 @@ public sealed partial class ServeCommandTests : IDisposable
         await File.WriteAllTextAsync(database, text, TestContext.Current.CancellationToken);
 
         using var site = Start(database);
+        using var ending = new Ending(site);
         using var output = site.StandardOutput;
         using var browser = new HttpClient { BaseAddress = await AddressAsync(output) };
         await Assert503Async(browser, "/", "text/html");
@@ -39,6 +40,12 @@ public sealed partial class ServeCommandTests : IDisposable
     }
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    /// <summary>A test that fails must not leave a server behind.</summary>
+    private sealed class Ending(Process process) : IDisposable
+    {
+        public void Dispose() => process.Kill();
+    }
 
     private static Process Start(string database) => Process.Start(new ProcessStartInfo("dotnet")
     {

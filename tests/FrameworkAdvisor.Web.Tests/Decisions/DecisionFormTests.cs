@@ -98,7 +98,7 @@ public sealed class DecisionFormTests(AdvisorSite site) : IClassFixture<AdvisorS
     {
         foreach (var (text, isText) in new[] { ("a\ud83d", false), ("\udd0ba", false), ("\ud83d\ud83d\udd0b", false), ("🔋", true) })
         {
-            var form = Features.Decisions.DecisionForm.Of(Exchange.RecordDetails.None with { Title = text, DecidedOn = new DateOnly(2026, 11, 21) });
+            var form = Features.Decisions.DecisionForm.Of(FrameworkAdvisor.Web.Exchange.RecordDetails.None with { Title = text, DecidedOn = new DateOnly(2026, 11, 21) });
 
             Assert.Equal(isText, form.Read() is not null);
             Assert.Equal(isText ? [] : ["title"], form.Errors.Keys);

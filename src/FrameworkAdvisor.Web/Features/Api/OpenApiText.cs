@@ -43,9 +43,12 @@ public sealed class OpenApiText([FromKeyedServices(ApiDescription.DocumentName)]
         document.Servers = [new() { Url = "/" }];
         foreach (var (method, operation) in document.Paths.Values.SelectMany(path => path.Operations ?? []))
         {
-            foreach (var (status, response) in operation.Responses ?? [])
+            // What may be kept has a tag; a saved decision may not.
+            var responses = operation.Responses ?? [];
+            var isKept = method == HttpMethod.Get && responses.ContainsKey("304");
+            foreach (var (status, response) in responses)
             {
-                if (method == HttpMethod.Get && status is "200" or "304" && response is OpenApiResponse own)
+                if (isKept && status is ("200" or "304") && response is OpenApiResponse own)
                 {
                     own.Headers = new Dictionary<string, IOpenApiHeader>
                     {

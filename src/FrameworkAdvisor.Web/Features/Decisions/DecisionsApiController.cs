@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Net.Mime;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Decisions;
@@ -16,11 +17,10 @@ public sealed class DecisionsApiController(SavedDecisions decisions, PublishedKn
     private const string JsonType = "application/json; charset=utf-8";
 
     /// <summary>The decision with its result on the knowledge it is pinned to, and whether that is still the one saved.</summary>
-    [HttpGet("{token}")]
+    [HttpGet("{token}", Name = "getDecision")]
     [EndpointSummary("A saved decision, with its result on the knowledge it is pinned to")]
     [ProducesResponseType<DecisionDocument>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
-    [ProducesResponseType<ProblemDetails>(StatusCodes.Status404NotFound, MediaTypeNames.Application.ProblemJson)]
-    public async Task<IActionResult> Show(string token) =>
+    public async Task<IActionResult> Show([Description("The part of the decision's link after /decisions/.")] string token) =>
         await decisions.FindAsync(token, HttpContext.RequestAborted) is { } decision
             ? File(ExchangeJson.Write(DecisionDocument.Of(await PinnedResult.OfAsync(decision, knowledge, file, HttpContext.RequestAborted))), JsonType)
             : this.NoDecision();

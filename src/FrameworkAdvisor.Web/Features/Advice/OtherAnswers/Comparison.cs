@@ -1,7 +1,7 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
-using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Features.Advice.Result;
+using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 
