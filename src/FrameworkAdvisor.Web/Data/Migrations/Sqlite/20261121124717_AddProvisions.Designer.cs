@@ -20,6 +20,84 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Decisions.Decision", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deciders")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Digest")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EditHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("KnowledgeVersion")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OperationHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("RevisitOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Triggers")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("UpdatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ViewHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditHash")
+                        .IsUnique();
+
+                    b.HasIndex("KnowledgeVersion");
+
+                    b.HasIndex("OperationHash")
+                        .IsUnique();
+
+                    b.HasIndex("ViewHash")
+                        .IsUnique();
+
+                    b.ToTable("Decisions", (string)null);
+                });
+
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftAlias", b =>
                 {
                     b.Property<string>("FrameworkSlug")
@@ -649,6 +727,15 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 
                             t.HasTrigger("PublishedVersions_NeverGo");
                         });
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Decisions.Decision", b =>
+                {
+                    b.HasOne("FrameworkAdvisor.Web.Data.Publishing.PublishedVersion", null)
+                        .WithMany()
+                        .HasForeignKey("KnowledgeVersion")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftAlias", b =>
