@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace FrameworkAdvisor.Web.Commands;
 
@@ -64,8 +63,7 @@ internal static class RecommendCommand
     /// <exception cref="MisuseException">The query means nothing to this knowledge.</exception>
     public static Answers Understand(string query, Advisor advisor)
     {
-        var pairs = QueryHelpers.ParseQuery(query).SelectMany(key => key.Value.Select(value => KeyValuePair.Create(key.Key, value ?? "")));
-        var reading = advisor.Questionnaire.Read(pairs);
+        var reading = advisor.Questionnaire.ReadQuery(query);
         return reading.Errors.Count == 0
             ? reading.Answers
             : throw new MisuseException([.. reading.Errors.Select(error => $"{error.Key}: {error.Message}")]);

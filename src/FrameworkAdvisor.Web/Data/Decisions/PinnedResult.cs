@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace FrameworkAdvisor.Web.Data.Decisions;
 
@@ -18,7 +17,7 @@ public sealed record PinnedResult(Decision Decision, Advisor Advisor, Recommenda
     {
         var advisor = await knowledge.OfAsync(decision.KnowledgeVersion, file, cancellationToken)
             ?? throw Broken(file, $"knowledge version {decision.KnowledgeVersion} is missing");
-        var reading = Read(advisor.Questionnaire, decision.Query);
+        var reading = advisor.Questionnaire.ReadQuery(decision.Query);
         if (reading.Errors.Count > 0)
         {
             throw Broken(file, $"a decision has answers that knowledge version {decision.KnowledgeVersion} does not know");
@@ -27,10 +26,6 @@ public sealed record PinnedResult(Decision Decision, Advisor Advisor, Recommenda
         var recommendation = advisor.Recommend(reading.Answers);
         return new(decision, advisor, recommendation, DigestOf(recommendation) == decision.Digest);
     }
-
-    /// <summary>Reads answers as they stand in an address.</summary>
-    public static AnswersReading Read(Questionnaire questionnaire, string query) => questionnaire.Read(
-        QueryHelpers.ParseQuery(query).SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? ""))));
 
     /// <summary>SHA-256 of the recommendation's JSON, in lower-case hexadecimal.</summary>
     public static string DigestOf(Recommendation recommendation) =>

@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice;
@@ -26,12 +27,12 @@ public sealed record AdviceQuery(
 
     /// <summary>Reads answers alone, as the check page and the result page take them.</summary>
     public static AnswersReading ReadAnswers(Questionnaire questionnaire, IQueryCollection query) =>
-        questionnaire.Read(PairsOf(query));
+        questionnaire.Read(AnswersQuery.PairsOf(query));
 
     /// <summary>Reads answers, where to go on to, and what was skipped.</summary>
     public static AdviceQuery Read(Questionnaire questionnaire, IQueryCollection query)
     {
-        var pairs = PairsOf(query).ToList();
+        var pairs = AnswersQuery.PairsOf(query).ToList();
         var then = pairs.Where(pair => pair.Key == AdviceAddress.ThenKey).Select(pair => pair.Value).ToList();
         var skipped = pairs.Where(pair => pair.Key == AdviceAddress.SkippedKey).Select(pair => pair.Value).ToList();
         var answered = pairs.Where(pair => pair.Key is not (AdviceAddress.ThenKey or AdviceAddress.SkippedKey));
@@ -51,9 +52,6 @@ public sealed record AdviceQuery(
             chosen,
             [.. questionnaire.Questions.Where(question => IsSlip(question, [.. chosen[question.Id]]))]);
     }
-
-    internal static IEnumerable<KeyValuePair<string, string>> PairsOf(IQueryCollection query) =>
-        query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? "")));
 
     internal static bool IsSlip(Question question, List<string> values) =>
         question.Several

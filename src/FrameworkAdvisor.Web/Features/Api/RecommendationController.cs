@@ -17,8 +17,7 @@ public sealed class RecommendationController(Advisor advisor) : Controller
     [ProducesResponseType<RecommendationDocument>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
     public IActionResult Show()
     {
-        var pairs = Request.Query.SelectMany(key => key.Value.Select(value => KeyValuePair.Create(key.Key, value ?? "")));
-        var reading = advisor.Questionnaire.Read(pairs);
+        var reading = advisor.Questionnaire.Read(AnswersQuery.PairsOf(Request.Query));
         return Answer(reading.Answers, [.. reading.Errors.Select(error => new FieldError(error.Key, error.Message))]);
     }
 

@@ -29,7 +29,7 @@ public sealed class DecisionsController(
     [ReadsQuery]
     public IActionResult New()
     {
-        var reading = PinnedResult.Read(advisor.Questionnaire, Request.QueryString.Value ?? "");
+        var reading = advisor.Questionnaire.ReadQuery(Request.QueryString.Value ?? "");
         if (reading.Errors.Count > 0)
         {
             return this.Misread(reading.Errors);
@@ -114,7 +114,7 @@ public sealed class DecisionsController(
             return (null, errors.Count > 0 ? errors : [new(Knowledge, "There is no knowledge version of this number.")]);
         }
 
-        var reading = PinnedResult.Read(pinned.Questionnaire, posted[AnswersField]);
+        var reading = pinned.Questionnaire.ReadQuery(posted[AnswersField]);
         return (pinned.Recommend(reading.Answers), [.. reading.Errors.Select(error => new FieldError(error.Key, error.Message))]);
     }
 

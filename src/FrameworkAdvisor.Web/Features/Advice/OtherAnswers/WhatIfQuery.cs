@@ -1,6 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
-using Microsoft.AspNetCore.WebUtilities;
+using FrameworkAdvisor.Web.Exchange;
 
 namespace FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 
@@ -20,7 +20,7 @@ public sealed record WhatIfQuery(
 
     public static WhatIfQuery Read(Questionnaire questionnaire, IQueryCollection query)
     {
-        var pairs = AdviceQuery.PairsOf(query).ToList();
+        var pairs = AnswersQuery.PairsOf(query).ToList();
         var was = ReadFormer(questionnaire, [.. pairs.Where(pair => pair.Key == AdviceAddress.WasKey).Select(pair => pair.Value)]);
 
         // A form sends every field: an empty one says that the question is not answered, or the importance normal.
@@ -49,8 +49,7 @@ public sealed record WhatIfQuery(
                 : "is given twice; it takes all answers to compare with, as one encoded query.")]);
         }
 
-        var reading = questionnaire.Read(QueryHelpers.ParseQuery(value)
-            .SelectMany(pair => pair.Value.Select(one => KeyValuePair.Create(pair.Key, one ?? ""))));
+        var reading = questionnaire.ReadQuery(value);
         return reading with { Errors = [.. reading.Errors.Select(error => Misread(error.Value, $"holds what is no answer. {error.Message}"))] };
     }
 
