@@ -57,7 +57,7 @@ internal static class RecommendationText
 
     public static string For(Importance importance) => Questionnaire.WordFor(importance).Replace('-', ' ');
 
-    /// <summary>"Scope" were "Tiny" instead of "Large", as the end of a sentence that begins with "if".</summary>
+    /// <summary>What would be different: goes on where a sentence begins with "if".</summary>
     public static string Condition(Answers answers, QuestionFlip flip)
     {
         var question = flip.Question;
@@ -69,9 +69,9 @@ internal static class RecommendationText
         var option = question.Options.First(one => one.Id == flip.Change);
         return answers.To(question.Id) switch
         {
-            null => $"“{question.Label}”, which is open, were “{option.Label}”",
+            null => $"you answered “{option.Label}” to “{question.Label}”",
             { IsNotSure: false } given when question.Several =>
-                $"“{option.Label}” were {(given.Options.Contains(option) ? "dropped from" : "added to")} “{question.Label}”",
+                $"you {(given.Options.Contains(option) ? "dropped" : "added")} “{option.Label}” under “{question.Label}”",
             var given => $"“{question.Label}” were “{option.Label}” instead of “{(given.IsNotSure ? "not sure" : given.Options[0].Label)}”",
         };
     }

@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
@@ -28,7 +29,7 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
         var ledger = advisor.Weigh(flip.Answers);
         var standings = recommendation.Standings.Where(standing => !standing.IsExcluded);
         return new(
-            ConditionOf(recommendation.Answers, flip),
+            "If " + RecommendationText.Condition(recommendation.Answers, flip),
             $"{flip.Leader.Name} would lead",
             string.Join(", ", standings
                 .Select(standing => (standing.Framework.Name, score: ledger.PrintedScore(standing.Framework.Slug)))
@@ -42,26 +43,6 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
         flip.IsImportance ? WhatIfKind.OtherImportance
         : answers.To(flip.Question.Id) is null ? WhatIfKind.OpenQuestion
         : WhatIfKind.OtherAnswer;
-
-    private static string ConditionOf(Answers answers, QuestionFlip flip)
-    {
-        var question = flip.Question;
-        if (flip.IsImportance)
-        {
-            return $"If \u201c{question.Label}\u201d were {Words.For(flip.Answers.ImportanceOf(question.Id))} "
-                + $"instead of {Words.For(answers.ImportanceOf(question.Id))}";
-        }
-
-        var option = question.Options.First(one => one.Id == flip.Change);
-        var given = answers.To(question.Id);
-        return given switch
-        {
-            null => $"If you answered \u201c{option.Label}\u201d to \u201c{question.Label}\u201d",
-            { IsNotSure: false } when question.Several =>
-                $"If you {(given.Options.Contains(option) ? "dropped" : "added")} \u201c{option.Label}\u201d under \u201c{question.Label}\u201d",
-            _ => $"If \u201c{question.Label}\u201d were \u201c{option.Label}\u201d instead of \u201c{(given.IsNotSure ? "not sure" : given.Options[0].Label)}\u201d",
-        };
-    }
 }
 
 /// <summary>What changes, in the order in which it matters to a reader.</summary>
