@@ -4,12 +4,12 @@ namespace FrameworkAdvisor.Core.Advice;
 
 /// <summary>
 /// What the questions still open can do to the result. The result is here who comes first, over the whole and, where
-/// <c>parts</c> asks for several workloads, in each of them; how sure that is may change with every answer. Importances
-/// and must-haves are taken as they are.
+/// <c>parts</c> asks for several workloads, in each of them; how sure that is may change with every answer, and with it
+/// whether a winner is named at all. Importances and must-haves are taken as they are.
 /// </summary>
 /// <param name="Open">The questions not answered, in the order of the questionnaire.</param>
 /// <param name="Decisive">
-/// Those of them that can still change who comes first, whatever the others are answered; empty when it is settled.
+/// Those of them that can still change who comes first, for some answers to the others; empty when it is settled.
 /// </param>
 public sealed record EarlyFinish(IReadOnlyList<Question> Open, IReadOnlyList<Question> Decisive)
 {
@@ -20,11 +20,11 @@ public sealed record EarlyFinish(IReadOnlyList<Question> Open, IReadOnlyList<Que
     public bool IsSettled => Decisive.Count == 0;
 
     /// <summary>
-    /// What is proved of the open questions; null when all are answered, when the answers name no framework yet, or when
-    /// nothing is proved of any of them.
+    /// What is proved of the open questions; null when all are answered, when the answers name no framework yet, when the
+    /// parts have different ones first, or when nothing is proved of any of them.
     /// </summary>
     public static EarlyFinish? Of(Advisor advisor, Answers answers) =>
-        Proved(advisor, answers) is { } proved && proved.Decisive.Count < proved.Open.Count && NamesOne(advisor.Recommend(answers).Outcome)
+        Proved(advisor, answers) is { } proved && proved.Decisive.Count < proved.Open.Count && IsOfOnePiece(advisor, answers) && NamesOne(advisor.Recommend(answers).Outcome)
             ? proved
             : null;
 
@@ -44,6 +44,12 @@ public sealed record EarlyFinish(IReadOnlyList<Question> Open, IReadOnlyList<Que
 
         return Completions.Decisive(advisor, answers, open, prospects) is { } decisive ? new(open, decisive) : null;
     }
+
+    // Where a part has a first of its own, whether it gets it also depends on how clear that is, which every answer moves.
+    private static bool IsOfOnePiece(Advisor advisor, Answers answers) =>
+        answers.To(Questionnaire.Parts) is not { Options.Count: >= 2 } parts
+        || parts.Options.Select(part => advisor.Rank(answers.ForPart(part))[0]).Where(first => first.IsRanked)
+            .Append(advisor.Rank(answers)[0]).Select(first => first.Framework.Slug).Distinct(StringComparer.Ordinal).Count() == 1;
 
     private static bool NamesOne(Outcome outcome) =>
         outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null };

@@ -39,8 +39,7 @@ internal sealed class SameSitePostAttribute : Attribute, IResourceFilter
 
         var origin = request.Headers[HeaderNames.Origin].ToString();
         return origin.Length > 0 && origin != "null"
-            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && HostString.FromUriComponent(from) == HostOf(request));
+            && !(Uri.TryCreate(origin, UriKind.Absolute, out var from) && Uri.TryCreate($"{request.Scheme}://{request.Host}", UriKind.Absolute, out var own)
+                && HostString.FromUriComponent(from) == HostString.FromUriComponent(own));
     }
-
-    private static HostString HostOf(HttpRequest request) => HostString.FromUriComponent(new Uri($"{request.Scheme}://{request.Host}"));
 }

@@ -14,7 +14,7 @@ public class EarlyFinishPageTests(AdvisorSite site)
         var (answers, finish) = FirstWith(finish => finish is { IsSettled: true, Open.Count: > 1 });
         var page = await site.PageAsync($"/advice/{finish.Open[0].Id}?{answers.ToQuery()}");
         var notice = page.QuerySelector("[data-finish=settled]")!;
-        Assert.StartsWith($"You have told us enough: the {finish.Open.Count} questions not answered cannot change which framework comes first, only how sure that is.", notice.Words());
+        Assert.StartsWith($"You have told us enough: the {finish.Open.Count} questions not answered cannot change which framework comes first, only how sure that is, up to too close to call.", notice.Words());
         Assert.Equal($"/advice/result?{answers.ToQuery()}", notice.QuerySelector("a")!.GetAttribute("href"));
         Assert.All(Advisor.Catalogue.Frameworks, framework => Assert.DoesNotContain(framework.Name, notice.Words()));
         Assert.NotNull(page.QuerySelector("form fieldset"));
@@ -73,6 +73,20 @@ public class EarlyFinishPageTests(AdvisorSite site)
 
         Assert.InRange(settled, 20, int.MaxValue);
         Assert.InRange(some, 10, int.MaxValue);
+    }
+
+    [Fact]
+    public void What_is_settled_never_becomes_a_split_by_part()
+    {
+        var completions = SampleAnswers.Of(Advisor, seed: 7).Take(900)
+            .Select(answers => (answers, finish: EarlyFinish.Of(Advisor, answers)))
+            .Where(pair => pair.finish is { IsSettled: true })
+            .SelectMany(pair => Completed(pair.answers, pair.finish!.Open, 8))
+            .Where(answers => answers.To(Questionnaire.Parts) is { Options.Count: > 1 })
+            .ToList();
+
+        Assert.InRange(completions.Count, 100, int.MaxValue);
+        Assert.All(completions, answers => Assert.Empty(Advisor.Recommend(answers).Outcome.Split));
     }
 
     private (Answers Answers, EarlyFinish Finish) FirstWith(Func<EarlyFinish, bool> isWanted) => SampleAnswers.Of(Advisor, seed: 4).Take(5000)

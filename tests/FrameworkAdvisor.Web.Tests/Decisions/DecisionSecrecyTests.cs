@@ -123,6 +123,7 @@ public sealed class DecisionSecrecyTests(AdvisorSite site) : IClassFixture<Advis
     [InlineData("Origin", "http://localhost.evil.example", true)]
     [InlineData("Origin", "http://localhost:81", true)]
     [InlineData("Origin", "nonsense", true)]
+    [InlineData("Origin", "http://localhost:99999", true)]
     [InlineData("Origin", "http://localhost", false)]
     [InlineData("Origin", "null", false)]
     public async Task Forms_that_another_site_sends_are_refused(string header, string value, bool isRefused)

@@ -28,8 +28,8 @@ public sealed record FinishNotice(
         AdviceAddress.Question(question.Id, answers, thenCheck: asked is null);
 
     private static string Settled(EarlyFinish finish) => finish.Open.Count == 1
-        ? "the question you left open cannot change which framework comes first, only how sure that is."
-        : $"the {NumberText.Count(finish.Open.Count, "question")} not answered cannot change which framework comes first, only how sure that is.";
+        ? "the question you left open cannot change which framework comes first, only how sure that is, up to too close to call."
+        : $"the {NumberText.Count(finish.Open.Count, "question")} not answered cannot change which framework comes first, only how sure that is, up to too close to call.";
 
     private static string Still(EarlyFinish finish) => finish.Decisive.Count == 1
         ? $"Of the {NumberText.Count(finish.Open.Count, "question")} not answered, only this one can still change which framework comes first:"

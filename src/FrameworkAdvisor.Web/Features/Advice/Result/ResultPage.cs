@@ -30,7 +30,6 @@ public sealed record ResultPage(
     /// <summary>How many weights and ratings that decide are shown before the rest is folded.</summary>
     public const int MostOfAChange = 3;
 
-    private const int MostNamedFirst = 2;
     private const int MostOnPaper = 5;
 
     /// <summary>The form in which other answers are tried.</summary>
@@ -58,7 +57,10 @@ public sealed record ResultPage(
     public ToAdd? ToAdd => Result.ToAdd.Of(Version.Catalogue, Recommendation);
 
     /// <summary>The few to be named first.</summary>
-    public IEnumerable<WhatIf> NearestWhatIfs => WhatIfs.Take(MostNamedFirst);
+    public required IReadOnlyList<WhatIf> FirstWhatIfs { get; init; }
+
+    /// <summary>What would be advised without the must-haves that exclude a framework; null where none is excluded.</summary>
+    public WithoutMustHaves? WithoutMustHaves { get; init; }
 
     /// <summary>The few that a printed page has room for.</summary>
     public IEnumerable<WhatIf> OnPaper => WhatIfs.Take(MostOnPaper);
@@ -92,23 +94,29 @@ public sealed record ResultPage(
 
     public string SpreadsheetHref => Pinned is null ? AdviceAddress.Spreadsheet(Answers) : $"{Pinned.Address}/result.csv";
 
-    public static ResultPage Of(Advisor advisor, Recommendation recommendation) => new(
-        recommendation,
-        advisor.Version,
-        Verdict.Of(recommendation),
-        ScoreTable.Of(advisor.Catalogue, recommendation),
-        ReasonList.Of(recommendation),
-        LedgerTable.Of(advisor.Version, recommendation.Ledger),
-        WhatIf.Of(advisor, recommendation),
-        DisputedTable.Of(advisor, recommendation),
-        SourceUsed.Of(advisor.Catalogue, recommendation.Ledger),
-        recommendation.Outcome.Kind == OutcomeKind.NoAnswers ? Shared.RightFor.All(advisor) : [])
+    public static ResultPage Of(Advisor advisor, Recommendation recommendation)
     {
-        OtherAnswers = ChangeFields.Of(advisor, recommendation.Answers),
-        RelaxedVerdict = recommendation.Outcome.Kind == OutcomeKind.NoneQualifies
-            ? Verdict.Of(advisor.Recommend(Relaxed(recommendation)))
-            : null,
-    };
+        var changes = WhatIf.Of(advisor, recommendation);
+        return new(
+            recommendation,
+            advisor.Version,
+            Verdict.Of(recommendation),
+            ScoreTable.Of(advisor.Catalogue, recommendation),
+            ReasonList.Of(recommendation),
+            LedgerTable.Of(advisor.Version, recommendation.Ledger),
+            changes,
+            DisputedTable.Of(advisor, recommendation),
+            SourceUsed.Of(advisor.Catalogue, recommendation.Ledger),
+            recommendation.Outcome.Kind == OutcomeKind.NoAnswers ? Shared.RightFor.All(advisor) : [])
+        {
+            OtherAnswers = ChangeFields.Of(advisor, recommendation.Answers),
+            FirstWhatIfs = WhatIf.FirstOf(advisor, changes),
+            WithoutMustHaves = WithoutMustHaves.Of(advisor, recommendation),
+            RelaxedVerdict = recommendation.Outcome.Kind == OutcomeKind.NoneQualifies
+                ? Verdict.Of(advisor.Recommend(Relaxed(recommendation)))
+                : null,
+        };
+    }
 
     private static Answers Relaxed(Recommendation recommendation) => recommendation.Answers.WithMustHaves(
         recommendation.Answers.MustHaves.Except(recommendation.Outcome.ToRelax.Select(need => need.Id)));

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
@@ -10,9 +11,14 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Scores">The scores after it, as its own result page prints them.</param>
 /// <param name="Href">That result.</param>
 /// <param name="Kind">What changes.</param>
-public sealed record WhatIf(string Condition, string Consequence, string Scores, string Href, WhatIfKind Kind)
+/// <param name="Flip">The change.</param>
+public sealed record WhatIf(string Condition, string Consequence, string Scores, string Href, WhatIfKind Kind, QuestionFlip Flip)
 {
     private const int MostOfAKind = 6;
+    private const int MostNamedFirst = 2;
+
+    /// <summary>In score points: with less, the page behind the change says that either will do.</summary>
+    private const decimal NoticeableLead = (decimal)ModelConstants.NegligibleRegret * 10;
 
     /// <summary>The nearest changes of each kind, those of answers given first.</summary>
     public static IReadOnlyList<WhatIf> Of(Advisor advisor, Recommendation recommendation) =>
@@ -24,6 +30,22 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
                 .Select(flip => Of(advisor, recommendation, flip))]
             : [];
 
+    /// <summary>The few to be named first: of the first kind, with what the advice would be then.</summary>
+    /// <remarks>What changes the advice goes before what only tips an even balance.</remarks>
+    public static IReadOnlyList<WhatIf> FirstOf(Advisor advisor, IReadOnlyList<WhatIf> all) =>
+    [
+        .. all.OrderBy(one => one.Kind).ThenByDescending(one => one.Flip.Lead >= NoticeableLead).Take(MostNamedFirst)
+            .Select(one => one with { Consequence = AdviceAfter(advisor.Recommend(one.Flip.Answers), one.Flip) }),
+    ];
+
+    private static string AdviceAfter(Recommendation after, QuestionFlip flip) => after.Outcome.Kind switch
+    {
+        OutcomeKind.TooClose => $"it would be too close to call, {flip.Leader.Name} barely ahead",
+        OutcomeKind.Either => $"either would do, {flip.Leader.Name} a hair ahead",
+        OutcomeKind.Both => $"the advice would be: {Verdict.Of(after).Headline.TrimEnd('.')}",
+        _ => $"{flip.Leader.Name} would lead",
+    };
+
     private static WhatIf Of(Advisor advisor, Recommendation recommendation, QuestionFlip flip)
     {
         var ledger = advisor.Weigh(flip.Answers);
@@ -34,9 +56,11 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
             string.Join(", ", standings
                 .Select(standing => (standing.Framework.Name, score: ledger.PrintedScore(standing.Framework.Slug)))
                 .OrderByDescending(pair => pair.score)
+                .ThenByDescending(pair => pair.Name == flip.Leader.Name)
                 .Select(pair => $"{pair.Name} {NumberText.OneDecimal(pair.score)}")),
             AdviceAddress.Result(flip.Answers),
-            KindOf(recommendation.Answers, flip));
+            KindOf(recommendation.Answers, flip),
+            flip);
     }
 
     private static WhatIfKind KindOf(Answers answers, QuestionFlip flip) =>
