@@ -12,6 +12,16 @@ namespace FrameworkAdvisor.Web.Tests.Advice;
 /// <summary>What one would have to add, and why a part goes to its framework.</summary>
 public class ToAddTests(AdvisorSite site)
 {
+    [Fact]
+    public async Task A_must_have_that_no_answer_weighs_is_listed_first()
+    {
+        var page = await site.PageAsync("/advice/result?scope=tiny&must=admin.built-in");
+
+        var first = page.QuerySelector("section[aria-labelledby=to-add] [data-need]")!;
+        Assert.Equal("admin.built-in", first.GetAttribute("data-need"));
+        Assert.Contains("a must-have", first.Words());
+    }
+
     private Advisor Advisor => site.Advisor;
 
     [Fact]

@@ -8,6 +8,15 @@ namespace FrameworkAdvisor.Web.Tests.Advice;
 
 public class WhatIfPageTests(AdvisorSite site)
 {
+    [Fact]
+    public async Task An_advice_that_stays_is_not_told_as_a_change()
+    {
+        const string plain = "scope=large&staff-editing=daily";
+        var page = await site.PageAsync($"/advice/what-if?{plain}&was={Uri.EscapeDataString(plain + "&must=admin.built-in")}");
+
+        Assert.Contains("The advice stays Django, but differently: Django fits your project better.", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
     private const string State = "parts=pages&parts=back-office&scope=large&team=not-sure&importance.team=important&must=admin.built-in";
 
     private Advisor Advisor => site.Advisor;

@@ -17,6 +17,7 @@ public sealed record Comparison(
     /// <summary>The one sentence that tells what comes of it.</summary>
     public string Conclusion => (Was.Verdict.Headline == Then.Verdict.Headline, Was.Verdict.Sureness == Then.Verdict.Sureness) switch
     {
+        (false, _) when Was.Advised.Length > 0 && Was.Advised == Then.Advised => $"The advice stays {Then.Advised}, but differently: {Then.Verdict.Headline}",
         (false, _) => $"The answer changes: {Then.Verdict.Headline}",
         (true, false) => $"The answer stays, but not how sure it is: {Then.Verdict.Headline}",
         _ => $"The answer stays: {Then.Verdict.Headline}",
@@ -50,10 +51,13 @@ public sealed record Comparison(
 
 /// <param name="Verdict">The answer in a sentence, and how sure it is.</param>
 /// <param name="Href">The whole result.</param>
-public sealed record Side(Verdict Verdict, string Href)
+/// <param name="Advised">The name of the one framework that is advised; empty where there is not just one.</param>
+public sealed record Side(Verdict Verdict, string Href, string Advised)
 {
-    public static Side Of(Recommendation recommendation) =>
-        new(Verdict.Of(recommendation), AdviceAddress.Result(recommendation.Answers));
+    public static Side Of(Recommendation recommendation) => new(
+        Verdict.Of(recommendation),
+        AdviceAddress.Result(recommendation.Answers),
+        recommendation.Outcome is { Kind: OutcomeKind.One, Framework: { } framework } ? framework.Name : "");
 }
 
 /// <param name="Position">Of the framework in the catalogue.</param>

@@ -17,7 +17,7 @@ public sealed record ToAdd(
     /// <summary>Null when nothing that can be added was asked for, or the knowledge tells nothing of it.</summary>
     public static ToAdd? Of(Catalogue catalogue, Recommendation recommendation)
     {
-        var rows = recommendation.Ledger.Rows.Where(row => catalogue.CanBeAdded(row.Need.Id)).ToList();
+        var rows = AskedFor(catalogue, recommendation);
         if (rows.Count == 0)
         {
             return null;
@@ -45,8 +45,17 @@ public sealed record ToAdd(
             [.. frameworks.Select(framework => ToAddList.Of(catalogue, framework, title(framework), You, rows))];
     }
 
+    // Must-haves first that no answer weighs: they are asked for all the same.
+    private static List<Asked> AskedFor(Catalogue catalogue, Recommendation recommendation)
+    {
+        var weighed = recommendation.Ledger.Rows.Select(row => new Asked(row.Need, row)).ToList();
+        var demanded = catalogue.Needs.Where(need =>
+            recommendation.Answers.MustHaves.Contains(need.Id) && !weighed.Exists(asked => asked.Need == need));
+        return [.. demanded.Select(need => new Asked(need, null)).Concat(weighed).Where(asked => catalogue.CanBeAdded(asked.Need.Id))];
+    }
+
     // Each framework with what its parts alone ask for; a part that nothing settles has none.
-    private static List<ToAddList> PartsOf(Catalogue catalogue, Outcome outcome, List<LedgerRow> rows) =>
+    private static List<ToAddList> PartsOf(Catalogue catalogue, Outcome outcome, List<Asked> rows) =>
     [
         .. outcome.Split
             .Where(part => part.IsSettled || outcome.Framework is not null)
@@ -89,8 +98,8 @@ public sealed record ToAddList(Framework Framework, string Title, string Asker, 
         }
     }
 
-    public static ToAddList Of(Catalogue catalogue, Framework framework, string title, string asker, IReadOnlyList<LedgerRow> rows) => new(
-        framework, title, asker, [.. rows.Select(row => new ToAddLine(row, ProvidedLine.Of(catalogue, framework, row.Need)))]);
+    public static ToAddList Of(Catalogue catalogue, Framework framework, string title, string asker, IReadOnlyList<Asked> rows) => new(
+        framework, title, asker, [.. rows.Select(asked => new ToAddLine(asked, ProvidedLine.Of(catalogue, framework, asked.Need)))]);
 
     private static string Predicate(ProvisionKind? kind, int count) => (kind, count) switch
     {
@@ -105,6 +114,10 @@ public sealed record ToAddList(Framework Framework, string Title, string Asker, 
     };
 }
 
-/// <param name="Row">The need as it stands in the ledger.</param>
+/// <param name="Asked">The need.</param>
 /// <param name="Provided">What it takes to have it.</param>
-public sealed record ToAddLine(LedgerRow Row, ProvidedLine Provided);
+public sealed record ToAddLine(Asked Asked, ProvidedLine Provided);
+
+/// <param name="Need">What the reader asked for.</param>
+/// <param name="Row">As it stands in the ledger; null for a must-have that no answer weighs.</param>
+public sealed record Asked(Need Need, LedgerRow? Row);
