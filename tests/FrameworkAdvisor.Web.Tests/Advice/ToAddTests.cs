@@ -150,7 +150,11 @@ public class ToAddTests(AdvisorSite site)
         var items = list.Children;
         Assert.Equal(
             rows.Select(row => (row.Need.Id, row.PrintedShare.ToString("0.0", CultureInfo.InvariantCulture) + " %")),
-            items.Select(item => (item.GetAttribute("data-need")!, item.QuerySelector("[data-weight]")!.Words())));
+            items.Where(item => item.QuerySelector("[data-weight]") is not null)
+                .Select(item => (item.GetAttribute("data-need")!, item.QuerySelector("[data-weight]")!.Words())));
+        Assert.All(
+            items.Where(item => item.QuerySelector("[data-weight]") is null),
+            item => Assert.Contains(item.GetAttribute("data-need")!, recommendation.Answers.MustHaves));
         foreach (var item in items)
         {
             var provision = Advisor.Catalogue.Provisions.First(one => one.Framework == framework.Slug && one.Need == item.GetAttribute("data-need"));
