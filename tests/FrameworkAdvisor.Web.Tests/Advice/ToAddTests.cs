@@ -168,7 +168,7 @@ public class ToAddTests(AdvisorSite site)
         Assert.All(kinds, kind => Assert.Contains(
             kind.Key switch { "built-in" => "built in", "extension" => "an extension", _ => "your own work" }, summary.Words(), StringComparison.Ordinal));
         Assert.True(kinds.Count == 1 || kinds.Values.All(count => summary.Words().Contains($" {count} ", StringComparison.Ordinal)));
-        Assert.True(rows.Count == 1 || summary.Words().Contains($"{rows.Count} things", StringComparison.Ordinal), summary.Words());
+        Assert.True(items.Length == 1 || summary.Words().Contains($"{items.Length} things", StringComparison.Ordinal), summary.Words());
     }
 
     private bool HasThings(Recommendation one) => one.Ledger.Rows.Any(row => Advisor.Catalogue.CanBeAdded(row.Need.Id));
