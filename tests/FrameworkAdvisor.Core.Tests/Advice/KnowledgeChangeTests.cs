@@ -125,6 +125,19 @@ public class KnowledgeChangeTests
     }
 
     [Fact]
+    public void The_former_ratings_are_derived_once_for_a_day()
+    {
+        var (then, now) = (Version(1, former), Version(2, former, 36));
+        var answers = Read(then, "scope=large");
+        ScoreSteps Steps(Advisor other) => new(then.Weigh(answers), other.Weigh(answers));
+
+        Assert.Same(then, Steps(Version(3, former)).Aged);
+        Assert.Same(Steps(now).Aged, Steps(now).Aged);
+        Assert.Equal(now.Version.PublishedOn, Steps(now).Aged.Version.PublishedOn);
+        Assert.Equal(then.Version.PublishedOn.AddMonths(5), Steps(Version(4, former, 5)).Aged.Version.PublishedOn);
+    }
+
+    [Fact]
     public void Time_alone_is_a_cause_of_its_own()
     {
         var change = KnowledgeChange.Between(
