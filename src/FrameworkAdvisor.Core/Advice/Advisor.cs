@@ -21,6 +21,7 @@ public sealed class Advisor
     private readonly Lazy<IReadOnlyList<CentralWeights>> centralWeights;
     private readonly Lazy<Advisor> countingDisputed;
     private readonly Lazy<ModelAudit> audit;
+    private volatile Advisor? aged;
 
     /// <summary>Derives all ratings of a knowledge version.</summary>
     /// <param name="version">The knowledge; the ids within it are unique and what it refers to is in it.</param>
@@ -120,6 +121,27 @@ public sealed class Advisor
 
     /// <summary>The position of a framework in the catalogue.</summary>
     internal int PositionOf(string framework) => frameworks[framework];
+
+    /// <summary>
+    /// The same knowledge on another day. The day asked for last is remembered: what changed since is always asked up to
+    /// the day of the newest version.
+    /// </summary>
+    internal Advisor On(DateOnly day)
+    {
+        if (day == Version.PublishedOn)
+        {
+            return this;
+        }
+
+        // Two threads may both derive it: they derive the same.
+        var known = aged;
+        if (known?.Version.PublishedOn != day)
+        {
+            aged = known = new Advisor(Version with { PublishedOn = day });
+        }
+
+        return known;
+    }
 
     /// <summary>The position of a need among all needs.</summary>
     internal int PositionOfNeed(string need) => needs[need];

@@ -26,7 +26,38 @@ internal static class AnswerDifferences
 
         var chosen = answer.IsNotSure ? question.Options : answer.Options;
         var counts = answers.ImportanceOf(question.Id) != Importance.NotRelevant;
-        return Wordings(question, chosen, isNow).Concat(counts ? Effects(question, answer.IsNotSure, chosen, isNow) : []);
+        return Wordings(question, chosen, isNow).Concat(
+            counts ? [.. Concerns(question, answers, isNow), .. MeanOf(answer, isNow), .. Effects(question, answer.IsNotSure, chosen, isNow)] : []);
+    }
+
+    // Parts are looked at alone only where several are chosen, and only what is chosen is looked at.
+    private static IEnumerable<KnowledgeDifference> Concerns(Question question, Answers answers, Question isNow)
+    {
+        var parts = answers.To(Questionnaire.Parts)?.Options ?? [];
+        if (question.Id != Questionnaire.Parts && parts.Count > 1 && parts.Any(part => IsAbout(question, part) != IsAbout(isNow, part)))
+        {
+            yield return new(
+                DifferenceKind.Concerns,
+                question.Id,
+                Say.Moved($"question `{question.Id}` is about", Parts(question), Parts(isNow))!);
+        }
+    }
+
+    private static bool IsAbout(Question question, Option part) => question.Concerns.Count == 0 || question.Concerns.Contains(part.Id);
+
+    private static string Parts(Question question) => question.Concerns.Count == 0
+        ? "all parts"
+        : string.Join(", ", question.Concerns.Order(StringComparer.Ordinal).Select(part => $"`{part}`"));
+
+    // An option that adds nothing says so in no effect, but takes its part in the mean.
+    private static IEnumerable<KnowledgeDifference> MeanOf(Answer answer, Question isNow)
+    {
+        var question = answer.Question;
+        if (answer.IsNotSure && question.Options.Count != isNow.Options.Count)
+        {
+            yield return new(DifferenceKind.Effect, question.Id, Say.Moved(
+                $"options of `{question.Id}` that “not sure” is the mean of", Say.Number(question.Options.Count), Say.Number(isNow.Options.Count))!);
+        }
     }
 
     private static IEnumerable<KnowledgeDifference> Wordings(Question question, IReadOnlyList<Option> chosen, Question isNow)

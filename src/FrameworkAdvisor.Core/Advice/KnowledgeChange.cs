@@ -102,7 +102,10 @@ public enum DifferenceKind
     /// <summary>An answered question or a chosen option reads otherwise, or there is a further option.</summary>
     Wording,
 
-    /// <summary>A chosen option adds other points to a need.</summary>
+    /// <summary>An answered question is about other parts of the project, of those chosen.</summary>
+    Concerns,
+
+    /// <summary>A chosen option adds other points to a need, or “not sure” is the mean of more or fewer options.</summary>
     Effect,
 
     /// <summary>A framework that only one of the versions knows.</summary>

@@ -13,9 +13,7 @@ internal sealed class ScoreSteps
     public ScoreSteps(Ledger then, Ledger now)
     {
         (this.then, this.now) = (then, now);
-        Aged = then.Advisor.Version.PublishedOn == now.Advisor.Version.PublishedOn
-            ? then.Advisor
-            : new Advisor(then.Advisor.Version with { PublishedOn = now.Advisor.Version.PublishedOn });
+        Aged = then.Advisor.On(now.Advisor.Version.PublishedOn);
 
         // By id: equal remainders are served in this order, as in the ledgers.
         needs = [.. Advisors.SelectMany(advisor => advisor.Needs).Select(need => need.Id).Distinct().Order(StringComparer.Ordinal)];

@@ -14,10 +14,14 @@ public static class AuditLimits
 
     /// <summary>
     /// Choosing the option at the same position everywhere is named from here on: in standard deviations of what chance
-    /// orders of the options give. By chance about one position in twenty gets there.
+    /// orders of the options give. Between two frameworks about one position in twenty gets there by chance; with more
+    /// frameworks more do, since the one favoured most counts.
     /// </summary>
     public const double NamedPositionDeviation = 2;
 
-    /// <summary>From here on it is an error: by chance fewer than one position in three hundred get there.</summary>
+    /// <summary>
+    /// From here on it is an error. Between two frameworks fewer than one position in three hundred get there by chance;
+    /// with more frameworks more do.
+    /// </summary>
     public const double LargestPositionDeviation = 3;
 }

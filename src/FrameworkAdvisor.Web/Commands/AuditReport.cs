@@ -10,8 +10,8 @@ namespace FrameworkAdvisor.Web.Commands;
 internal static class AuditReport
 {
     /// <summary>A line for each error, with the file it is about; scenarios with their line.</summary>
-    public static string Errors(ModelAudit audit, string folder, IReadOnlyDictionary<string, int> scenarioLines) =>
-        Lines(audit.Errors.Select(finding => $"{PlaceOf(finding, folder, scenarioLines)}: {finding.Message}"));
+    public static IReadOnlyList<string> Errors(ModelAudit audit, string folder, IReadOnlyDictionary<string, int> scenarioLines) =>
+        [.. audit.Errors.Select(finding => $"{PlaceOf(finding, folder, scenarioLines)}: {finding.Message}")];
 
     /// <summary>What is explained, the warnings, the figures, and a summary.</summary>
     public static string Of(ModelAudit audit, Catalogue content, string folder, IReadOnlyDictionary<string, int> scenarioLines) => Lines(

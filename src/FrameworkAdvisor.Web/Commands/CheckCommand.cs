@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using FrameworkAdvisor.Core.Advice;
-using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Exchange;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -24,8 +22,7 @@ internal static class CheckCommand
         await using var host = settings.BuildHost();
         var location = ContentLocation.Find(folder, host.Services);
         var content = location.Read();
-        var today = DateOnly.FromDateTime(settings.Clock.GetUtcNow().UtcDateTime);
-        var audit = new Advisor(new KnowledgeVersion(0, today, "", content.Catalogue!)).Audit;
+        var audit = ContentLocation.Audit(content.Catalogue!, settings.Clock);
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         if (json)
         {
@@ -33,7 +30,11 @@ internal static class CheckCommand
         }
         else
         {
-            await error.WriteAsync(AuditReport.Errors(audit, location.Name, content.ScenarioLines));
+            foreach (var line in AuditReport.Errors(audit, location.Name, content.ScenarioLines))
+            {
+                await error.WriteLineAsync(line);
+            }
+
             await output.WriteAsync(AuditReport.Of(audit, content.Catalogue!, location.Name, content.ScenarioLines));
         }
 

@@ -1,4 +1,6 @@
 using FrameworkAdvisor.Content.Catalogue;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Audit;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -32,6 +34,19 @@ internal sealed record ContentLocation(string Path, string Name)
 
     /// <exception cref="BadContentException">Any file has any error.</exception>
     public Catalogue Load() => Read().Catalogue!;
+
+    /// <summary>Content that may be published: what <c>check</c> finds wrong stands in the way of it.</summary>
+    /// <exception cref="BadContentException">Any file has any error, or the audit of the model finds one.</exception>
+    public Catalogue LoadToPublish(TimeProvider clock)
+    {
+        var content = Read();
+        var errors = AuditReport.Errors(Audit(content.Catalogue!, clock), Name, content.ScenarioLines);
+        return errors.Count > 0 ? throw new BadContentException(errors) : content.Catalogue!;
+    }
+
+    /// <summary>As if it were published today.</summary>
+    public static ModelAudit Audit(Catalogue content, TimeProvider clock) =>
+        new Advisor(new KnowledgeVersion(0, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), "", content)).Audit;
 
     /// <exception cref="BadContentException">Any file has any error.</exception>
     public ContentResult Read()

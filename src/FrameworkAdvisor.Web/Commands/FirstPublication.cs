@@ -11,7 +11,7 @@ internal static class FirstPublication
 
     /// <summary>Publishes the content folder when nothing has been published yet.</summary>
     /// <exception cref="MisuseException">Nothing is published and there is a draft, which would be overwritten.</exception>
-    /// <exception cref="BadContentException">There is nothing published and the content folder has errors.</exception>
+    /// <exception cref="BadContentException">There is nothing published and the content folder or its audit has errors.</exception>
     public static async Task<Advisor> EnsureAsync(IServiceProvider services, CancellationToken stop)
     {
         await services.PrepareDatabaseAsync(stop);
@@ -19,7 +19,7 @@ internal static class FirstPublication
         var knowledge = services.GetRequiredService<PublishedKnowledge>();
         if (knowledge.Advisor is null)
         {
-            var content = ContentLocation.Find(null, services).Load();
+            var content = ContentLocation.Find(null, services).LoadToPublish(services.GetRequiredService<TimeProvider>());
             await using var scope = services.CreateAsyncScope();
             var import = scope.ServiceProvider.GetRequiredService<ContentImport>();
             if (await import.HasOtherDraftAsync(content, stop))

@@ -12,7 +12,7 @@ internal static class ImportCommand
     public static Command Create(HostSettings settings)
     {
         var folder = new Argument<string?>("DIR") { Arity = ArgumentArity.ZeroOrOne, Description = "The content folder; content/ unless told otherwise." };
-        var publish = new Option<bool>("--publish") { Description = "Publish it as the next knowledge version." };
+        var publish = new Option<bool>("--publish") { Description = "Publish it as the next knowledge version, if its audit finds no errors." };
         var command = new Command("import", "Make a content folder the draft: all of it or nothing.") { folder, publish };
         command.SetAction((parsed, stop) => RunAsync(settings, parsed, parsed.GetValue(folder), parsed.GetValue(publish), stop));
         command.Validators.Add(Words.RefuseOptionAs(folder));
@@ -22,7 +22,8 @@ internal static class ImportCommand
     private static async Task<int> RunAsync(HostSettings settings, ParseResult parsed, string? folder, bool publish, CancellationToken stop)
     {
         await using var host = settings.BuildHost();
-        var content = ContentLocation.Find(folder, host.Services).Load();
+        var location = ContentLocation.Find(folder, host.Services);
+        var content = publish ? location.LoadToPublish(settings.Clock) : location.Load();
         await host.Services.PrepareDatabaseAsync(stop);
         await using var scope = host.Services.CreateAsyncScope();
         var output = parsed.InvocationConfiguration.Output;

@@ -8,14 +8,14 @@ namespace FrameworkAdvisor.Web.Data;
 
 /// <summary>
 /// What the public pages read: the newest published version, held in memory and swapped whole. Former versions, which
-/// saved decisions stay pinned to, are read when asked for, and a few of them kept.
+/// saved decisions stay pinned to, are read when asked for, and the few used last of them kept.
 /// </summary>
 public sealed class PublishedKnowledge
 {
     private const int MostFormerKept = 4;
 
     private readonly Lock swapping = new();
-    private readonly Queue<Advisor> former = new();
+    private readonly List<Advisor> former = [];
     private volatile Advisor? advisor;
 
     /// <summary>Null until something is published and loaded.</summary>
@@ -52,7 +52,7 @@ public sealed class PublishedKnowledge
     {
         lock (swapping)
         {
-            return advisor?.Version.Number == number ? advisor : former.FirstOrDefault(one => one.Version.Number == number);
+            return advisor?.Version.Number == number ? advisor : Used(number);
         }
     }
 
@@ -60,19 +60,32 @@ public sealed class PublishedKnowledge
     {
         lock (swapping)
         {
-            if (former.FirstOrDefault(one => one.Version.Number == read.Version.Number) is { } kept)
+            if (Used(read.Version.Number) is { } kept)
             {
                 return kept;
             }
 
-            former.Enqueue(read);
+            former.Add(read);
             if (former.Count > MostFormerKept)
             {
-                former.Dequeue();
+                former.RemoveAt(0);
             }
 
             return read;
         }
+    }
+
+    // The one used last stands last; the first one goes first.
+    private Advisor? Used(int number)
+    {
+        if (former.Find(one => one.Version.Number == number) is not { } kept)
+        {
+            return null;
+        }
+
+        former.Remove(kept);
+        former.Add(kept);
+        return kept;
     }
 
     /// <param name="file">Where it is stored.</param>

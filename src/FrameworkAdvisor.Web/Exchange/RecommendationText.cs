@@ -80,6 +80,8 @@ internal static class RecommendationText
     public static string WithError(double value, double standardError) =>
         FormattableString.Invariant($"{value:0.0} ± {standardError:0.0}");
 
+    public static string OneDecimal(double value) => FormattableString.Invariant($"{value:0.0}");
+
     public static string OneDecimal(decimal value) => value.ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary>A share of 0 to 1 in whole percent.</summary>

@@ -7,15 +7,13 @@ namespace FrameworkAdvisor.Web.Exchange;
 /// <summary>What a decision record tells under "More Information": the ledger, how sure, what would change it, when to look again.</summary>
 internal sealed class RecordBackground(MarkdownPage page, Recommendation recommendation, Advisor advisor, RecordDetails details)
 {
-    private const int MostFlips = 10;
-
     public static void AddTo(MarkdownPage page, Recommendation recommendation, Advisor advisor, RecordDetails details)
     {
         var background = new RecordBackground(page, recommendation, advisor, details);
         page.Heading(2, "More Information");
         background.AddLedger();
         background.AddRobustness();
-        background.AddFlips();
+        RecordChanges.AddTo(page, recommendation, advisor);
         background.AddRevisit();
         background.AddSources();
         background.AddBlock();
@@ -77,28 +75,6 @@ internal sealed class RecordBackground(MarkdownPage page, Recommendation recomme
     private static string First(double probability) => probability == 0
         ? "hardly ever"
         : FormattableString.Invariant($"about {Outcome.OfHundred(probability)} of 100");
-
-    private void AddFlips()
-    {
-        page.Heading(3, "What Would Change It");
-        if (recommendation.Outcome is not { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null })
-        {
-            page.Block("The numbers name no option, so there is none that a single change could overturn.");
-            return;
-        }
-
-        var flips = recommendation.Flips;
-        if (flips.Count == 0)
-        {
-            page.Block("No single other answer, and no single other importance, puts another option ahead.");
-            return;
-        }
-
-        page.Block(FormattableString.Invariant(
-            $"{flips.Count} single {(flips.Count == 1 ? "change puts" : "changes put")} another option ahead{(flips.Count > MostFlips ? "; the nearest are" : "")}:"));
-        page.List(flips.Take(MostFlips).Select(flip => MarkdownText.Line(
-            $"If {RecommendationText.Condition(recommendation.Answers, flip)}, {flip.Leader.Name} would lead")));
-    }
 
     private void AddRevisit()
     {

@@ -93,6 +93,51 @@ public class KnowledgeChangeTests
     }
 
     [Fact]
+    public void A_question_that_is_about_other_parts_is_a_cause()
+    {
+        var about = former with { Questions = [former.Questions[0] with { Concerns = ["api"] }, former.Questions[1]] };
+
+        var change = Between(former, about, "scope=large&parts=pages&parts=api");
+
+        var only = Assert.Single(change.Differences);
+        Assert.Equal((DifferenceKind.Concerns, "scope", "question `scope` is about: all parts → `api`"), (only.Kind, only.Id, only.Sentence));
+        Assert.Equal("question `scope` is about: `api` → all parts", Assert.Single(Between(about, former, "scope=large&parts=pages&parts=api").Differences).Sentence);
+        Assert.True(Between(former, about, "scope=large&parts=api").IsNothing);
+        Assert.True(Between(former, about, "scope=large&parts=pages&parts=api&importance.scope=not-relevant").IsNothing);
+    }
+
+    [Fact]
+    public void An_option_without_effects_that_comes_or_goes_is_a_cause_for_who_is_not_sure()
+    {
+        var question = former.Questions[0];
+        var more = former with
+        {
+            Questions = [question with { Options = [.. question.Options, new("none", "none", [])] }, former.Questions[1]],
+        };
+        const string query = "scope=not-sure&parts=pages";
+
+        var (added, removed) = (Between(former, more, query), Between(more, former, query));
+
+        Assert.Contains(added.Differences, one => one.Sentence == "options of `scope` that “not sure” is the mean of: 2 → 3");
+        Assert.Equal("options of `scope` that “not sure” is the mean of: 3 → 2", Assert.Single(removed.Differences).Sentence);
+        Assert.Contains(removed.Scores, score => score.Weights != 0);
+        AssertAddsUp(removed);
+    }
+
+    [Fact]
+    public void The_former_ratings_are_derived_once_for_a_day()
+    {
+        var (then, now) = (Version(1, former), Version(2, former, 36));
+        var answers = Read(then, "scope=large");
+        ScoreSteps Steps(Advisor other) => new(then.Weigh(answers), other.Weigh(answers));
+
+        Assert.Same(then, Steps(Version(3, former)).Aged);
+        Assert.Same(Steps(now).Aged, Steps(now).Aged);
+        Assert.Equal(now.Version.PublishedOn, Steps(now).Aged.Version.PublishedOn);
+        Assert.Equal(then.Version.PublishedOn.AddMonths(5), Steps(Version(4, former, 5)).Aged.Version.PublishedOn);
+    }
+
+    [Fact]
     public void Time_alone_is_a_cause_of_its_own()
     {
         var change = KnowledgeChange.Between(

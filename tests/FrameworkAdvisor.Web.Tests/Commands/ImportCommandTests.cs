@@ -53,6 +53,36 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(before, await commands.RunAsync("claims", "--json"));
     }
 
+    [Fact]
+    public async Task What_the_audit_finds_wrong_is_not_published_and_named_as_check_names_it()
+    {
+        var content = await ContentWithAnUnweighedNeedAsync();
+
+        var (code, output, error) = await commands.RunAsync("import", content, "--publish");
+        var (asDraft, _, _) = await commands.RunAsync("import", content);
+        var (_, _, checkError) = await commands.RunAsync("check", content);
+
+        Assert.Equal((1, "", checkError), (code, output, error));
+        Assert.Contains($"{content}/criteria.yml: The need testing.tools is weighed by no option", error, StringComparison.Ordinal);
+        Assert.Equal(0, asDraft);
+        Assert.Contains("there is a draft", (await commands.RunAsync("claims")).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_first_publication_is_audited_and_later_starts_are_not()
+    {
+        var content = await ContentWithAnUnweighedNeedAsync();
+        var setting = $"--Content={content}";
+
+        var (code, output, error) = await commands.RunAsync("claims", setting);
+        await commands.RunAsync("import", "--publish");
+        var (later, _, _) = await commands.RunAsync("claims", setting);
+
+        Assert.Equal((1, ""), (code, output));
+        Assert.StartsWith($"{content}/criteria.yml: The need testing.tools is weighed by no option", error, StringComparison.Ordinal);
+        Assert.Equal(0, later);
+    }
+
     [Theory]
     [InlineData("import")]
     [InlineData("check")]
@@ -94,4 +124,14 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     public void Dispose() => commands.Dispose();
+
+    private async Task<string> ContentWithAnUnweighedNeedAsync()
+    {
+        var content = commands.CopyOfContent();
+        var questionnaire = await File.ReadAllLinesAsync(Path.Combine(content, "questionnaire.yml"), TestContext.Current.CancellationToken);
+        commands.Write(
+            "content/questionnaire.yml",
+            string.Join('\n', questionnaire.Where(line => !line.Contains("need: testing.tools", StringComparison.Ordinal))));
+        return content;
+    }
 }

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Data;
 
 namespace FrameworkAdvisor.Web.Tests.Data;
@@ -54,6 +55,28 @@ public class PublishedKnowledgeTests
         Assert.Same(first, await knowledge.OfAsync(1, database.File, TestContext.Current.CancellationToken));
         Assert.Same(knowledge.Advisor, await knowledge.OfAsync(2, database.File, TestContext.Current.CancellationToken));
         Assert.Null(await knowledge.OfAsync(3, database.File, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task Of_the_former_versions_the_one_used_longest_ago_is_let_go_first()
+    {
+        using var database = await TestDatabase.PreparedAsync();
+        for (var version = 1; version <= 6; version++)
+        {
+            await database.ImportAsync(version % 2 == 0 ? Catalogues.Empty : Catalogues.Rich);
+            await database.PublishAsync("");
+        }
+
+        await database.LoadAsync(knowledge);
+        Task<Advisor?> Of(int number) => knowledge.OfAsync(number, database.File, TestContext.Current.CancellationToken);
+        var (first, second) = (await Of(1), await Of(2));
+        await Of(3);
+        await Of(4);
+        await Of(1);
+        await Of(5);
+
+        Assert.Same(first, await Of(1));
+        Assert.NotSame(second, await Of(2));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
+using FrameworkAdvisor.Web.Features.Advice.Result;
 using FrameworkAdvisor.Web.Tests.Advice;
 using Markdig;
 using Markdig.Syntax;
@@ -42,6 +43,38 @@ public sealed class DecisionRecordTests(AdvisorSite site)
         Assert.StartsWith("---\nstatus: accepted\ndate: 2026-11-21\ndecision-makers: \"Ada, Grace\"\n---\n\n# Our shop\n", record, StringComparison.Ordinal);
         Assert.Contains("\nTwo lines\\\nof notes.\n\nAnd more.\n\n", record, StringComparison.Ordinal);
         Assert.Contains("\nOn 2027-05-01, or before that when:\n\nThe team doubles\n", record, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_would_change_it_is_told_in_the_words_of_the_result_page()
+    {
+        var answers = SampleAnswers.First(Advisor, one =>
+            one is { Outcome.Kind: OutcomeKind.One, WorthChecking.Claim: not null }
+            && one.WeightFlips.Sum(flip => flip.Ends.Count()) > 3 && one.RatingFlips.Count(flip => flip.Fall.IsPossible) > 3);
+        var recommendation = Advisor.Recommend(answers);
+        var record = DecisionRecord.Write(recommendation, Advisor, RecordDetails.None);
+        var told = record[record.IndexOf("### What Would Change It", StringComparison.Ordinal)..record.IndexOf("### Sources", StringComparison.Ordinal)];
+        var lines = told.Split('\n');
+
+        var weights = WeightChange.Of(recommendation).Take(3)
+            .Select(change => $"* {change.Sentence.Replace('\u00a0', ' ')}{(change.Step is null ? "" : $" {change.Step}.")}");
+        var ratings = RatingChange.Of(recommendation).Take(3).Select(change => $"* {change.Subject} {change.Condition}");
+        Assert.Equal(
+            weights.Concat(ratings),
+            lines.Where(line => line.StartsWith("* ", StringComparison.Ordinal) && !line.StartsWith("* If ", StringComparison.Ordinal)));
+        var next = CheckNext.Of(Advisor.Catalogue, recommendation)!;
+        var check = Assert.Single(lines, line => line.StartsWith($"Worth checking next: the rating of {next.Rated}, ", StringComparison.Ordinal));
+        Assert.Contains($": {next.Part.Replace('\u00a0', ' ')} {next.Note} “{MarkdownText.Line(next.Claim!.Claim.Text)}” (", check, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_option_is_named_no_weight_or_rating_names_one()
+    {
+        var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.TooClose, WorthChecking: not null });
+        var record = DecisionRecord.Write(Advisor.Recommend(answers), Advisor, RecordDetails.None);
+
+        Assert.Contains("\nWorth checking next: ", record, StringComparison.Ordinal);
+        Assert.DoesNotContain("would lead", record, StringComparison.Ordinal);
     }
 
     [Theory]

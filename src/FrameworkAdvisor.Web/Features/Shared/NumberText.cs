@@ -30,6 +30,9 @@ public static class NumberText
     /// <summary>A share of 0 to 1 in whole percent: "18 %".</summary>
     public static string Share(double share) => Format(share * 100, "0") + NoBreakSpace + "%";
 
+    /// <summary>A sentence that was not written for a page, its percent signs kept to their numbers.</summary>
+    public static string Unbroken(string sentence) => sentence.Replace(" %", NoBreakSpace + "%", StringComparison.Ordinal);
+
     /// <summary>A rating with its standard error: "8.1 ± 0.7".</summary>
     public static string WithError(double value, double standardError) =>
         $"{OneDecimal(value)}{NoBreakSpace}±{NoBreakSpace}{OneDecimal(standardError)}";
