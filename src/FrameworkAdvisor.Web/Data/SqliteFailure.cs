@@ -7,11 +7,22 @@ namespace FrameworkAdvisor.Web.Data;
 public static class SqliteFailure
 {
     /// <summary>Whether the failure is, or was caused by, another connection holding the database.</summary>
-    public static bool IsBusy(Exception failure)
+    public static bool IsBusy(Exception failure) =>
+        Is(failure, cause => cause.SqliteErrorCode is SQLITE_BUSY or SQLITE_LOCKED);
+
+    /// <summary>Whether nothing can be written until somebody has seen to the disk or the rights.</summary>
+    public static bool IsUnwritable(Exception failure) =>
+        Is(failure, cause => cause.SqliteErrorCode is SQLITE_FULL or SQLITE_IOERR or SQLITE_READONLY);
+
+    /// <summary>Whether what may be there once is there already.</summary>
+    public static bool IsDuplicate(Exception failure) =>
+        Is(failure, cause => cause.SqliteExtendedErrorCode == SQLITE_CONSTRAINT_UNIQUE);
+
+    private static bool Is(Exception failure, Func<SqliteException, bool> isMeant)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)
         {
-            if (cause is SqliteException { SqliteErrorCode: SQLITE_BUSY or SQLITE_LOCKED })
+            if (cause is SqliteException sqlite && isMeant(sqlite))
             {
                 return true;
             }

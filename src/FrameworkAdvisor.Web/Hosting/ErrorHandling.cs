@@ -29,7 +29,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             var status = StatusOf(failure);
-            if (status == StatusCodes.Status500InternalServerError)
+            if (status == StatusCodes.Status500InternalServerError || SqliteFailure.IsUnwritable(failure))
             {
                 Log(failure, context.Request);
             }
@@ -51,7 +51,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
     {
         BadHttpRequestException bad => bad.StatusCode,
         NothingPublishedException or DatabaseUnavailableException or DatabaseBusyException => StatusCodes.Status503ServiceUnavailable,
-        _ when SqliteFailure.IsBusy(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ when SqliteFailure.IsBusy(failure) || SqliteFailure.IsUnwritable(failure) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -10,7 +10,6 @@ namespace FrameworkAdvisor.Web.Hosting;
 internal sealed class QueryGuard(RequestDelegate next)
 {
     private const int LongestShown = 60;
-    private const int MostNamed = 10;
 
     /// <summary>Whether the page asked for is made from the query.</summary>
     public static bool IsRead(Endpoint endpoint) => endpoint.Metadata.GetMetadata<TakesQuery>() is not null || endpoint.Metadata.GetMetadata<ReadsQueryAttribute>() is not null;
@@ -26,7 +25,7 @@ internal sealed class QueryGuard(RequestDelegate next)
             return next(context);
         }
 
-        context.Response.StatusCode = context.Refuse(query.Keys.Take(MostNamed).Select(key => new FieldError(
+        context.Response.StatusCode = context.Refuse(query.Keys.Select(key => new FieldError(
             Shown(key), $"\"{Shown(key)}\" means nothing here: this page takes no query."))).StatusCode;
         return Task.CompletedTask;
     }

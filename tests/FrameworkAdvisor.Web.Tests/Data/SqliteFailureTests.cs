@@ -42,6 +42,20 @@ public class SqliteFailureTests
         Assert.Equal(expected, SqliteFailure.IsBusy(new DbUpdateException("", failure)));
     }
 
+    [Theory]
+    [InlineData(8, true)]
+    [InlineData(10, true)]
+    [InlineData(13, true)]
+    [InlineData(5, false)]
+    [InlineData(11, false)]
+    public void What_cannot_be_written_is_seen_through_what_wraps_it(int code, bool expected)
+    {
+        var failure = new SqliteException("", code);
+
+        Assert.Equal(expected, SqliteFailure.IsUnwritable(failure));
+        Assert.Equal(expected, SqliteFailure.IsUnwritable(new DbUpdateException("", failure)));
+    }
+
     [Fact]
     public void Other_failures_are_not_busy() => Assert.False(SqliteFailure.IsBusy(new InvalidDataException()));
 }

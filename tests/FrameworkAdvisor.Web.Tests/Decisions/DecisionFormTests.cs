@@ -124,6 +124,18 @@ public sealed class DecisionFormTests(AdvisorSite site) : IClassFixture<AdvisorS
         Assert.Contains(named, (await AdvisorSite.ReadAsync(response)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task More_answers_than_an_address_holds_are_refused_unread()
+    {
+        var fields = await site.NewFormAsync();
+        fields["answers"] = string.Join('&', Enumerable.Range(0, 15_000).Select(number => $"k{number}"));
+
+        using var response = await site.PostAsync("/decisions", fields);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Contains("The answers are longer", (await AdvisorSite.ReadAsync(response)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("title=%00", "application/x-www-form-urlencoded")]
     [InlineData("title=a&title=b", "application/x-www-form-urlencoded")]

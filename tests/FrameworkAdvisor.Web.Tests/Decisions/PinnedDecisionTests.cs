@@ -34,6 +34,22 @@ public sealed class PinnedDecisionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Only_a_claim_that_its_article_still_shows_is_linked()
+    {
+        var links = await site.SaveAsync();
+        var claims = site.Advisor.Catalogue.Claims
+            .Where(one => one is { Framework: "django", Need: "admin.built-in", Status: ClaimStatus.Accepted }).Take(2).ToList();
+
+        await site.PublishAsync(catalogue => WithClaim(
+            WithClaim(catalogue, one => one.Id == claims[0].Id, Disputed),
+            one => one.Id == claims[1].Id,
+            one => one with { Status = ClaimStatus.Rejected }));
+
+        var hrefs = (await SinceAsync(links)).QuerySelectorAll("[data-differences] a").Select(link => link.GetAttribute("href"));
+        Assert.Equal([$"/articles/{claims[0].Article}#{claims[0].Anchor}"], hrefs);
+    }
+
+    [Fact]
     public async Task The_scores_told_are_those_of_both_results_and_the_rows_add_up()
     {
         var links = await site.SaveAsync();

@@ -22,6 +22,8 @@ public sealed class ErrorHandlingTests(AdvisorSite site)
         { new DatabaseUnavailableException("The database /secret/advisor.db is damaged"), HttpStatusCode.ServiceUnavailable },
         { new DatabaseBusyException("secret"), HttpStatusCode.ServiceUnavailable },
         { new InvalidOperationException("secret", new SqliteException("locked", 5)), HttpStatusCode.ServiceUnavailable },
+        { new InvalidOperationException("secret", new SqliteException("disk full", 13)), HttpStatusCode.ServiceUnavailable },
+        { new InvalidOperationException("secret", new SqliteException("damaged", 11)), HttpStatusCode.InternalServerError },
         { new BadHttpRequestException("secret", 413), HttpStatusCode.RequestEntityTooLarge },
         { new BadHttpRequestException("secret", 400), HttpStatusCode.BadRequest },
     };

@@ -20,6 +20,23 @@ public sealed class QueryGuardTests(AdvisorSite site)
 
     [Theory]
     [InlineData("/compare?frameworks=flask,django&sort=gap")]
+    [Theory]
+    [InlineData("/advice/result?", 7)]
+    [InlineData("/method?", 7)]
+    [InlineData("/api/v1/recommendation?", 7)]
+    public async Task Of_many_mistakes_ten_are_named_and_the_others_counted(string address, int others)
+    {
+        var query = string.Join('&', Enumerable.Range(0, 10 + others).Select(number => $"k{number}=1"));
+
+        using var response = await site.Browser.GetAsync(new Uri(address + query, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Contains("k9", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("k10", text, StringComparison.Ordinal);
+        Assert.Contains($"There are {others} more.", text, StringComparison.Ordinal);
+    }
+
     [InlineData("/advice/check?scope=large")]
     [InlineData("/method?")]
     public async Task A_known_key_or_none_is_taken(string address) =>

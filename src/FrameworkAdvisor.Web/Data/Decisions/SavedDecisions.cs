@@ -6,6 +6,8 @@ namespace FrameworkAdvisor.Web.Data.Decisions;
 /// <summary>The decisions that people saved. Who knows the link reads; who knows the second one as well changes.</summary>
 public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, TimeProvider clock)
 {
+    private const int EmptyingAttempts = 5;
+
     /// <summary>Null when no decision has this link.</summary>
     public Task<Decision?> FindAsync(string? token, CancellationToken cancellationToken = default)
     {
@@ -25,7 +27,10 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
         return decision?.EditHash == SecretLink.HashOf(secret ?? "") ? decision : null;
     }
 
-    /// <summary>Saves a result once for each form, however often that is sent.</summary>
+    /// <summary>
+    /// Saves a result once for each form, however often that is sent. Sent again after its decision was deleted, it saves
+    /// the decision anew, under other links.
+    /// </summary>
     /// <param name="operation">The number that came with the form; well formed.</param>
     /// <param name="saved">What is saved.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -39,7 +44,13 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
         string? token, string? secret, int revision, RecordDetails details, CancellationToken cancellationToken = default) =>
         gate.WriteAsync(() => ChangeInTurnAsync(token, secret, revision, details, cancellationToken), cancellationToken);
 
-    /// <summary>Deletes it for good: neither the database nor its log holds a byte of it afterwards. False when there is none.</summary>
+    /// <summary>
+    /// Deletes it for good: the database holds no byte of it afterwards, nor does its log as soon as no reader holds that
+    /// and it is emptied. False when there is none.
+    /// </summary>
+    /// <param name="token">The first link.</param>
+    /// <param name="secret">The second one.</param>
+    /// <param name="cancellationToken">Ends the wait; once the deletion is under way it is finished.</param>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was deleted.</exception>
     public Task<bool> DeleteAsync(string? token, string? secret, CancellationToken cancellationToken = default) =>
         gate.WriteAsync(() => DeleteInTurnAsync(token, secret, cancellationToken), cancellationToken);
@@ -47,12 +58,9 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
     private async Task<SaveOutcome> SaveInTurnAsync(string operation, ResultToSave saved, CancellationToken cancellationToken)
     {
         var operationHash = SecretLink.HashOf(operation);
-        var former = await database.Decisions.AsNoTracking()
-            .FirstOrDefaultAsync(decision => decision.OperationHash == operationHash, cancellationToken);
-        if (former is not null)
+        if (await FindFormerAsync(operation, operationHash, saved, cancellationToken) is { } former)
         {
-            var (view, edit) = SecretLink.LinksOf(operation, former.Salt);
-            return new(view, edit, IsAsSent: former.Details == saved.Details && former.Query == saved.Query);
+            return former;
         }
 
         var salt = SecretLink.New();
@@ -77,8 +85,35 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
             UpdatedAt = now,
             Revision = 1,
         });
-        await database.SaveChangesAsync(cancellationToken);
-        return new(links.View, links.Edit, IsAsSent: true);
+        try
+        {
+            await database.SaveChangesAsync(cancellationToken);
+            return new(links.View, links.Edit, IsAsSent: true);
+        }
+        catch (DbUpdateException failure) when (SqliteFailure.IsDuplicate(failure))
+        {
+            // Another process came in between, with the same form.
+            database.ChangeTracker.Clear();
+            if (await FindFormerAsync(operation, operationHash, saved, cancellationToken) is { } theirs)
+            {
+                return theirs;
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<SaveOutcome?> FindFormerAsync(string operation, string operationHash, ResultToSave saved, CancellationToken cancellationToken)
+    {
+        var former = await database.Decisions.AsNoTracking()
+            .FirstOrDefaultAsync(decision => decision.OperationHash == operationHash, cancellationToken);
+        if (former is null)
+        {
+            return null;
+        }
+
+        var (view, edit) = SecretLink.LinksOf(operation, former.Salt);
+        return new(view, edit, IsAsSent: former.Details == saved.Details && former.Query == saved.Query);
     }
 
     private async Task<ChangeOutcome> ChangeInTurnAsync(
@@ -126,11 +161,23 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
         }
 
         await EraseWhatIsOverwrittenAsync(cancellationToken);
-        await database.Decisions.Where(one => one.Id == decision.Id).ExecuteDeleteAsync(cancellationToken);
-
-        // The log would keep the text until it is next written over. Readers at work may prevent it: then that does.
-        await database.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellationToken);
+        await database.Decisions.Where(one => one.Id == decision.Id).ExecuteDeleteAsync(CancellationToken.None);
+        await EmptyLogAsync();
         return true;
+    }
+
+    // The log would keep the text until it is next written over. Readers at work may prevent it: then that does.
+    private async Task EmptyLogAsync()
+    {
+        await database.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 100", CancellationToken.None);
+        for (var attempt = 0; attempt < EmptyingAttempts; attempt++)
+        {
+            var rows = await database.Database.SqlQueryRaw<CheckpointRow>("PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(CancellationToken.None);
+            if (rows is [{ Busy: 0 }])
+            {
+                return;
+            }
+        }
     }
 
     // Of the connection, hence opened first and kept open for what follows.
@@ -139,6 +186,9 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
         await database.Database.OpenConnectionAsync(cancellationToken);
         await database.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken);
     }
+
+    // What SQLite tells of an attempt; busy is 1 when a reader prevented it.
+    private sealed record CheckpointRow(int Busy, int Log, int Checkpointed);
 }
 
 /// <summary>What is saved, pinned and ready to be checked later.</summary>

@@ -42,10 +42,10 @@ public sealed record DecisionPage(
     /// <summary>The same answers on today's knowledge, as far as it knows them.</summary>
     public string TodayHref => $"/advice/result?{Change?.Now.Answers.ToQuery()}";
 
-    /// <summary>Where a claim stands in today's articles; null when it is there no more.</summary>
-    public string? HrefOf(KnowledgeDifference difference) => difference.Claim is { } claim
-        && Change!.Now.Ledger is not null && Version.Catalogue.Claims.Any(one => one.Id == claim.Id)
-            ? $"/articles/{claim.Article}#{claim.Anchor}"
+    /// <summary>Where a claim stands in today's articles; null when it is shown there no more.</summary>
+    public string? HrefOf(KnowledgeDifference difference) =>
+        Version.Catalogue.Claims.FirstOrDefault(one => one.Id == difference.Claim?.Id) is { Status: ClaimStatus.Accepted or ClaimStatus.Disputed } today
+            ? $"/articles/{today.Article}#{today.Anchor}"
             : null;
 
     public static DecisionPage Of(PinnedResult pinned, Advisor today, string address, DateOnly date)
@@ -108,8 +108,6 @@ public sealed record GonePage(DecisionForm Form);
 public sealed record FieldRow(string Name, string Value, string? Error)
 {
     public string Label => DecisionForm.LabelOf(Name);
-
-    public int? Limit => DecisionForm.LimitOf(Name);
 
     public bool IsDate => Name is DecisionForm.DecidedOn or DecisionForm.RevisitOn;
 

@@ -6,8 +6,6 @@ namespace FrameworkAdvisor.Web.Features.Decisions;
 /// <summary>The fields that a browser sent: each known and sent once, or reported.</summary>
 internal sealed class PostedForm
 {
-    private const int MostReported = 10;
-
     private readonly Dictionary<string, string> values;
 
     private PostedForm(Dictionary<string, string> values, IReadOnlyList<FieldError> errors) => (this.values, Errors) = (values, errors);
@@ -41,7 +39,6 @@ internal sealed class PostedForm
     {
         var errors = form
             .Where(field => !known.Contains(field.Key) || field.Value.Count > 1)
-            .Take(MostReported)
             .Select(field => new FieldError(
                 Trouble.Shown(field.Key),
                 known.Contains(field.Key) ? $"\"{field.Key}\" is sent more than once." : $"\"{Trouble.Shown(field.Key)}\" is no field of this form."))

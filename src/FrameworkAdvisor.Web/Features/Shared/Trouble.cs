@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,9 +19,7 @@ public static class Trouble
 
     /// <summary>400: the query of the address means nothing.</summary>
     public static StatusCodeResult Misread(this ControllerBase controller, IEnumerable<AnswerError> errors) =>
-        Fail(controller, StatusCodes.Status400BadRequest, errors
-            .GroupBy(error => error.Key, error => error.Message, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal));
+        controller.HttpContext.Refuse(errors.Select(error => new FieldError(error.Key, error.Message)));
 
     /// <summary>404: no decision has this link. The same for every link, so that nobody learns which ones there are.</summary>
     public static StatusCodeResult NoDecision(this ControllerBase controller) =>
