@@ -24,7 +24,9 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
         }
         else
         {
-            page.Block("The numbers name no option, so there is none that a single change could overturn.");
+            // Who is a hair ahead is not named elsewhere, so what would put whom ahead is not told here.
+            page.Block("No option is named for the whole, so there is none to overturn; answering differently can settle it."
+                + (recommendation.Outcome.Separating is { } question ? $" What would separate the options most: {MarkdownText.Line(question.Text)}" : ""));
         }
 
         changes.AddWorthChecking();
