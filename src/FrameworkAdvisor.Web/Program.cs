@@ -50,7 +50,7 @@ public partial class Program
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UseMiddleware<QueryGuard>();
-        app.UseRateLimiter();
+        app.UseWriteLimit();
         app.UsePageCaching();
         app.UseResponseCompression();
         app.UseSiteFiles();
