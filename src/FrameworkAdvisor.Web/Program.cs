@@ -1,9 +1,7 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Commands;
 using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Features.Advice;
 using FrameworkAdvisor.Web.Features.Api;
-using FrameworkAdvisor.Web.Features.Compare;
 using FrameworkAdvisor.Web.Features.Health;
 using FrameworkAdvisor.Web.Hosting;
 
@@ -52,13 +50,11 @@ public partial class Program
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UseMiddleware<QueryGuard>();
-        app.UseRateLimiter();
+        app.UseWriteLimit();
         app.UsePageCaching();
         app.UseResponseCompression();
         app.UseSiteFiles();
-        TakesQuery.Mark(
-            app.MapControllers(),
-            typeof(AdviceController), typeof(ResultFilesController), typeof(CompareController), typeof(RecommendationController), typeof(ClaimsController));
+        app.MapControllers();
         app.MapHealth();
     }
 }

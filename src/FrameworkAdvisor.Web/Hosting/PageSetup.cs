@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 using Microsoft.Net.Http.Headers;
 
@@ -11,6 +12,9 @@ namespace FrameworkAdvisor.Web.Hosting;
 /// <summary>How the host treats pages and its own log.</summary>
 internal static class PageSetup
 {
+    private static readonly string[] namesAddresses =
+        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles"];
+
     /// <summary>First in the list, hence around everything else; see <see cref="Shell"/>.</summary>
     public static void AddShell(this IServiceCollection services)
     {
@@ -58,7 +62,14 @@ internal static class PageSetup
         },
     });
 
-    /// <summary>Standard output is for what commands print.</summary>
-    public static void ToStandardError(this ILoggingBuilder logging) =>
+    /// <summary>Standard output is for what commands print. However talkative it is set, the log holds no address: some are secret.</summary>
+    public static void ToStandardError(this ILoggingBuilder logging)
+    {
         logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        foreach (var category in namesAddresses)
+        {
+            // The console's own levels are looked at before those for every log.
+            logging.AddFilter(category, LogLevel.Warning).AddFilter<ConsoleLoggerProvider>(category, LogLevel.Warning);
+        }
+    }
 }

@@ -5,14 +5,14 @@ namespace FrameworkAdvisor.Web.Hosting;
 
 /// <summary>
 /// Refuses any query where a page takes none, before it can fill the memory for pages. Those that take one check it
-/// themselves, and say so by <see cref="TakesQuery"/>.
+/// themselves, and say so by <see cref="ReadsQueryAttribute"/>.
 /// </summary>
 internal sealed class QueryGuard(RequestDelegate next)
 {
     private const int LongestShown = 60;
 
     /// <summary>Whether the page asked for is made from the query.</summary>
-    public static bool IsRead(Endpoint endpoint) => endpoint.Metadata.GetMetadata<TakesQuery>() is not null || endpoint.Metadata.GetMetadata<ReadsQueryAttribute>() is not null;
+    public static bool IsRead(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ReadsQueryAttribute>() is not null;
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -33,22 +33,6 @@ internal sealed class QueryGuard(RequestDelegate next)
     private static string Shown(string key) => key.Length <= LongestShown ? key : key[..LongestShown] + "…";
 }
 
-/// <summary>Put on an endpoint that reads the query and refuses what it does not know.</summary>
-internal sealed class TakesQuery
-{
-    private static readonly TakesQuery mark = new();
-
-    /// <summary>Marks the actions of some controllers.</summary>
-    public static void Mark(IEndpointConventionBuilder endpoints, params Type[] controllers) => endpoints.Add(endpoint =>
-    {
-        if (endpoint.Metadata.OfType<ControllerActionDescriptor>().FirstOrDefault() is { } action
-            && controllers.Contains(action.ControllerTypeInfo.AsType()))
-        {
-            endpoint.Metadata.Add(mark);
-        }
-    });
-}
-
-/// <summary>The same for a single action.</summary>
-[AttributeUsage(AttributeTargets.Method)]
+/// <summary>Put on what reads the query and refuses what it does not know.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 internal sealed class ReadsQueryAttribute : Attribute;

@@ -29,7 +29,7 @@ internal sealed class SameSitePostAttribute : Attribute, IResourceFilter
 
     // Over plain HTTP browsers send no Sec-Fetch-Site, and since our pages give no referrer the origin "null": that
     // alone proves nothing. What is neither sent is a program's, and sent on purpose.
-    private static bool IsForeign(HttpRequest request)
+    internal static bool IsForeign(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();
         if (site.Length > 0)

@@ -2,7 +2,11 @@ using System.Net;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Tests.Api;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FrameworkAdvisor.Web.Tests.Decisions;
 
@@ -163,6 +167,56 @@ public sealed class DecisionSecrecyTests(AdvisorSite site) : IClassFixture<Advis
         Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.SeeOther, HttpStatusCode.TooManyRequests], statuses);
         using var page = await browser.GetAsync(new Uri($"/decisions/new?{DecisionBrowser.Query}", UriKind.Relative), Cancelled);
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_of_another_site_uses_up_nothing_of_what_a_reader_may_save()
+    {
+        await using var limited = site.WithWebHostBuilder(host => host.UseSetting(WriteLimit.Setting, "1"));
+        using var browser = limited.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        for (var count = 0; count < 3; count++)
+        {
+            using var refused = await DecisionBrowser.SendAsync(browser, "/decisions", await site.NewFormAsync(), ("Sec-Fetch-Site", "cross-site"));
+            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        }
+
+        using var own = await DecisionBrowser.SendAsync(browser, "/decisions", await site.NewFormAsync());
+
+        Assert.Equal(HttpStatusCode.SeeOther, own.StatusCode);
+    }
+
+    [Fact]
+    public async Task All_addresses_together_write_only_so_often_and_one_alone_cannot_use_that_up()
+    {
+        await using var limiter = WriteLimit.LimiterOf(10);
+        bool Take(int address)
+        {
+            using var lease = limiter.AttemptAcquire(new DefaultHttpContext { Connection = { RemoteIpAddress = new IPAddress(address) } });
+            return lease.IsAcquired;
+        }
+
+        // A little more than the limits where the clock moved on.
+        Assert.InRange(Enumerable.Range(0, 2 * WriteLimit.OfAll).Count(_ => Take(1)), 10, 15);
+        Assert.InRange(Enumerable.Range(2, 2 * WriteLimit.OfAll).Count(Take), WriteLimit.OfAll - 15, WriteLimit.OfAll + 50);
+    }
+
+    [Fact]
+    public async Task Not_even_the_most_talkative_log_holds_a_link()
+    {
+        using var log = new WrittenLog();
+        await using var talkative = site.WithWebHostBuilder(host => host.ConfigureTestServices(services =>
+            services.AddLogging(logging => logging.AddProvider(log).AddFilter(null, LogLevel.Debug))));
+        using var browser = talkative.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        using var saved = await DecisionBrowser.SendAsync(browser, "/decisions", await site.NewFormAsync());
+        var links = DecisionBrowser.LinksIn(saved);
+        foreach (var address in (string[])[links.Page, links.Saved, links.Edit, links.Result, links.Json, links.Delete])
+        {
+            using var page = await browser.GetAsync(new Uri(address, UriKind.Relative), Cancelled);
+            Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        }
+
+        Assert.Contains(log.Lines, line => line.Contains("DecisionEditController", StringComparison.Ordinal));
+        Assert.DoesNotContain(log.Lines, line => line.Contains(links.Token, StringComparison.Ordinal) || line.Contains(links.Secret, StringComparison.Ordinal));
     }
 
     [Theory]

@@ -15,11 +15,11 @@ public sealed class QueryGuardTests(AdvisorSite site)
     [InlineData("/advice/result?utm=1", "\"utm\"")]
     [InlineData("/advice/scope?utm=1", "\"utm\"")]
     [InlineData("/advice?utm=1", "\"utm\"")]
+    [InlineData("/decisions/0/result?utm=1", "\"utm\"")]
+    [InlineData("/decisions/0?utm=1", "\"utm\"")]
     public async Task An_unknown_key_is_refused_and_named_on_every_page(string address, string named) =>
         Assert.Contains(named, (await site.PageAsync(address, HttpStatusCode.BadRequest)).QuerySelector("main")!.Words(), StringComparison.Ordinal);
 
-    [Theory]
-    [InlineData("/compare?frameworks=flask,django&sort=gap")]
     [Theory]
     [InlineData("/advice/result?", 7)]
     [InlineData("/method?", 7)]
@@ -37,6 +37,8 @@ public sealed class QueryGuardTests(AdvisorSite site)
         Assert.Contains($"There are {others} more.", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/compare?frameworks=flask,django&sort=gap")]
     [InlineData("/advice/check?scope=large")]
     [InlineData("/method?")]
     public async Task A_known_key_or_none_is_taken(string address) =>

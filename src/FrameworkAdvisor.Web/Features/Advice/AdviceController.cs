@@ -16,6 +16,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
     private Questionnaire Questionnaire => advisor.Questionnaire;
 
     [HttpGet("")]
+    [ReadsQuery]
     public IActionResult Index()
     {
         var query = AdviceQuery.Read(Questionnaire, Request.Query);
@@ -25,13 +26,16 @@ public sealed class AdviceController(Advisor advisor) : Controller
     }
 
     [HttpGet("{question}")]
+    [ReadsQuery]
     public IActionResult Question(string question) => OnQuestion(question, (asked, query) => Show(asked, query));
 
     [HttpGet("{question}/next")]
+    [ReadsQuery]
     public IActionResult Next(string question) => OnQuestion(question, (asked, query) =>
         query.IsUnderstood ? SeeOther(AddressAfter(asked, query)) : Show(asked, query));
 
     [HttpGet("all")]
+    [ReadsQuery]
     public IActionResult All()
     {
         var query = AdviceQuery.Read(Questionnaire, Request.Query);
@@ -45,6 +49,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
     }
 
     [HttpGet("check")]
+    [ReadsQuery]
     public IActionResult Check()
     {
         var reading = AdviceQuery.ReadAnswers(Questionnaire, Request.Query);
@@ -52,6 +57,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
     }
 
     [HttpGet("result")]
+    [ReadsQuery]
     public IActionResult Result()
     {
         var reading = AdviceQuery.ReadAnswers(Questionnaire, Request.Query);
@@ -68,6 +74,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
     }
 
     [HttpGet("what-if")]
+    [ReadsQuery]
     public IActionResult WhatIf()
     {
         var query = WhatIfQuery.Read(Questionnaire, Request.Query);
@@ -92,7 +99,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
     public async Task<IActionResult> Pinned(
         string token, [FromServices] SavedDecisions decisions, [FromServices] PublishedKnowledge knowledge, [FromServices] DatabaseFile file)
     {
-        if (Request.Query.Count > 0 || await decisions.FindAsync(token, HttpContext.RequestAborted) is not { } decision)
+        if (await decisions.FindAsync(token, HttpContext.RequestAborted) is not { } decision)
         {
             return this.NoDecision();
         }

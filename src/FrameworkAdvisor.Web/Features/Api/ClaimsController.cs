@@ -8,6 +8,7 @@ namespace FrameworkAdvisor.Web.Features.Api;
 
 [Route("api/v1/claims")]
 [Tags("Knowledge")]
+[ReadsQuery]
 public sealed class ClaimsController(Advisor advisor) : Controller
 {
     [HttpGet(Name = "listClaims")]

@@ -9,6 +9,7 @@ namespace FrameworkAdvisor.Web.Features.Api;
 
 [Route("api/v1/recommendation")]
 [Tags("Advice")]
+[ReadsQuery]
 public sealed class RecommendationController(Advisor advisor) : Controller
 {
     [HttpGet(Name = "getRecommendation")]

@@ -1,9 +1,11 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Features.Shared;
+using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrameworkAdvisor.Web.Features.Compare;
 
+[ReadsQuery]
 public sealed class CompareController(Advisor advisor) : Controller
 {
     [HttpGet("/compare")]

@@ -4,7 +4,6 @@ using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace FrameworkAdvisor.Web.Features.Decisions;
 
@@ -26,7 +25,7 @@ public sealed class DecisionEditController(SavedDecisions decisions) : Controlle
             : this.NoDecision();
 
     [HttpPost("{token}/edit/{secret}")]
-    [EnableRateLimiting(WriteLimit.Policy)]
+    [Writes]
     [RequestSizeLimit(2 * ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Change(string token, string secret)
     {
@@ -68,7 +67,7 @@ public sealed class DecisionEditController(SavedDecisions decisions) : Controlle
             : this.NoDecision();
 
     [HttpPost("{token}/delete/{secret}")]
-    [EnableRateLimiting(WriteLimit.Policy)]
+    [Writes]
     [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> DeleteForGood(string token, string secret) =>
         await decisions.DeleteAsync(token, secret, HttpContext.RequestAborted) ? this.SeeOther("/decisions/deleted") : this.NoDecision();

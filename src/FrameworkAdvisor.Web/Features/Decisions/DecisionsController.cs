@@ -6,7 +6,6 @@ using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace FrameworkAdvisor.Web.Features.Decisions;
 
@@ -45,7 +44,7 @@ public sealed class DecisionsController(
     }
 
     [HttpPost("")]
-    [EnableRateLimiting(WriteLimit.Policy)]
+    [Writes]
     [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Save()
     {
@@ -107,11 +106,11 @@ public sealed class DecisionsController(
         {
             errors.Add(new(Operation, "The form lacks its number: open the form again."));
         }
+
         if (posted[AnswersField].Length > ServerLimits.QueryCharacters)
         {
             errors.Add(new(AnswersField, $"The answers are longer than the {ServerLimits.QueryCharacters} characters of an address: open the form again."));
         }
-
 
         var isNumber = int.TryParse(posted[Knowledge], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         if (errors.Count > 0 || !isNumber || await knowledge.OfAsync(number, file, HttpContext.RequestAborted) is not { } pinned)
