@@ -1,6 +1,7 @@
 using System.Globalization;
 using FrameworkAdvisor.Core;
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Exchange;
 
@@ -10,6 +11,8 @@ namespace FrameworkAdvisor.Web.Exchange;
 /// </summary>
 internal sealed class DecisionRecord
 {
+    private const int MostInOneLine = 3;
+
     private readonly MarkdownPage page = new();
     private readonly Recommendation recommendation;
     private readonly Advisor advisor;
@@ -118,6 +121,7 @@ internal sealed class DecisionRecord
     {
         page.Heading(2, "Decision Outcome");
         page.Block($"{Chosen} {MarkdownText.Line(RecommendationText.HowSure(recommendation) ?? "")}".TrimEnd());
+        page.Block($"In one line: {MarkdownText.Line(InOneLine)}");
         page.Heading(3, "Consequences");
         page.List(recommendation.Arguments.SelectMany(ConsequencesOf).Concat(ToBeChecked)
             .DefaultIfEmpty("Neutral, because no single need speaks clearly for or against"));
@@ -126,6 +130,26 @@ internal sealed class DecisionRecord
             "`recommend --answers` with the name of this file weighs the same answers on the same knowledge again. It gives this "
             + "result, or it says what differs and ends with exit code 1; with `--current` it takes today's knowledge instead.");
     }
+
+    /// <summary>For lists of decisions: facing what, for what, accepting what.</summary>
+    private string InOneLine
+    {
+        get
+        {
+            var facing = $"facing {Needs(recommendation.Ledger.Rows.Take(MostInOneLine).Select(row => row.Need), "no answers that weigh")}";
+            var chosen = Outcome.Kind switch
+            {
+                OutcomeKind.One => $"we decided for {Outcome.Framework!.Name}",
+                OutcomeKind.Both => $"we decided for {RecommendationText.Split(Outcome)}",
+                _ => $"we decided for none by the numbers ({Outcome.Label})",
+            };
+            var against = recommendation.Arguments is [{ Against: { Count: > 0 } reasons }] ? $", accepting less of {Needs(reasons.Select(reason => reason.Row.Need), "")}" : "";
+            return $"{facing}, {chosen}{against}.";
+        }
+    }
+
+    private static string Needs(IEnumerable<Need> needs, string otherwise) =>
+        string.Join(", ", needs.Select(need => $"“{need.Name}”")) is { Length: > 0 } named ? named : otherwise;
 
     private string Chosen => Outcome.Kind switch
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FrameworkAdvisor.Core;
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Exchange;
 
@@ -15,14 +16,21 @@ internal static class RecommendationText
         OutcomeKind.TooClose => outcome.Separating is { } question
             ? $"Too close to call. What would separate them most: {question.Text}"
             : "Too close to call.",
-        OutcomeKind.NoneQualifies => $"None has all must-haves. {outcome.Framework!.Name} comes nearest: relax {string.Join(" and ", outcome.ToRelax.Select(need => need.Id))}.",
+        OutcomeKind.NoneQualifies => $"None has all must-haves. {outcome.Framework!.Name} comes nearest: relax {string.Join(" and ", outcome.ToRelax.Select(need => $"“{need.Name}”"))}.",
         OutcomeKind.NotEnoughEvidence => "Not enough evidence on what matters here.",
         _ => "Nothing was answered that gives any need weight.",
     };
 
-    /// <summary>"Django for pages, Flask for service".</summary>
+    /// <summary>"Django for the main web application, Flask for small focused services".</summary>
     public static string Split(Outcome outcome) => string.Join(", ", outcome.Split.Select(part =>
-        part.IsSettled || outcome.Framework is not null ? $"{part.Framework.Name} for {part.Part.Id}" : $"no clear leader for {part.Part.Id}"));
+        part.IsSettled || outcome.Framework is not null ? $"{part.Framework.Name} for {NameOf(part.Part)}" : $"no clear leader for {NameOf(part.Part)}"));
+
+    /// <summary>What a part is called within a sentence: its label up to the colon.</summary>
+    public static string NameOf(Option part)
+    {
+        var name = part.Label.Split(':')[0];
+        return name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
+    }
 
     /// <summary>How sure it is in words, or null where no two are ranked; names nobody where the outcome does not.</summary>
     public static string? HowSure(Recommendation recommendation) => recommendation.Outcome switch
@@ -45,7 +53,7 @@ internal static class RecommendationText
 
     public static string Place(Standing standing) =>
         standing.Rank is { } rank ? FormattableString.Invariant($"rank {rank}")
-        : standing.IsExcluded ? $"excluded: lacks {string.Join(", ", standing.Failed.Select(check => check.Need.Id))}"
+        : standing.IsExcluded ? $"excluded: lacks {string.Join(", ", standing.Failed.Select(check => $"“{check.Need.Name}”"))}"
         : standing.Score is null ? "not ranked"
         : "not enough evidence";
 

@@ -25,7 +25,7 @@ public sealed class RecommendCommandTests(CommandRun commands) : IClassFixture<C
         var (code, output, _) = await commands.RunAsync("recommend", "--query", "parts=pages&parts=service&scope=large&staff-editing=daily&must=admin.built-in");
 
         Assert.Equal(0, code);
-        Assert.StartsWith("Both: Django for pages, Flask for service.", output, StringComparison.Ordinal);
+        Assert.StartsWith("Both: Django for the main web application, Flask for small focused services.", output, StringComparison.Ordinal);
     }
 
     [Fact]

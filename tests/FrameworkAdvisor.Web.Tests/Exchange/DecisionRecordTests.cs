@@ -160,7 +160,9 @@ public sealed class DecisionRecordTests(AdvisorSite site)
                 record.Contains("\nChosen option: ", StringComparison.Ordinal));
             Assert.Equal(
                 recommendation.Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null },
-                !record.Contains("\nThe numbers name no option", StringComparison.Ordinal));
+                !record.Contains("\nNo option is named for the whole", StringComparison.Ordinal));
+            Assert.Contains("\nIn one line: facing ", record, StringComparison.Ordinal);
+            Assert.DoesNotContain("admin.built-in", record[..record.IndexOf("```", StringComparison.Ordinal)], StringComparison.Ordinal);
         }
     }
 

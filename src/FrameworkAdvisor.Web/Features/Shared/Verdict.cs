@@ -1,6 +1,6 @@
 using FrameworkAdvisor.Core;
 using FrameworkAdvisor.Core.Advice;
-using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Exchange;
 
 namespace FrameworkAdvisor.Web.Features.Shared;
 
@@ -39,13 +39,6 @@ public sealed record Verdict(string Headline, string? Label, string? Sureness, i
     public static string InAbout(double probability) =>
         $"in about {NumberText.Whole(Outcome.OfHundred(probability))} of 100 {Variations}";
 
-    /// <summary>What a part is called within a sentence: its label up to the colon.</summary>
-    public static string NameOf(Option part)
-    {
-        var name = part.Label.Split(':')[0];
-        return name.Length > 1 && char.IsUpper(name[1]) ? name : char.ToLowerInvariant(name[0]) + name[1..];
-    }
-
     private static Verdict Sure(Outcome outcome, string headline, Recommendation recommendation)
     {
         var first = recommendation.Standings.Count(standing => standing.IsRanked) > 2
@@ -73,7 +66,7 @@ public sealed record Verdict(string Headline, string? Label, string? Sureness, i
     private static string HeadlineFor(Outcome outcome) => string.Join(", ", outcome.Split
         .Where(part => part.IsSettled || outcome.Framework is not null)
         .GroupBy(part => part.Framework.Slug, StringComparer.Ordinal)
-        .Select(group => $"{group.First().Framework.Name} for {Words.List(group.Select(part => NameOf(part.Part)))}")) + ".";
+        .Select(group => $"{group.First().Framework.Name} for {Words.List(group.Select(part => RecommendationText.NameOf(part.Part)))}")) + ".";
 
     private static string RegretOf() =>
         $"Over {NumberText.Whole(ModelConstants.Variations)} {Variations}, taking one instead of the other costs on average less than "

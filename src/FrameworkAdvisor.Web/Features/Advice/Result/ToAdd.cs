@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
@@ -68,7 +69,7 @@ public sealed record ToAdd(
                 return ToAddList.Of(
                     catalogue,
                     framework,
-                    $"{framework.Name}, for {Words.List(parts.Select(part => Verdict.NameOf(part.Part)))}",
+                    $"{framework.Name}, for {Words.List(parts.Select(part => RecommendationText.NameOf(part.Part)))}",
                     asker,
                     [.. rows.Where(row => asked.Contains(row.Need.Id))]);
             })
