@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Features.Shared;
@@ -8,6 +10,8 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 /// <param name="Sources">The articles that say so.</param>
 public sealed record ProvidedLine(Need Need, Provision? Provision, IReadOnlyList<ProvisionSource> Sources)
 {
+    private static readonly ConditionalWeakTable<Catalogue, ConcurrentDictionary<(string Framework, string Need), ProvidedLine>> lines = [];
+
     public string State => Provision is null ? "unknown" : Provision.WordFor(Provision.Kind);
 
     public string Words => Provision?.Kind switch
@@ -30,7 +34,11 @@ public sealed record ProvidedLine(Need Need, Provision? Provision, IReadOnlyList
     public static IReadOnlyList<ProvidedLine> AllOf(Catalogue catalogue, Framework framework) =>
         [.. catalogue.Needs.Where(need => catalogue.CanBeAdded(need.Id)).Select(need => Of(catalogue, framework, need))];
 
-    public static ProvidedLine Of(Catalogue catalogue, Framework framework, Need need)
+    /// <summary>Looked up once per knowledge: a result asks for many, and each takes a search through all claims.</summary>
+    public static ProvidedLine Of(Catalogue catalogue, Framework framework, Need need) =>
+        lines.GetOrCreateValue(catalogue).GetOrAdd((framework.Slug, need.Id), _ => Find(catalogue, framework, need));
+
+    private static ProvidedLine Find(Catalogue catalogue, Framework framework, Need need)
     {
         var provision = catalogue.Provisions.FirstOrDefault(one => one.Framework == framework.Slug && one.Need == need.Id);
         return new(need, provision, provision is null ? [] : ProvisionSource.Of(catalogue, provision));

@@ -54,7 +54,7 @@ public sealed record ResultPage(
     public bool IsOpen => WhatIfs.Any(change => change.Kind == WhatIfKind.OpenQuestion);
 
     /// <summary>What is built in and what has to be added; null when there is nothing to tell.</summary>
-    public ToAdd? ToAdd => Result.ToAdd.Of(Version.Catalogue, Recommendation);
+    public ToAdd? ToAdd { get; } = ToAdd.Of(Version.Catalogue, Recommendation);
 
     /// <summary>The few to be named first.</summary>
     public required IReadOnlyList<WhatIf> FirstWhatIfs { get; init; }
