@@ -35,6 +35,7 @@ public sealed class Answers
 {
     private readonly Questionnaire questionnaire;
     private readonly Dictionary<string, Importance> importances;
+    private string? query;
 
     internal Answers(
         Questionnaire questionnaire,
@@ -44,8 +45,8 @@ public sealed class Answers
     {
         this.questionnaire = questionnaire;
         this.importances = importances
-            .Where(pair => pair.Value != Importance.Normal)
-            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
+            .Where(static pair => pair.Value != Importance.Normal)
+            .ToDictionary(StringComparer.Ordinal);
         Given = [.. given.OrderBy(answer => questionnaire.PositionOf(answer.Question.Id))];
         MustHaves = [.. mustHaves.Distinct(StringComparer.Ordinal).OrderBy(questionnaire.PositionOfNeed)];
     }
@@ -57,7 +58,19 @@ public sealed class Answers
     public IReadOnlyList<string> MustHaves { get; }
 
     /// <summary>The answer to a question, or null.</summary>
-    public Answer? To(string question) => Given.FirstOrDefault(answer => answer.Question.Id == question);
+    public Answer? To(string question)
+    {
+        // A page asks this some hundred times; a closure each time would be most of what it costs.
+        for (var at = 0; at < Given.Count; at++)
+        {
+            if (Given[at].Question.Id == question)
+            {
+                return Given[at];
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The importance of a question; normal unless said otherwise.</summary>
     public Importance ImportanceOf(string question) => importances.GetValueOrDefault(question, Importance.Normal);
@@ -122,7 +135,7 @@ public sealed class Answers
     }
 
     /// <summary>The canonical query of an address, without the question mark: <c>scope=large&amp;must=admin.built-in</c>.</summary>
-    public string ToQuery() => string.Join('&', Pairs.Select(pair => $"{pair.Key}={pair.Value}"));
+    public string ToQuery() => query ??= string.Join('&', Pairs.Select(pair => $"{pair.Key}={pair.Value}"));
 
     /// <inheritdoc />
     public override string ToString() => ToQuery();

@@ -25,6 +25,8 @@ public sealed class Questionnaire
         ["critical"] = Importance.Critical,
     };
 
+    private static readonly Dictionary<Importance, string> wordByImportance = importanceByWord.ToDictionary(pair => pair.Value, pair => pair.Key);
+
     private readonly Dictionary<string, int> questions;
     private readonly Dictionary<string, int> needs;
 
@@ -61,7 +63,7 @@ public sealed class Questionnaire
     public Question? Find(string id) => questions.TryGetValue(id, out var at) ? Questions[at] : null;
 
     /// <summary>The word for an importance, as in an address.</summary>
-    public static string WordFor(Importance importance) => importanceByWord.First(pair => pair.Value == importance).Key;
+    public static string WordFor(Importance importance) => wordByImportance[importance];
 
     /// <summary>
     /// Reads answers from key and value pairs in any order. Nothing is guessed: every unknown key or value, and every

@@ -81,11 +81,7 @@ public sealed class Robustness
         if (!answer.IsNotSure)
         {
             columns.Add(new(Variations.Gammas(id)));
-            foreach (var own in ledger.Contributions.ToArray().Where(one => one.Question == question).GroupBy(one => one.Need))
-            {
-                entries.Add(new(columns.Count - 1, rowOfNeed[own.Key], (float)((double)own.Sum(one => one.Points) / ledger.TotalWeight)));
-            }
-
+            AddEntries(ledger, question, rowOfNeed, columns.Count - 1, entries);
             return;
         }
 
@@ -97,6 +93,29 @@ public sealed class Robustness
             foreach (var effect in advisor.EffectsOf(question, option))
             {
                 entries.Add(new(columns.Count - 1, rowOfNeed[effect.Need], (float)((double)checked(factor * effect.Points) / ledger.TotalWeight)));
+            }
+        }
+    }
+
+    // One entry per need: several options of one answer may add to the same.
+    private static void AddEntries(
+        Ledger ledger, int question, Dictionary<int, int> rowOfNeed, int column, List<Simulation.Entry> entries)
+    {
+        Span<long> points = rowOfNeed.Count <= 256 ? stackalloc long[rowOfNeed.Count] : new long[rowOfNeed.Count];
+        points.Clear();
+        foreach (var one in ledger.Contributions)
+        {
+            if (one.Question == question)
+            {
+                points[rowOfNeed[one.Need]] += one.Points;
+            }
+        }
+
+        for (var row = 0; row < points.Length; row++)
+        {
+            if (points[row] != 0)
+            {
+                entries.Add(new(column, row, (float)((double)points[row] / ledger.TotalWeight)));
             }
         }
     }

@@ -12,6 +12,10 @@ internal static class ServerLimits
 
     private const int BodyBytes = 1024 * 1024;
 
+    // A page is handed over whole. With the default of 64 KiB most would wait half-way for their reader, and with them all
+    // that they were made from.
+    private const int ResponseBufferBytes = 512 * 1024;
+
     // More than a query may have, so that one somewhat too long gets a page that says so instead of a bare 414.
     private const int RequestLineBytes = 32 * 1024;
 
@@ -19,6 +23,7 @@ internal static class ServerLimits
     {
         server.AddServerHeader = false;
         server.Limits.MaxRequestBodySize = BodyBytes;
+        server.Limits.MaxResponseBufferSize = ResponseBufferBytes;
         server.Limits.MaxRequestLineSize = RequestLineBytes;
         server.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
         server.Limits.MaxRequestHeaderCount = 60;

@@ -1,7 +1,7 @@
+using System.IO.Pipelines;
 using System.Net.Mime;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
 namespace FrameworkAdvisor.Web.Hosting;
@@ -20,6 +20,11 @@ internal sealed class WholePages(RequestDelegate next)
         response.StatusCode == StatusCodes.Status200OK
         && response.ContentType?.StartsWith(MediaTypeNames.Text.Html, StringComparison.Ordinal) == true;
 
+    // Nobody reads before the page is whole, so no amount of it may make the writer wait. Pieces as large as an array can be
+    // that the collector still moves at will.
+    private static readonly PipeOptions wholePage = new(
+        pauseWriterThreshold: 0, resumeWriterThreshold: 0, minimumSegmentSize: 64 * 1024, useSynchronizationContext: false);
+
     public async Task InvokeAsync(HttpContext context, Edition edition)
     {
         var endpoint = context.GetEndpoint()?.Metadata;
@@ -32,9 +37,9 @@ internal sealed class WholePages(RequestDelegate next)
         var tag = endpoint.GetMetadata<IAuthorizeData>() is null && endpoint.GetMetadata<PrivatePageAttribute>() is null ? edition.Tag : null;
         var response = context.Response;
         var body = response.Body;
-        // In pooled pieces and, for all its name, never in a file: one large array per page would keep the collector busy.
-        await using var page = new FileBufferingWriteStream(memoryThreshold: int.MaxValue);
-        response.Body = page;
+        var page = new Pipe(wholePage);
+        await using var writing = page.Writer.AsStream();
+        response.Body = writing;
         try
         {
             await next(context);
@@ -51,10 +56,22 @@ internal sealed class WholePages(RequestDelegate next)
             response.Headers.CacheControl = AskAgain;
         }
 
-        if (page.Length > 0)
+        await page.Writer.CompleteAsync();
+        var written = await page.Reader.ReadAsync(context.RequestAborted);
+        try
         {
-            response.ContentLength = page.Length;
-            await page.DrainBufferAsync(body, context.RequestAborted);
+            if (written.Buffer.Length > 0)
+            {
+                response.ContentLength = written.Buffer.Length;
+                foreach (var piece in written.Buffer)
+                {
+                    await body.WriteAsync(piece, context.RequestAborted);
+                }
+            }
+        }
+        finally
+        {
+            await page.Reader.CompleteAsync();
         }
     }
 }

@@ -21,18 +21,27 @@ public sealed record CheckPage(
 
     public static CheckPage Of(Advisor advisor, Answers answers)
     {
-        var touched = TouchedNeeds(advisor, answers);
         return new(
             [.. advisor.Questionnaire.Questions.Select(question => CheckRow.Of(question, answers))],
-            [.. advisor.Needs
-                .Select(need => (need, isChosen: answers.MustHaves.Contains(need.Id)))
-                .Where(pair => pair.isChosen || touched.Contains(pair.need.Id))],
+            MustHavesOf(advisor, answers),
             [.. advisor.Catalogue.Tensions
                 .Where(tension => Holds(tension.First, answers) && Holds(tension.Second, answers))
                 .Select(tension => TensionItem.Of(tension, advisor.Questionnaire))],
             [.. answers.Pairs.Where(pair => answers.To(pair.Key) is not null || IsImportanceOfUnanswered(pair.Key, answers))],
             AdviceAddress.All(answers),
             FinishNotice.Of(advisor, answers, asked: null));
+    }
+
+    /// <summary>The needs that can be made must-haves: those that the answers touch, and any chosen already.</summary>
+    public static IReadOnlyList<(Need Need, bool IsChosen)> MustHavesOf(Advisor advisor, Answers answers)
+    {
+        var touched = TouchedNeeds(advisor, answers);
+        return
+        [
+            .. advisor.Needs
+                .Select(need => (need, isChosen: answers.MustHaves.Contains(need.Id)))
+                .Where(pair => pair.isChosen || touched.Contains(pair.need.Id)),
+        ];
     }
 
     // Whatever the importances: a question that counts for nothing now may count again.

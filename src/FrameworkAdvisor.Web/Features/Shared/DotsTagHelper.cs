@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace FrameworkAdvisor.Web.Features.Shared;
@@ -10,6 +11,9 @@ public sealed class DotsTagHelper : TagHelper
 {
     private const int PerRow = 20;
     private const int Total = 100;
+
+    // There are no more pictures than these, and each is drawn again and again.
+    private static readonly HtmlString?[] drawn = new HtmlString?[Total + 1];
 
     [HtmlAttributeName("filled")]
     public int Filled { get; set; }
@@ -23,14 +27,19 @@ public sealed class DotsTagHelper : TagHelper
         output.Attributes.SetAttribute("viewBox", "0 0 200 50");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");
+        output.Content.SetHtmlContent(drawn[Math.Clamp(Filled, 0, Total)] ??= Draw(Filled));
+    }
+
+    private static HtmlString Draw(int filled)
+    {
         var dots = new StringBuilder();
         for (var dot = 0; dot < Total; dot++)
         {
             dots.Append(
                 CultureInfo.InvariantCulture,
-                $"""<circle class="{(dot < Filled ? "dot dot-filled" : "dot")}" cx="{(dot % PerRow * 10) + 5}" cy="{(dot / PerRow * 10) + 5}" r="3.6"/>""");
+                $"""<circle class="{(dot < filled ? "dot dot-filled" : "dot")}" cx="{(dot % PerRow * 10) + 5}" cy="{(dot / PerRow * 10) + 5}" r="3.6"/>""");
         }
 
-        output.Content.SetHtmlContent(dots.ToString());
+        return new(dots.ToString());
     }
 }

@@ -25,7 +25,7 @@ public sealed record ChangeFields(
     {
         var fields = advisor.Questionnaire.Questions.Select(fieldOf).ToLookup(field =>
             field.Chosen.Count > 0 || was.To(field.Question.Id) is not null);
-        return new(was.ToQuery(), [.. fields[true]], [.. fields[false]], CheckPage.Of(advisor, then).MustHaves);
+        return new(was.ToQuery(), [.. fields[true]], [.. fields[false]], CheckPage.MustHavesOf(advisor, then));
     }
 }
 
@@ -35,6 +35,9 @@ public sealed record ChangeFields(
 /// <param name="Importance">How much it counts.</param>
 public sealed record ChangeField(Question Question, IReadOnlyCollection<string> Chosen, bool IsSlip, Importance Importance)
 {
+    /// <summary>All that the reader chose in this field.</summary>
+    public string Key => $"other {string.Join(' ', Chosen)}, {Importance}, {IsSlip}";
+
     public string Id => $"try.{Question.Id}";
 
     public string IdOf(string value) => $"{Id}.{value}";

@@ -1,24 +1,25 @@
+using System.Runtime.CompilerServices;
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
 
 /// <summary>The disputed claims on what matters here, and whether the result depends on them.</summary>
 /// <param name="Claims">On needs that weigh anything.</param>
+/// <param name="Knowledge">Where they are.</param>
 /// <param name="Dependence">Who would lead if all of them counted.</param>
-public sealed record DisputedTable(IReadOnlyList<ClaimItem> Claims, string Dependence)
+public sealed record DisputedTable(IReadOnlyList<ClaimItem> Claims, KnowledgeVersion Knowledge, string Dependence)
 {
-    /// <summary>Which claims of an edition they are: the same for every reader with the same needs, so they are written out once.</summary>
-    public string Key => string.Join(' ', Claims.Select(claim => claim.Claim.Id));
+    private static readonly ConditionalWeakTable<Advisor, List<ClaimItem>> disputed = [];
 
     public static DisputedTable? Of(Advisor advisor, Recommendation recommendation)
     {
         var weighed = recommendation.Ledger.Rows.Select(row => row.Need.Id).ToHashSet(StringComparer.Ordinal);
-        var claims = advisor.DisputedClaims
-            .Where(claim => weighed.Contains(claim.Need))
-            .Select(claim => ClaimItem.Of(advisor.Catalogue, claim))
+        var claims = disputed.GetValue(advisor, _ => [.. advisor.DisputedClaims.Select(claim => ClaimItem.Of(advisor.Catalogue, claim))])
+            .Where(claim => weighed.Contains(claim.Claim.Need))
             .ToList();
-        return claims.Count == 0 ? null : new(claims, DependenceOf(advisor, recommendation));
+        return claims.Count == 0 ? null : new(claims, advisor.Version, DependenceOf(advisor, recommendation));
     }
 
     // The plain scores tell it exactly; how sure the order is does not matter for who leads.

@@ -1,0 +1,49 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace FrameworkAdvisor.Web.Features.Shared;
+
+/// <summary>
+/// Markup that a part of the knowledge and a few choices determine: written out once, then kept as long as that part of
+/// that version is in memory. A page about a former version never gets what was written for another one.
+/// </summary>
+/// <example><c>&lt;kept of="Model.Version" key="evidence @need.Id"&gt;…&lt;/kept&gt;</c></example>
+[HtmlTargetElement("kept", Attributes = "of,key")]
+public sealed class KeptTagHelper : TagHelper
+{
+    // Choices of several options have many combinations; readers make few of them.
+    private const int MostKept = 256;
+
+    private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, IHtmlContent>> kept = [];
+
+    /// <summary>A part of one knowledge version, never changed; nothing else of that version may show.</summary>
+    [HtmlAttributeName("of")]
+    public required object Of { get; set; }
+
+    /// <summary>What it is, and every choice that it depends on.</summary>
+    [HtmlAttributeName("key")]
+    public required string Key { get; set; }
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.TagName = null;
+        var parts = kept.GetOrCreateValue(Of);
+        if (!parts.TryGetValue(Key, out var markup))
+        {
+            markup = new HtmlString(WithoutIndents((await output.GetChildContentAsync()).GetContent()));
+            if (parts.Count < MostKept)
+            {
+                parts.TryAdd(Key, markup);
+            }
+        }
+
+        output.Content.SetHtmlContent(markup);
+    }
+
+    // What the view's own indentation leaves between elements is a seventh of a page.
+    private static string WithoutIndents(string markup) => string.Join(
+        '\n', markup.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+}
