@@ -26,6 +26,21 @@ public sealed record Answer(Question Question, IReadOnlyList<Option> Options)
     /// <summary>Answered with "not sure": every option is held equally likely.</summary>
     public bool IsNotSure => Options.Count == 0;
 
+    /// <summary>The options chosen as bits, by their position in the question; 0 for "not sure".</summary>
+    internal int Chosen
+    {
+        get
+        {
+            var chosen = 0;
+            for (var at = 0; at < Options.Count; at++)
+            {
+                chosen |= 1 << Question.PositionOf(Options[at]);
+            }
+
+            return chosen;
+        }
+    }
+
     /// <summary>The ids as in an address: the options, or <c>not-sure</c>.</summary>
     public IEnumerable<string> Values => IsNotSure ? [Questionnaire.NotSure] : Options.Select(option => option.Id);
 }
@@ -130,7 +145,7 @@ public sealed class Answers
     private List<Answer> GivenFor(Option part) =>
     [
         .. Given
-            .Where(answer => answer.Question.Concerns.Count == 0 || answer.Question.Concerns.Contains(part.Id))
+            .Where(answer => answer.Question.IsAbout(part))
             .Select(answer => answer.Question.Id == Questionnaire.Parts ? answer with { Options = [part] } : answer),
     ];
 

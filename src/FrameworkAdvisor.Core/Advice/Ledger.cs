@@ -20,12 +20,17 @@ public sealed class Ledger
     private readonly long[] scores;
     private readonly Lazy<IReadOnlyList<LedgerRow>> rows;
 
-    internal Ledger(Advisor advisor, Answers answers, Contribution[] contributions, long scale)
+    internal Ledger(Advisor advisor, Answers answers)
     {
         this.advisor = advisor;
         Answers = answers;
-        this.contributions = contributions;
-        Scale = scale;
+        Scale = 1;
+        foreach (var answer in answers.Given)
+        {
+            Scale = answer.IsNotSure ? CommonMultiple.Least(Scale, answer.Question.Options.Count) : Scale;
+        }
+
+        contributions = advisor.Effects.ContributionsOf(answers, Scale);
         weights = new long[advisor.Needs.Count];
         foreach (var contribution in contributions)
         {
@@ -96,6 +101,9 @@ public sealed class Ledger
         return TotalWeight == 0 ? 0 : (double)covered / TotalWeight;
     }
 
+    /// <summary>A sum over a weight, rounded to the nearest unit, halves up.</summary>
+    internal static long Rounded(long sum, long weight) => checked(sum + (weight / 2)) / weight;
+
     internal static decimal InPoints(long units) => units / (decimal)ModelConstants.UnitsPerPoint;
 
     /// <summary>Units rounded to tenths of a point, halves up.</summary>
@@ -135,7 +143,7 @@ public sealed class Ledger
                 }
             }
 
-            scores[framework] = checked(sum + (TotalWeight / 2)) / TotalWeight;
+            scores[framework] = Rounded(sum, TotalWeight);
             LargestRemainder.Share(
                 numerators, TotalWeight, scores[framework], advisor.NeedsById, points.AsSpan(framework * weights.Length, weights.Length));
         }

@@ -94,7 +94,7 @@ public sealed class Robustness
         foreach (var (at, option) in Enumerable.Range(0, options.Count).OrderBy(option => options[option].Id, StringComparer.Ordinal).Index())
         {
             columns.Add(new(Variations.Gammas(id), Variations.Uniforms(id), (float)at / options.Count, (float)(at + 1) / options.Count));
-            foreach (var effect in advisor.EffectsOf(question, option))
+            foreach (var effect in advisor.Effects.Of(question, option))
             {
                 entries.Add(new(columns.Count - 1, rowOfNeed[effect.Need], (float)((double)checked(factor * effect.Points) / ledger.TotalWeight)));
             }
