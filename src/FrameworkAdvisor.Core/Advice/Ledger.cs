@@ -79,6 +79,24 @@ public sealed class Ledger
 
     internal ReadOnlySpan<Contribution> Contributions => contributions;
 
+    /// <summary>The contributions of one question, which stand together.</summary>
+    internal ReadOnlySpan<Contribution> ContributionsOf(int question)
+    {
+        var first = 0;
+        while (first < contributions.Length && contributions[first].Question != question)
+        {
+            first++;
+        }
+
+        var beyond = first;
+        while (beyond < contributions.Length && contributions[beyond].Question == question)
+        {
+            beyond++;
+        }
+
+        return contributions.AsSpan(first..beyond);
+    }
+
     internal ReadOnlySpan<long> Weights => weights;
 
     internal ReadOnlySpan<long> Scores => scores;

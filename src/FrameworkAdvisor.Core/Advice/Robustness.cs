@@ -81,9 +81,14 @@ public sealed class Robustness
         if (!answer.IsNotSure)
         {
             columns.Add(new(Variations.Gammas(id)));
-            foreach (var own in ledger.Contributions.ToArray().Where(one => one.Question == question).GroupBy(one => one.Need))
+            var contributions = ledger.ContributionsOf(question);
+            for (var at = 0; at < contributions.Length; at++)
             {
-                entries.Add(new(columns.Count - 1, rowOfNeed[own.Key], (float)((double)own.Sum(one => one.Points) / ledger.TotalWeight)));
+                var need = contributions[at].Need;
+                if (!IsOneOn(need, contributions[..at]))
+                {
+                    entries.Add(new(columns.Count - 1, rowOfNeed[need], (float)((double)PointsOn(need, contributions) / ledger.TotalWeight)));
+                }
             }
 
             return;
@@ -99,5 +104,28 @@ public sealed class Robustness
                 entries.Add(new(columns.Count - 1, rowOfNeed[effect.Need], (float)((double)checked(factor * effect.Points) / ledger.TotalWeight)));
             }
         }
+    }
+    private static bool IsOneOn(int need, ReadOnlySpan<Ledger.Contribution> contributions)
+    {
+        foreach (var one in contributions)
+        {
+            if (one.Need == need)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static long PointsOn(int need, ReadOnlySpan<Ledger.Contribution> contributions)
+    {
+        long points = 0;
+        foreach (var one in contributions)
+        {
+            points = checked(points + (one.Need == need ? one.Points : 0));
+        }
+
+        return points;
     }
 }

@@ -12,8 +12,9 @@ namespace FrameworkAdvisor.Core.Advice;
 internal sealed class WeightFlips
 {
     private readonly Ledger ledger;
-    private readonly List<(QuestionFlip Flip, Lazy<Ledger> After)> importanceFlips;
-    private readonly List<(Framework Framework, int Position)> candidates;
+    private readonly List<QuestionFlip> importanceFlips;
+    private readonly int[] candidates;
+    private readonly long[] sums;
     private readonly Line[] values;
     private readonly Line[] coverages;
     private readonly int leader;
@@ -21,16 +22,13 @@ internal sealed class WeightFlips
     private WeightFlips(Ledger ledger, IReadOnlyList<Standing> standings, IReadOnlyList<QuestionFlip> flips)
     {
         this.ledger = ledger;
-        importanceFlips = [.. flips.Where(flip => flip.IsImportance)
-            .Select(flip => (flip, new Lazy<Ledger>(() => ledger.Advisor.Weigh(flip.Answers))))];
-
-        // By slug, as standings list ties.
-        candidates = [.. standings.Where(standing => !standing.IsExcluded).Select(standing => standing.Framework)
-            .OrderBy(framework => framework.Slug, StringComparer.Ordinal)
-            .Select(framework => (framework, ledger.Advisor.PositionOf(framework.Slug)))];
-        leader = candidates.FindIndex(candidate => candidate.Framework.Slug == standings[0].Framework.Slug);
-        values = new Line[candidates.Count];
-        coverages = new Line[candidates.Count];
+        importanceFlips = [.. flips.Where(flip => flip.IsImportance)];
+        candidates = Standing.CandidatesOf(standings, ledger.Advisor);
+        leader = Array.IndexOf(candidates, ledger.Advisor.PositionOf(standings[0].Framework.Slug));
+        sums = new long[WeightedSums.LengthFor(ledger.Advisor)];
+        new WeightedSums(ledger.Advisor, sums).Add(ledger);
+        values = new Line[candidates.Length];
+        coverages = new Line[candidates.Length];
     }
 
     /// <summary>
@@ -67,20 +65,15 @@ internal sealed class WeightFlips
     {
         var own = ledger.Weights[need];
         var others = ledger.TotalWeight - own;
-        for (var candidate = 0; candidate < candidates.Count; candidate++)
+        var all = new WeightedSums(ledger.Advisor, sums);
+        for (var candidate = 0; candidate < candidates.Length; candidate++)
         {
-            var framework = candidates[candidate].Position;
-            long sum = 0, margin = 0;
-            for (var other = 0; other < ledger.Weights.Length; other++)
-            {
-                var weight = other == need ? 0 : ledger.Weights[other];
-                sum = checked(sum + (weight * ledger.Advisor.RatingUnits(framework, other)));
-                margin = checked(margin + (weight * ledger.Advisor.CoverageMargin(framework, other)));
-            }
-
-            values[candidate] = new(sum, checked(others * ledger.Advisor.RatingUnits(framework, need)));
-            coverages[candidate] = new(margin, checked(others * ledger.Advisor.CoverageMargin(framework, need)));
+            var framework = candidates[candidate];
+            values[candidate] = LineOf(all.ValueOf(framework), ledger.Advisor.RatingUnits(framework, need));
+            coverages[candidate] = LineOf(all.MarginOf(framework), ledger.Advisor.CoverageMargin(framework, need));
         }
+
+        Line LineOf(long sum, long unit) => new(checked(sum - (own * unit)), checked(others * unit));
     }
 
     private WeightEnd? EndOf(int need, bool isAbove)
@@ -91,7 +84,7 @@ internal sealed class WeightFlips
             var first = FirstPast(place, isAbove);
             if (first >= 0 && first != leader)
             {
-                return End(need, place, isAbove, candidates[first].Framework, place.CompareTo(present) == 0);
+                return End(need, place, isAbove, ledger.Advisor.Catalogue.Frameworks[candidates[first]], place.CompareTo(present) == 0);
             }
         }
 
@@ -144,27 +137,25 @@ internal sealed class WeightFlips
     private WeightEnd End(int need, Fraction place, bool isAbove, Framework next, bool isTied)
     {
         var share = place.ToDouble();
-        return new(share, isAbove, place.Thousandths(up: isAbove) / 10m, next, isTied, importanceFlips.Find(step =>
-            step.Flip.Leader.Slug == next.Slug && IsBehind(step.Flip.Question, need) && IsPast(step.After.Value, need, place, isAbove)).Flip);
+        return new(share, isAbove, place.Thousandths(up: isAbove) / 10m, next, isTied, importanceFlips.Find(
+            flip => flip.Leader.Slug == next.Slug && TakesPast(flip, need, place, isAbove)));
     }
 
-    private bool IsBehind(Question question, int need)
+    // What a question adds to the weights grows in proportion to its importance.
+    private bool TakesPast(QuestionFlip flip, int need, Fraction place, bool isAbove)
     {
-        var position = ledger.Advisor.Questionnaire.PositionOf(question.Id);
-        foreach (var contribution in ledger.Contributions)
+        var (before, after) = (ledger.Answers.ImportanceOf(flip.Question.Id), flip.Answers.ImportanceOf(flip.Question.Id));
+        var (own, total) = (ledger.Weights[need], ledger.TotalWeight);
+        var isBehind = false;
+        foreach (var contribution in ledger.ContributionsOf(ledger.Advisor.Questionnaire.PositionOf(flip.Question.Id)))
         {
-            if (contribution.Question == position && contribution.Need == need)
-            {
-                return true;
-            }
+            var change = checked(contribution.Points / (int)before * (after - before));
+            total = checked(total + change);
+            own = contribution.Need == need ? checked(own + change) : own;
+            isBehind |= contribution.Need == need;
         }
 
-        return false;
-    }
-
-    private static bool IsPast(Ledger after, int need, Fraction place, bool isAbove)
-    {
-        var side = new Fraction(after.Weights[need], after.TotalWeight).CompareTo(place);
+        var side = isBehind ? new Fraction(own, total).CompareTo(place) : 0;
         return isAbove ? side > 0 : side < 0;
     }
 
