@@ -11,12 +11,16 @@ namespace FrameworkAdvisor.Core.Advice;
 /// </summary>
 internal sealed class WeightFlips
 {
+    private static readonly Comparison<Fraction> rising = (one, other) => one.CompareTo(other);
+    private static readonly Comparison<Fraction> falling = (one, other) => other.CompareTo(one);
+
     private readonly Ledger ledger;
     private readonly List<QuestionFlip> importanceFlips;
     private readonly int[] candidates;
     private readonly long[] sums;
     private readonly Line[] values;
     private readonly Line[] coverages;
+    private readonly List<Fraction> places = [];
     private readonly int leader;
 
     private WeightFlips(Ledger ledger, IReadOnlyList<Standing> standings, IReadOnlyList<QuestionFlip> flips)
@@ -79,7 +83,8 @@ internal sealed class WeightFlips
     private WeightEnd? EndOf(int need, bool isAbove)
     {
         var present = new Fraction(ledger.Weights[need], ledger.TotalWeight);
-        foreach (var place in Places(present, isAbove))
+        FindPlaces(present, isAbove);
+        foreach (var place in places)
         {
             var first = FirstPast(place, isAbove);
             if (first >= 0 && first != leader)
@@ -92,9 +97,9 @@ internal sealed class WeightFlips
     }
 
     /// <summary>Where who leads may change, the nearest to the present share first; the present share too.</summary>
-    private List<Fraction> Places(Fraction present, bool isAbove)
+    private void FindPlaces(Fraction present, bool isAbove)
     {
-        var places = new List<Fraction>();
+        places.Clear();
         if (present.Numerator > 0 || isAbove)
         {
             places.Add(present);
@@ -105,8 +110,7 @@ internal sealed class WeightFlips
             }
         }
 
-        places.Sort((one, other) => isAbove ? one.CompareTo(other) : other.CompareTo(one));
-        return places;
+        places.Sort(isAbove ? rising : falling);
 
         void AddZero(Line line)
         {
@@ -120,11 +124,11 @@ internal sealed class WeightFlips
     /// <summary>Who leads just past a place; the present leader where it is level with the best, −1 where none is ranked.</summary>
     private int FirstPast(Fraction place, bool isAbove)
     {
-        var best = coverages[leader].At(place, isAbove).CompareTo(default) >= 0 ? leader : -1;
+        var best = IsEnough(coverages[leader], place, isAbove) ? leader : -1;
         for (var candidate = 0; candidate < values.Length; candidate++)
         {
             if (candidate != leader
-                && coverages[candidate].At(place, isAbove).CompareTo(default) >= 0
+                && IsEnough(coverages[candidate], place, isAbove)
                 && (best < 0 || values[candidate].At(place, isAbove).CompareTo(values[best].At(place, isAbove)) > 0))
             {
                 best = candidate;
@@ -133,6 +137,10 @@ internal sealed class WeightFlips
 
         return best;
     }
+
+    // Where evidence is enough at both ends of the scale, it is everywhere between.
+    private static bool IsEnough(Line coverage, Fraction place, bool isAbove) =>
+        coverage is { AtZero: >= 0, AtOne: >= 0 } || coverage.At(place, isAbove).CompareTo(default) >= 0;
 
     private WeightEnd End(int need, Fraction place, bool isAbove, Framework next, bool isTied)
     {
