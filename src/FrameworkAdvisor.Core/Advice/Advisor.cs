@@ -17,7 +17,6 @@ public sealed class Advisor
     private readonly Dictionary<string, int> needs;
     private readonly long[] ratingUnits;
     private readonly bool[] covered;
-    private readonly IndexedEffect[][][] effects;
     private readonly Lazy<IReadOnlyList<CentralWeights>> centralWeights;
     private readonly Lazy<Advisor> countingDisputed;
     private readonly Lazy<ModelAudit> audit;
@@ -47,7 +46,7 @@ public sealed class Advisor
             covered[cell] = rating.IsCovered;
         }
 
-        effects = [.. Catalogue.Questions.Select(question => question.Options.Select(IndexedEffectsOf).ToArray())];
+        Effects = new EffectTable(this);
         DisputedClaims = [.. Catalogue.Claims.Where(claim => claim.Status == ClaimStatus.Disputed)];
         centralWeights = new(() => Advice.CentralWeights.Of(this));
         countingDisputed = new(() => new Advisor(version with { Catalogue = WithDisputedCounted(Catalogue) }));
@@ -86,26 +85,7 @@ public sealed class Advisor
     public ModelAudit Audit => audit.Value;
 
     /// <summary>Sections 2 and 3 of the model: weights and scores, without robustness and outcome.</summary>
-    public Ledger Weigh(Answers answers)
-    {
-        var scale = 1L;
-        foreach (var answer in answers.Given)
-        {
-            scale = answer.IsNotSure ? LeastCommonMultiple(scale, answer.Question.Options.Count) : scale;
-        }
-
-        var contributions = new List<Ledger.Contribution>(64);
-        foreach (var answer in answers.Given)
-        {
-            var factor = checked((long)answers.ImportanceOf(answer.Question.Id) * scale);
-            if (factor > 0)
-            {
-                AddContributions(answer, factor, contributions);
-            }
-        }
-
-        return new Ledger(this, answers, [.. contributions], scale);
-    }
+    public Ledger Weigh(Answers answers) => new(this, answers);
 
     /// <summary>Sections 2 to 4 of the model: where each framework stands, best first, without robustness and outcome.</summary>
     public IReadOnlyList<Standing> Rank(Answers answers) => Standing.Of(Weigh(answers));
@@ -118,6 +98,9 @@ public sealed class Advisor
     /// that the order in which a catalogue lists things changes no number.
     /// </summary>
     internal int[] NeedsById { get; }
+
+    /// <summary>What every option adds.</summary>
+    internal EffectTable Effects { get; }
 
     /// <summary>The position of a framework in the catalogue.</summary>
     internal int PositionOf(string framework) => frameworks[framework];
@@ -161,63 +144,9 @@ public sealed class Advisor
     /// </summary>
     internal int CoverageMargin(int framework, int need) => (IsCovered(framework, need) ? WholeInPercent : 0) - RankedFromPercent;
 
-    /// <summary>The effects of an option, with the positions of their needs.</summary>
-    internal ReadOnlySpan<IndexedEffect> EffectsOf(int question, int option) => effects[question][option];
-
-    private void AddContributions(Answer answer, long factor, List<Ledger.Contribution> contributions)
-    {
-        var question = Questionnaire.PositionOf(answer.Question.Id);
-        if (answer.IsNotSure)
-        {
-            // The mean over the options: the scale is a multiple of their number, so the division leaves no rest.
-            var share = factor / answer.Question.Options.Count;
-            var summed = effects[question].SelectMany(option => option).GroupBy(effect => effect.Need);
-            contributions.AddRange(summed.Select(group =>
-                new Ledger.Contribution(question, -1, group.Key, checked(share * group.Sum(effect => (long)effect.Points)))));
-            return;
-        }
-
-        foreach (var option in answer.Options)
-        {
-            var position = IndexOf(answer.Question.Options, option);
-            foreach (var effect in effects[question][position])
-            {
-                contributions.Add(new(question, position, effect.Need, checked(factor * effect.Points)));
-            }
-        }
-    }
-
     private static Catalogue WithDisputedCounted(Catalogue catalogue) => catalogue with
     {
         Claims = [.. catalogue.Claims.Select(claim =>
             claim.Status == ClaimStatus.Disputed ? claim with { Status = ClaimStatus.Accepted } : claim)],
     };
-
-    private static int IndexOf(IReadOnlyList<Option> options, Option option)
-    {
-        var position = 0;
-        while (options[position].Id != option.Id)
-        {
-            position++;
-        }
-
-        return position;
-    }
-
-    private IndexedEffect[] IndexedEffectsOf(Option option) =>
-        [.. option.Effects.Select(effect => new IndexedEffect(needs[effect.Need], effect.Points))];
-
-    internal static long LeastCommonMultiple(long a, long b)
-    {
-        long x = a, y = b;
-        while (y != 0)
-        {
-            (x, y) = (y, x % y);
-        }
-
-        return checked(a / x * b);
-    }
-
-    /// <summary>An effect with the position of its need.</summary>
-    internal readonly record struct IndexedEffect(int Need, int Points);
 }

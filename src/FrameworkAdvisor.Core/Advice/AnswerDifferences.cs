@@ -34,7 +34,7 @@ internal static class AnswerDifferences
     private static IEnumerable<KnowledgeDifference> Concerns(Question question, Answers answers, Question isNow)
     {
         var parts = answers.To(Questionnaire.Parts)?.Options ?? [];
-        if (question.Id != Questionnaire.Parts && parts.Count > 1 && parts.Any(part => IsAbout(question, part) != IsAbout(isNow, part)))
+        if (question.Id != Questionnaire.Parts && parts.Count > 1 && parts.Any(part => question.IsAbout(part) != isNow.IsAbout(part)))
         {
             yield return new(
                 DifferenceKind.Concerns,
@@ -42,8 +42,6 @@ internal static class AnswerDifferences
                 Say.Moved($"question `{question.Id}` is about", Parts(question), Parts(isNow))!);
         }
     }
-
-    private static bool IsAbout(Question question, Option part) => question.Concerns.Count == 0 || question.Concerns.Contains(part.Id);
 
     private static string Parts(Question question) => question.Concerns.Count == 0
         ? "all parts"

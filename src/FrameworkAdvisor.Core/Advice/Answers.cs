@@ -26,6 +26,21 @@ public sealed record Answer(Question Question, IReadOnlyList<Option> Options)
     /// <summary>Answered with "not sure": every option is held equally likely.</summary>
     public bool IsNotSure => Options.Count == 0;
 
+    /// <summary>The options chosen as bits, by their position in the question; 0 for "not sure".</summary>
+    internal int Chosen
+    {
+        get
+        {
+            var chosen = 0;
+            for (var at = 0; at < Options.Count; at++)
+            {
+                chosen |= 1 << Question.PositionOf(Options[at]);
+            }
+
+            return chosen;
+        }
+    }
+
     /// <summary>The ids as in an address: the options, or <c>not-sure</c>.</summary>
     public IEnumerable<string> Values => IsNotSure ? [Questionnaire.NotSure] : Options.Select(option => option.Id);
 }
@@ -34,6 +49,7 @@ public sealed record Answer(Question Question, IReadOnlyList<Option> Options)
 public sealed class Answers
 {
     private readonly Questionnaire questionnaire;
+    private readonly Answer[] given;
     private readonly Dictionary<string, Importance> importances;
     private string? query;
 
@@ -47,12 +63,16 @@ public sealed class Answers
         this.importances = importances
             .Where(static pair => pair.Value != Importance.Normal)
             .ToDictionary(StringComparer.Ordinal);
-        Given = [.. given.OrderBy(answer => questionnaire.PositionOf(answer.Question.Id))];
+        this.given = [.. given.OrderBy(answer => questionnaire.PositionOf(answer.Question.Id))];
         MustHaves = [.. mustHaves.Distinct(StringComparer.Ordinal).OrderBy(questionnaire.PositionOfNeed)];
     }
 
+    // A change of one thing sorts nothing anew: pages make dozens of them.
+    private Answers(Answers other, Answer[] given, Dictionary<string, Importance> importances) =>
+        (questionnaire, this.given, this.importances, MustHaves) = (other.questionnaire, given, importances, other.MustHaves);
+
     /// <summary>One per answered question, "not sure" included.</summary>
-    public IReadOnlyList<Answer> Given { get; }
+    public IReadOnlyList<Answer> Given => given;
 
     /// <summary>Ids of the needs that the project cannot do without, in the order of the criteria.</summary>
     public IReadOnlyList<string> MustHaves { get; }
@@ -60,12 +80,11 @@ public sealed class Answers
     /// <summary>The answer to a question, or null.</summary>
     public Answer? To(string question)
     {
-        // A page asks this some hundred times; a closure each time would be most of what it costs.
-        for (var at = 0; at < Given.Count; at++)
+        foreach (var answer in given)
         {
-            if (Given[at].Question.Id == question)
+            if (answer.Question.Id == question)
             {
-                return Given[at];
+                return answer;
             }
         }
 
@@ -76,22 +95,37 @@ public sealed class Answers
     public Importance ImportanceOf(string question) => importances.GetValueOrDefault(question, Importance.Normal);
 
     /// <summary>These answers with one question answered anew.</summary>
-    public Answers With(Answer answer) => new(
-        questionnaire, Given.Where(given => given.Question.Id != answer.Question.Id).Append(answer), importances, MustHaves);
+    public Answers With(Answer answer)
+    {
+        var position = questionnaire.PositionOf(answer.Question.Id);
+        var at = 0;
+        while (at < given.Length && questionnaire.PositionOf(given[at].Question.Id) < position)
+        {
+            at++;
+        }
+
+        var after = at < given.Length && given[at].Question.Id == answer.Question.Id ? at + 1 : at;
+        return new(this, [.. given.AsSpan(0, at), answer, .. given.AsSpan(after)], importances);
+    }
 
     /// <summary>These answers with one question unanswered.</summary>
-    public Answers Without(string question) =>
-        new(questionnaire, Given.Where(given => given.Question.Id != question), importances, MustHaves);
+    public Answers Without(string question) => new(this, Array.FindAll(given, answer => answer.Question.Id != question), importances);
 
     /// <summary>These answers with another importance of a question.</summary>
-    public Answers With(string question, Importance importance) => new(
-        questionnaire,
-        Given,
-        importances.Where(pair => pair.Key != question).Append(new(question, importance)),
-        MustHaves);
+    public Answers With(string question, Importance importance)
+    {
+        var other = new Dictionary<string, Importance>(importances, StringComparer.Ordinal);
+        other.Remove(question);
+        if (importance != Importance.Normal)
+        {
+            other.Add(question, importance);
+        }
+
+        return new(this, given, other);
+    }
 
     /// <summary>These answers with other must-haves.</summary>
-    public Answers WithMustHaves(IEnumerable<string> needs) => new(questionnaire, Given, importances, needs);
+    public Answers WithMustHaves(IEnumerable<string> needs) => new(questionnaire, given, importances, needs);
 
     /// <summary>
     /// Only what concerns one part of the project, as if it were the whole project. Answers to questions that concern
@@ -143,7 +177,7 @@ public sealed class Answers
     private List<Answer> GivenFor(Option part) =>
     [
         .. Given
-            .Where(answer => answer.Question.Concerns.Count == 0 || answer.Question.Concerns.Contains(part.Id))
+            .Where(answer => answer.Question.IsAbout(part))
             .Select(answer => answer.Question.Id == Questionnaire.Parts ? answer with { Options = [part] } : answer),
     ];
 

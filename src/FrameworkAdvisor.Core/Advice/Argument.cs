@@ -28,7 +28,8 @@ public sealed record Argument(
 
         if (recommendation.Outcome.Framework is not null)
         {
-            return [Between(recommendation, leader, rival) with { Against = AgainstIn(recommendation, leader, rival) }];
+            var reasons = recommendation.Reasons(leader.Slug, rival.Slug);
+            return [new(leader, rival, Reason.ClearlyFor(reasons), AgainstIn(reasons))];
         }
 
         // In the order of the catalogue, so that nothing here names a winner after all.
@@ -40,15 +41,12 @@ public sealed record Argument(
     private static Framework? RivalIn(Recommendation recommendation) =>
         (recommendation.RunnerUp ?? recommendation.Standings.FirstOrDefault(standing => standing.IsExcluded))?.Framework;
 
-    private static Argument Between(Recommendation recommendation, Framework framework, Framework rival) => new(
-        framework,
-        rival,
-        [.. recommendation.Reasons(framework.Slug, rival.Slug).Where(reason => reason is { IsClear: true, Difference: > 0 }).Take(MostFor)],
-        null);
+    private static Argument Between(Recommendation recommendation, Framework framework, Framework rival) =>
+        new(framework, rival, Reason.ClearlyFor(recommendation.Reasons(framework.Slug, rival.Slug)), null);
 
-    private static IReadOnlyList<Reason> AgainstIn(Recommendation recommendation, Framework framework, Framework rival) =>
+    private static IReadOnlyList<Reason> AgainstIn(IEnumerable<Reason> reasons) =>
     [
-        .. recommendation.Reasons(framework.Slug, rival.Slug)
+        .. reasons
             .Where(reason => reason.Difference < 0)
             .Where((reason, position) => position == 0 || reason.IsClear)
             .Take(MostAgainst),

@@ -20,12 +20,17 @@ public sealed class Ledger
     private readonly long[] scores;
     private readonly Lazy<IReadOnlyList<LedgerRow>> rows;
 
-    internal Ledger(Advisor advisor, Answers answers, Contribution[] contributions, long scale)
+    internal Ledger(Advisor advisor, Answers answers)
     {
         this.advisor = advisor;
         Answers = answers;
-        this.contributions = contributions;
-        Scale = scale;
+        Scale = 1;
+        foreach (var answer in answers.Given)
+        {
+            Scale = answer.IsNotSure ? CommonMultiple.Least(Scale, answer.Question.Options.Count) : Scale;
+        }
+
+        contributions = advisor.Effects.ContributionsOf(answers, Scale);
         weights = new long[advisor.Needs.Count];
         foreach (var contribution in contributions)
         {
@@ -74,6 +79,24 @@ public sealed class Ledger
 
     internal ReadOnlySpan<Contribution> Contributions => contributions;
 
+    /// <summary>The contributions of one question, which stand together.</summary>
+    internal ReadOnlySpan<Contribution> ContributionsOf(int question)
+    {
+        var first = 0;
+        while (first < contributions.Length && contributions[first].Question != question)
+        {
+            first++;
+        }
+
+        var beyond = first;
+        while (beyond < contributions.Length && contributions[beyond].Question == question)
+        {
+            beyond++;
+        }
+
+        return contributions.AsSpan(first..beyond);
+    }
+
     internal ReadOnlySpan<long> Weights => weights;
 
     internal ReadOnlySpan<long> Scores => scores;
@@ -95,6 +118,9 @@ public sealed class Ledger
 
         return TotalWeight == 0 ? 0 : (double)covered / TotalWeight;
     }
+
+    /// <summary>A sum over a weight, rounded to the nearest unit, halves up.</summary>
+    internal static long Rounded(long sum, long weight) => checked(sum + (weight / 2)) / weight;
 
     internal static decimal InPoints(long units) => units / (decimal)ModelConstants.UnitsPerPoint;
 
@@ -135,7 +161,7 @@ public sealed class Ledger
                 }
             }
 
-            scores[framework] = checked(sum + (TotalWeight / 2)) / TotalWeight;
+            scores[framework] = Rounded(sum, TotalWeight);
             LargestRemainder.Share(
                 numerators, TotalWeight, scores[framework], advisor.NeedsById, points.AsSpan(framework * weights.Length, weights.Length));
         }

@@ -14,7 +14,23 @@ public sealed record LedgerRow(
 {
     /// <summary>The cell of a framework.</summary>
     /// <param name="framework">Slug.</param>
-    public LedgerCell this[string framework] => Cells.First(cell => cell.Framework.Slug == framework);
+    /// <exception cref="InvalidOperationException">The catalogue has no such framework.</exception>
+    public LedgerCell this[string framework]
+    {
+        get
+        {
+            // Pages ask for dozens of cells: no closure for each.
+            for (var at = 0; at < Cells.Count; at++)
+            {
+                if (Cells[at].Framework.Slug == framework)
+                {
+                    return Cells[at];
+                }
+            }
+
+            throw new InvalidOperationException($"The ledger has no framework \"{framework}\".");
+        }
+    }
 
     internal static IReadOnlyList<LedgerRow> AllOf(Ledger ledger)
     {

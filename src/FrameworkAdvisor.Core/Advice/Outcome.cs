@@ -157,6 +157,6 @@ public sealed record PartAdvice(Option Part, Framework Framework, double Probabi
     /// none where there is no rival. The points in it are those of the part alone.
     /// </summary>
     public IReadOnlyList<Reason> For => Rival is { } rival
-        ? [.. Reason.Between(Ledger, Framework.Slug, rival.Slug).Where(reason => reason is { IsClear: true, Difference: > 0 }).Take(Argument.MostFor)]
+        ? Reason.ClearlyFor(Reason.Between(Ledger, Framework.Slug, rival.Slug))
         : [];
 }

@@ -7,16 +7,13 @@ internal sealed class Prospect
 {
     private readonly int leader;
 
-    private Prospect(Ledger ledger, Option? part, int leader, IReadOnlyList<Question> open)
+    private Prospect(Ledger ledger, IReadOnlyList<Standing> standings, Option? part, int leader, IReadOnlyList<Question> open)
     {
         Ledger = ledger;
         Part = part;
         this.leader = leader;
         Open = open;
-
-        // By slug, as standings list ties.
-        Candidates = [.. Standing.Of(ledger).Where(standing => !standing.IsExcluded).Select(standing => standing.Framework.Slug)
-            .Order(StringComparer.Ordinal).Select(ledger.Advisor.PositionOf)];
+        Candidates = Standing.CandidatesOf(standings, ledger.Advisor);
     }
 
     /// <summary>What the answers given make of it.</summary>
@@ -45,7 +42,7 @@ internal sealed class Prospect
         }
 
         var leader = advisor.PositionOf(standings[0].Framework.Slug);
-        var all = new List<Prospect> { new(ledger, null, leader, open) };
+        var all = new List<Prospect> { new(ledger, standings, null, leader, open) };
         foreach (var part in PartsOf(advisor, answers))
         {
             if (ForPart(advisor, answers, open, part, leader) is not { } prospect)
@@ -88,7 +85,7 @@ internal sealed class Prospect
             : answers.ForPart(part);
         var ledger = advisor.Weigh(alone);
         var concerned = open
-            .Where(question => question.Id != Questionnaire.Parts && (question.Concerns.Count == 0 || question.Concerns.Contains(part.Id)))
+            .Where(question => question.Id != Questionnaire.Parts && question.IsAbout(part))
             .ToList();
         if (answers.MustHaves.Any(need => Excludes(advisor, need) && ledger.Weights[advisor.PositionOfNeed(need)] == 0 && (given is null || Touches(open, need))))
         {
@@ -96,8 +93,9 @@ internal sealed class Prospect
         }
 
         // A part of which nothing is known goes with the whole; so does, while it is not asked for, any other.
-        var first = Standing.Of(ledger)[0];
-        return new(ledger, part, given is not null && first.IsRanked ? advisor.PositionOf(first.Framework.Slug) : overall, concerned);
+        var standings = Standing.Of(ledger);
+        var first = standings[0];
+        return new(ledger, standings, part, given is not null && first.IsRanked ? advisor.PositionOf(first.Framework.Slug) : overall, concerned);
     }
 
     private static bool Excludes(Advisor advisor, string need) => advisor.Catalogue.Frameworks.Any(framework =>
@@ -144,7 +142,7 @@ internal sealed class Prospect
         for (var option = 0; option < question.Options.Count; option++)
         {
             long own = 0;
-            foreach (var effect in Ledger.Advisor.EffectsOf(position, option))
+            foreach (var effect in Ledger.Advisor.Effects.Of(position, option))
             {
                 own = checked(own + (effect.Points * worth(effect.Need)));
             }

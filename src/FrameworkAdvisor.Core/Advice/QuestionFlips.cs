@@ -2,42 +2,45 @@ using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Core.Advice;
 
-/// <summary>One change of an answer or an importance that changes the leader.</summary>
-/// <param name="Question">The question.</param>
-/// <param name="Answers">All answers after the change.</param>
-/// <param name="Change">What changes: an option's id (for several: chosen or dropped), or an importance's word.</param>
-/// <param name="IsImportance">Whether the importance changes rather than the answer.</param>
-/// <param name="Leader">Who leads after it.</param>
-/// <param name="Lead">
-/// By how many score points the new leader then leads the old one, 0 to 100; 0 as well when the old one is no longer
-/// ranked.
-/// </param>
-public sealed record QuestionFlip(
-    Question Question, Answers Answers, string Change, bool IsImportance, Framework Leader, decimal Lead);
-
 /// <summary>Which single answers decide: exact, since a score is a sum over questions.</summary>
-internal static class QuestionFlips
+internal sealed class QuestionFlips
 {
-    private static readonly Importance[] allImportances = [Importance.NotRelevant, Importance.Normal, Importance.Important, Importance.Critical];
+    private static readonly Importance[] allImportances = Enum.GetValues<Importance>();
+
+    private readonly Ledger ledger;
+    private readonly int leader;
+    private readonly int[] candidates;
+    private readonly long[] whole;
+    private readonly long[] others;
+    private readonly long[] changed;
+    private readonly List<QuestionFlip> flips = [];
+
+    private QuestionFlips(Ledger ledger, IReadOnlyList<Standing> standings)
+    {
+        this.ledger = ledger;
+        leader = ledger.Advisor.PositionOf(standings[0].Framework.Slug);
+        candidates = Standing.CandidatesOf(standings, ledger.Advisor);
+        whole = new long[WeightedSums.LengthFor(ledger.Advisor)];
+        others = new long[whole.Length];
+        changed = new long[whole.Length];
+        SumsIn(whole).Add(ledger);
+    }
 
     /// <summary>Every single change after which another framework leads, the nearest (smallest lead) first.</summary>
     internal static IReadOnlyList<QuestionFlip> Of(Ledger ledger, IReadOnlyList<Standing> standings)
     {
-        var leader = standings[0];
-        if (!leader.IsRanked)
+        if (!standings[0].IsRanked)
         {
             return [];
         }
 
-        // By slug, as standings list ties: of two that tie for a new lead, the one is named that the result will name.
-        var candidates = standings.Where(standing => !standing.IsExcluded).Select(standing => standing.Framework)
-            .OrderBy(framework => framework.Slug, StringComparer.Ordinal).ToList();
-        var sums = new Sums(ledger, candidates);
-        return [.. Changes(ledger)
-            .Select(change => sums.LeaderAfter(change, leader.Framework))
-            .OfType<QuestionFlip>()
-            .OrderBy(flip => flip.Lead)
-            .ThenBy(flip => ledger.Advisor.Questionnaire.PositionOf(flip.Question.Id))];
+        var search = new QuestionFlips(ledger, standings);
+        for (var question = 0; question < ledger.Advisor.Questionnaire.Questions.Count; question++)
+        {
+            search.Try(question);
+        }
+
+        return [.. search.flips.OrderBy(flip => flip.Lead)];
     }
 
     /// <summary>The question whose possible answers move the difference of two frameworks most, unanswered ones first; null if none does.</summary>
@@ -61,7 +64,7 @@ internal static class QuestionFlips
         for (var option = 0; option < advisor.Questionnaire.Questions[question].Options.Count; option++)
         {
             var difference = 0L;
-            foreach (var effect in advisor.EffectsOf(question, option))
+            foreach (var effect in advisor.Effects.Of(question, option))
             {
                 difference = checked(difference + (effect.Points * (advisor.RatingUnits(a, effect.Need) - advisor.RatingUnits(b, effect.Need))));
             }
@@ -72,128 +75,68 @@ internal static class QuestionFlips
         return highest - lowest;
     }
 
-    private static IEnumerable<Change> Changes(Ledger ledger)
+    private void Try(int position)
     {
-        foreach (var question in ledger.Advisor.Questionnaire.Questions)
+        var question = ledger.Advisor.Questionnaire.Questions[position];
+        var given = ledger.Answers.To(question.Id);
+        var importance = ledger.Answers.ImportanceOf(question.Id);
+        whole.CopyTo(others, 0);
+        if (given is not null)
         {
-            var given = ledger.Answers.To(question.Id);
-            foreach (var option in question.Options)
-            {
-                var chosen = given?.Options.Contains(option) ?? false;
-                if (!question.Several && !chosen)
-                {
-                    yield return new(question, option.Id, new Answer(question, [option]), null);
-                }
-                else if (question.Several && !(chosen && given!.Options.Count == 1))
-                {
-                    yield return new(question, option.Id, new Answer(question, [.. question.Options.Where(
-                        one => (given?.Options.Contains(one) ?? false) != (one == option))]), null);
-                }
-            }
+            SumsIn(others).AddAnswer(position, given, -FactorOf(importance));
+        }
 
-            if (given is not null)
+        TryOptions(position, question, given?.Chosen ?? 0, FactorOf(importance));
+        foreach (var other in given is null ? [] : allImportances)
+        {
+            others.CopyTo(changed, 0);
+            SumsIn(changed).AddAnswer(position, given!, FactorOf(other));
+            if (other != importance && NewLeader() is var first and not WeightedSums.Nobody)
             {
-                foreach (var importance in allImportances.Where(one => one != ledger.Answers.ImportanceOf(question.Id)))
-                {
-                    yield return new(question, Questionnaire.WordFor(importance), given, importance);
-                }
+                Add(question, ledger.Answers.With(question.Id, other), Questionnaire.WordFor(other), true, first);
             }
         }
     }
 
-    private sealed record Change(Question Question, string Word, Answer Answer, Importance? Importance);
-
-    /// <summary>The sums that a change of one question moves: weight, and for each candidate points and covered weight.</summary>
-    private sealed class Sums
+    private void TryOptions(int position, Question question, int chosen, long factor)
     {
-        private readonly Ledger ledger;
-        private readonly IReadOnlyList<Framework> candidates;
-        private readonly int[] positions;
-
-        public Sums(Ledger ledger, IReadOnlyList<Framework> candidates)
+        for (var option = 0; option < question.Options.Count; option++)
         {
-            this.ledger = ledger;
-            this.candidates = candidates;
-            positions = [.. candidates.Select(candidate => ledger.Advisor.PositionOf(candidate.Slug))];
-        }
-
-        public QuestionFlip? LeaderAfter(Change change, Framework leader)
-        {
-            var question = ledger.Advisor.Questionnaire.PositionOf(change.Question.Id);
-            Span<long> weights = ledger.Weights.Length <= 256 ? stackalloc long[ledger.Weights.Length] : new long[ledger.Weights.Length];
-            ledger.Weights.CopyTo(weights);
-            foreach (var contribution in ledger.Contributions)
+            // Of several, one more or one less, as long as any is left.
+            var options = question.Several ? chosen ^ (1 << option) : 1 << option;
+            if (options == 0 || options == chosen)
             {
-                weights[contribution.Need] -= contribution.Question == question ? contribution.Points : 0;
+                continue;
             }
 
-            var importance = change.Importance ?? ledger.Answers.ImportanceOf(change.Question.Id);
-            AddAnswer(change.Answer, question, checked((long)importance * ledger.Scale), weights);
-            return NewLeader(change, leader, weights);
-        }
-
-        private void AddAnswer(Answer answer, int question, long factor, Span<long> weights)
-        {
-            for (var option = 0; option < answer.Question.Options.Count; option++)
+            others.CopyTo(changed, 0);
+            SumsIn(changed).AddOptions(position, options, factor);
+            if (NewLeader() is var first and not WeightedSums.Nobody)
             {
-                if (answer.IsNotSure || answer.Options.Contains(answer.Question.Options[option]))
-                {
-                    var share = answer.IsNotSure ? factor / answer.Question.Options.Count : factor;
-                    foreach (var effect in ledger.Advisor.EffectsOf(question, option))
-                    {
-                        weights[effect.Need] = checked(weights[effect.Need] + (share * effect.Points));
-                    }
-                }
+                var answer = new Answer(question, [.. question.Options.Where((_, at) => (options >> at & 1) == 1)]);
+                Add(question, ledger.Answers.With(answer), question.Options[option].Id, false, first);
             }
-        }
-
-        private QuestionFlip? NewLeader(Change change, Framework leader, ReadOnlySpan<long> weights)
-        {
-            long total = 0, best = long.MinValue, own = long.MinValue;
-            var winner = -1;
-            foreach (var weight in weights)
-            {
-                total = checked(total + weight);
-            }
-
-            for (var candidate = 0; candidate < positions.Length && total > 0; candidate++)
-            {
-                var (value, covered) = ValueOf(positions[candidate], weights);
-                if (covered < ModelConstants.RankedFromCoverage * total)
-                {
-                    continue;
-                }
-
-                var isLeader = candidates[candidate].Slug == leader.Slug;
-                own = isLeader ? value : own;
-                if (value > best || (value == best && isLeader))
-                {
-                    (best, winner) = (value, candidate);
-                }
-            }
-
-            if (winner < 0 || candidates[winner].Slug == leader.Slug)
-            {
-                return null;
-            }
-
-            var lead = own == long.MinValue ? 0 : (decimal)(best - own) * Ledger.ScorePerRating / total / ModelConstants.UnitsPerPoint;
-            var answers = change.Importance is { } importance
-                ? ledger.Answers.With(change.Question.Id, importance)
-                : ledger.Answers.With(change.Answer);
-            return new(change.Question, answers, change.Word, change.Importance is not null, candidates[winner], lead);
-        }
-
-        private (long Value, long Covered) ValueOf(int framework, ReadOnlySpan<long> weights)
-        {
-            long value = 0, covered = 0;
-            for (var need = 0; need < weights.Length; need++)
-            {
-                value = checked(value + (weights[need] * ledger.Advisor.RatingUnits(framework, need)));
-                covered += ledger.Advisor.IsCovered(framework, need) ? weights[need] : 0;
-            }
-
-            return (value, covered);
         }
     }
+
+    /// <summary>Who leads after the change; nobody where the leader still does, if only beside another one.</summary>
+    private int NewLeader()
+    {
+        var sums = SumsIn(changed);
+        var first = sums.FirstOf(candidates);
+        return first == WeightedSums.Nobody || first == leader || sums.IsLevel(first, leader) ? WeightedSums.Nobody : first;
+    }
+
+    private void Add(Question question, Answers answers, string change, bool isImportance, int first)
+    {
+        var sums = SumsIn(changed);
+        var lead = sums.IsRanked(leader)
+            ? (decimal)(sums.ValueOf(first) - sums.ValueOf(leader)) * Ledger.ScorePerRating / sums.Weight / ModelConstants.UnitsPerPoint
+            : 0;
+        flips.Add(new(question, answers, change, isImportance, ledger.Advisor.Catalogue.Frameworks[first], lead));
+    }
+
+    private long FactorOf(Importance importance) => checked((long)importance * ledger.Scale);
+
+    private WeightedSums SumsIn(long[] sums) => new(ledger.Advisor, sums);
 }

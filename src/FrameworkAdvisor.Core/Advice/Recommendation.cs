@@ -7,6 +7,7 @@ public sealed class Recommendation
     private readonly Lazy<IReadOnlyList<WeightFlip>> weightFlips;
     private readonly Lazy<IReadOnlyList<RatingFlip>> ratingFlips;
     private readonly Lazy<WorthChecking?> worthChecking;
+    private readonly Lazy<IReadOnlyList<Argument>> arguments;
 
     private Recommendation(int knowledgeVersion, Outcome outcome, IReadOnlyList<Standing> standings, Ledger ledger, Robustness? robustness)
     {
@@ -19,6 +20,7 @@ public sealed class Recommendation
         weightFlips = new(() => Advice.WeightFlips.Of(ledger, standings, Flips));
         ratingFlips = new(() => Advice.RatingFlips.Of(ledger, standings));
         worthChecking = new(() => Advice.WorthChecking.Of(ledger, Leader, RunnerUp));
+        arguments = new(() => Argument.Of(this));
     }
 
     /// <summary>The number of the knowledge it rests on.</summary>
@@ -65,7 +67,7 @@ public sealed class Recommendation
     /// no winner, those of the first two, alike and in the order of the catalogue. Empty where there is nothing to
     /// compare.
     /// </summary>
-    public IReadOnlyList<Argument> Arguments => Argument.Of(this);
+    public IReadOnlyList<Argument> Arguments => arguments.Value;
 
     /// <summary>What speaks for one framework against another, strongest first; negative ones speak against it.</summary>
     /// <param name="framework">Slug.</param>
@@ -99,6 +101,10 @@ public sealed record Reason(LedgerRow Row, decimal Difference, bool IsClear)
                 Math.Abs(pair.mine.Rating.Value - pair.other.Rating.Value) >= StandardErrorOfDifference(pair.mine, pair.other)))
             .OrderByDescending(reason => Math.Abs(reason.Difference)),
     ];
+
+    /// <summary>Of the reasons for a framework, strongest first, the few clear ones worth telling.</summary>
+    internal static IReadOnlyList<Reason> ClearlyFor(IEnumerable<Reason> reasons) =>
+        [.. reasons.Where(reason => reason is { IsClear: true, Difference: > 0 }).Take(Argument.MostFor)];
 
     private static double StandardErrorOfDifference(LedgerCell a, LedgerCell b) => Math.Sqrt(
         (a.Rating.StandardError * a.Rating.StandardError) + (b.Rating.StandardError * b.Rating.StandardError));

@@ -81,7 +81,16 @@ public sealed class Robustness
         if (!answer.IsNotSure)
         {
             columns.Add(new(Variations.Gammas(id)));
-            AddEntries(ledger, question, rowOfNeed, columns.Count - 1, entries);
+            var contributions = ledger.ContributionsOf(question);
+            for (var at = 0; at < contributions.Length; at++)
+            {
+                var need = contributions[at].Need;
+                if (!IsOneOn(need, contributions[..at]))
+                {
+                    entries.Add(new(columns.Count - 1, rowOfNeed[need], (float)((double)PointsOn(need, contributions) / ledger.TotalWeight)));
+                }
+            }
+
             return;
         }
 
@@ -90,33 +99,33 @@ public sealed class Robustness
         foreach (var (at, option) in Enumerable.Range(0, options.Count).OrderBy(option => options[option].Id, StringComparer.Ordinal).Index())
         {
             columns.Add(new(Variations.Gammas(id), Variations.Uniforms(id), (float)at / options.Count, (float)(at + 1) / options.Count));
-            foreach (var effect in advisor.EffectsOf(question, option))
+            foreach (var effect in advisor.Effects.Of(question, option))
             {
                 entries.Add(new(columns.Count - 1, rowOfNeed[effect.Need], (float)((double)checked(factor * effect.Points) / ledger.TotalWeight)));
             }
         }
     }
-
-    // One entry per need: several options of one answer may add to the same.
-    private static void AddEntries(
-        Ledger ledger, int question, Dictionary<int, int> rowOfNeed, int column, List<Simulation.Entry> entries)
+    private static bool IsOneOn(int need, ReadOnlySpan<Ledger.Contribution> contributions)
     {
-        Span<long> points = rowOfNeed.Count <= 256 ? stackalloc long[rowOfNeed.Count] : new long[rowOfNeed.Count];
-        points.Clear();
-        foreach (var one in ledger.Contributions)
+        foreach (var one in contributions)
         {
-            if (one.Question == question)
+            if (one.Need == need)
             {
-                points[rowOfNeed[one.Need]] += one.Points;
+                return true;
             }
         }
 
-        for (var row = 0; row < points.Length; row++)
+        return false;
+    }
+
+    private static long PointsOn(int need, ReadOnlySpan<Ledger.Contribution> contributions)
+    {
+        long points = 0;
+        foreach (var one in contributions)
         {
-            if (points[row] != 0)
-            {
-                entries.Add(new(column, row, (float)((double)points[row] / ledger.TotalWeight)));
-            }
+            points = checked(points + (one.Need == need ? one.Points : 0));
         }
+
+        return points;
     }
 }

@@ -69,7 +69,7 @@ internal sealed class ScoreSteps
     private long Printed(Ledger weighed, long[] ratings)
     {
         var sum = needs.Select((need, at) => checked(Ledger.ScorePerRating * weighed.WeightOf(need) * ratings[at])).Sum();
-        return Ledger.PrintedTenths(checked(sum + (weighed.TotalWeight / 2)) / weighed.TotalWeight);
+        return Ledger.PrintedTenths(Ledger.Rounded(sum, weighed.TotalWeight));
     }
 
     private long[] Shifts(long[] from, long[] to)

@@ -50,6 +50,13 @@ public sealed record Standing(
             .ThenBy(standing => standing.Framework.Slug, StringComparer.Ordinal)];
     }
 
+    /// <summary>Positions of the frameworks that no must-have excludes, in the order in which equal scores are listed: by slug.</summary>
+    internal static int[] CandidatesOf(IReadOnlyList<Standing> standings, Advisor advisor) =>
+    [
+        .. standings.Where(standing => !standing.IsExcluded).Select(standing => standing.Framework.Slug)
+            .Order(StringComparer.Ordinal).Select(advisor.PositionOf),
+    ];
+
     private static Standing Of(Ledger ledger, Framework framework, int position)
     {
         var advisor = ledger.Advisor;

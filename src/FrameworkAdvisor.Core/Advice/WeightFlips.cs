@@ -11,26 +11,28 @@ namespace FrameworkAdvisor.Core.Advice;
 /// </summary>
 internal sealed class WeightFlips
 {
+    private static readonly Comparison<Fraction> rising = (one, other) => one.CompareTo(other);
+    private static readonly Comparison<Fraction> falling = (one, other) => other.CompareTo(one);
+
     private readonly Ledger ledger;
-    private readonly List<(QuestionFlip Flip, Lazy<Ledger> After)> importanceFlips;
-    private readonly List<(Framework Framework, int Position)> candidates;
+    private readonly List<QuestionFlip> importanceFlips;
+    private readonly int[] candidates;
+    private readonly long[] sums;
     private readonly Line[] values;
     private readonly Line[] coverages;
+    private readonly List<Fraction> places = [];
     private readonly int leader;
 
     private WeightFlips(Ledger ledger, IReadOnlyList<Standing> standings, IReadOnlyList<QuestionFlip> flips)
     {
         this.ledger = ledger;
-        importanceFlips = [.. flips.Where(flip => flip.IsImportance)
-            .Select(flip => (flip, new Lazy<Ledger>(() => ledger.Advisor.Weigh(flip.Answers))))];
-
-        // By slug, as standings list ties.
-        candidates = [.. standings.Where(standing => !standing.IsExcluded).Select(standing => standing.Framework)
-            .OrderBy(framework => framework.Slug, StringComparer.Ordinal)
-            .Select(framework => (framework, ledger.Advisor.PositionOf(framework.Slug)))];
-        leader = candidates.FindIndex(candidate => candidate.Framework.Slug == standings[0].Framework.Slug);
-        values = new Line[candidates.Count];
-        coverages = new Line[candidates.Count];
+        importanceFlips = [.. flips.Where(flip => flip.IsImportance)];
+        candidates = Standing.CandidatesOf(standings, ledger.Advisor);
+        leader = Array.IndexOf(candidates, ledger.Advisor.PositionOf(standings[0].Framework.Slug));
+        sums = new long[WeightedSums.LengthFor(ledger.Advisor)];
+        new WeightedSums(ledger.Advisor, sums).Add(ledger);
+        values = new Line[candidates.Length];
+        coverages = new Line[candidates.Length];
     }
 
     /// <summary>
@@ -67,31 +69,27 @@ internal sealed class WeightFlips
     {
         var own = ledger.Weights[need];
         var others = ledger.TotalWeight - own;
-        for (var candidate = 0; candidate < candidates.Count; candidate++)
+        var all = new WeightedSums(ledger.Advisor, sums);
+        for (var candidate = 0; candidate < candidates.Length; candidate++)
         {
-            var framework = candidates[candidate].Position;
-            long sum = 0, margin = 0;
-            for (var other = 0; other < ledger.Weights.Length; other++)
-            {
-                var weight = other == need ? 0 : ledger.Weights[other];
-                sum = checked(sum + (weight * ledger.Advisor.RatingUnits(framework, other)));
-                margin = checked(margin + (weight * ledger.Advisor.CoverageMargin(framework, other)));
-            }
-
-            values[candidate] = new(sum, checked(others * ledger.Advisor.RatingUnits(framework, need)));
-            coverages[candidate] = new(margin, checked(others * ledger.Advisor.CoverageMargin(framework, need)));
+            var framework = candidates[candidate];
+            values[candidate] = LineOf(all.ValueOf(framework), ledger.Advisor.RatingUnits(framework, need));
+            coverages[candidate] = LineOf(all.MarginOf(framework), ledger.Advisor.CoverageMargin(framework, need));
         }
+
+        Line LineOf(long sum, long unit) => new(checked(sum - (own * unit)), checked(others * unit));
     }
 
     private WeightEnd? EndOf(int need, bool isAbove)
     {
         var present = new Fraction(ledger.Weights[need], ledger.TotalWeight);
-        foreach (var place in Places(present, isAbove))
+        FindPlaces(present, isAbove);
+        foreach (var place in places)
         {
             var first = FirstPast(place, isAbove);
             if (first >= 0 && first != leader)
             {
-                return End(need, place, isAbove, candidates[first].Framework, place.CompareTo(present) == 0);
+                return End(need, place, isAbove, ledger.Advisor.Catalogue.Frameworks[candidates[first]], place.CompareTo(present) == 0);
             }
         }
 
@@ -99,9 +97,9 @@ internal sealed class WeightFlips
     }
 
     /// <summary>Where who leads may change, the nearest to the present share first; the present share too.</summary>
-    private List<Fraction> Places(Fraction present, bool isAbove)
+    private void FindPlaces(Fraction present, bool isAbove)
     {
-        var places = new List<Fraction>();
+        places.Clear();
         if (present.Numerator > 0 || isAbove)
         {
             places.Add(present);
@@ -112,8 +110,7 @@ internal sealed class WeightFlips
             }
         }
 
-        places.Sort((one, other) => isAbove ? one.CompareTo(other) : other.CompareTo(one));
-        return places;
+        places.Sort(isAbove ? rising : falling);
 
         void AddZero(Line line)
         {
@@ -127,11 +124,11 @@ internal sealed class WeightFlips
     /// <summary>Who leads just past a place; the present leader where it is level with the best, −1 where none is ranked.</summary>
     private int FirstPast(Fraction place, bool isAbove)
     {
-        var best = coverages[leader].At(place, isAbove).CompareTo(default) >= 0 ? leader : -1;
+        var best = IsEnough(coverages[leader], place, isAbove) ? leader : -1;
         for (var candidate = 0; candidate < values.Length; candidate++)
         {
             if (candidate != leader
-                && coverages[candidate].At(place, isAbove).CompareTo(default) >= 0
+                && IsEnough(coverages[candidate], place, isAbove)
                 && (best < 0 || values[candidate].At(place, isAbove).CompareTo(values[best].At(place, isAbove)) > 0))
             {
                 best = candidate;
@@ -141,30 +138,32 @@ internal sealed class WeightFlips
         return best;
     }
 
+    // Where evidence is enough at both ends of the scale, it is everywhere between.
+    private static bool IsEnough(Line coverage, Fraction place, bool isAbove) =>
+        coverage is { AtZero: >= 0, AtOne: >= 0 } || coverage.At(place, isAbove).CompareTo(default) >= 0;
+
     private WeightEnd End(int need, Fraction place, bool isAbove, Framework next, bool isTied)
     {
         var share = place.ToDouble();
-        return new(share, isAbove, place.Thousandths(up: isAbove) / 10m, next, isTied, importanceFlips.Find(step =>
-            step.Flip.Leader.Slug == next.Slug && IsBehind(step.Flip.Question, need) && IsPast(step.After.Value, need, place, isAbove)).Flip);
+        return new(share, isAbove, place.Thousandths(up: isAbove) / 10m, next, isTied, importanceFlips.Find(
+            flip => flip.Leader.Slug == next.Slug && TakesPast(flip, need, place, isAbove)));
     }
 
-    private bool IsBehind(Question question, int need)
+    // What a question adds to the weights grows in proportion to its importance.
+    private bool TakesPast(QuestionFlip flip, int need, Fraction place, bool isAbove)
     {
-        var position = ledger.Advisor.Questionnaire.PositionOf(question.Id);
-        foreach (var contribution in ledger.Contributions)
+        var (before, after) = (ledger.Answers.ImportanceOf(flip.Question.Id), flip.Answers.ImportanceOf(flip.Question.Id));
+        var (own, total) = (ledger.Weights[need], ledger.TotalWeight);
+        var isBehind = false;
+        foreach (var contribution in ledger.ContributionsOf(ledger.Advisor.Questionnaire.PositionOf(flip.Question.Id)))
         {
-            if (contribution.Question == position && contribution.Need == need)
-            {
-                return true;
-            }
+            var change = checked(contribution.Points / (int)before * (after - before));
+            total = checked(total + change);
+            own = contribution.Need == need ? checked(own + change) : own;
+            isBehind |= contribution.Need == need;
         }
 
-        return false;
-    }
-
-    private static bool IsPast(Ledger after, int need, Fraction place, bool isAbove)
-    {
-        var side = new Fraction(after.Weights[need], after.TotalWeight).CompareTo(place);
+        var side = isBehind ? new Fraction(own, total).CompareTo(place) : 0;
         return isAbove ? side > 0 : side < 0;
     }
 

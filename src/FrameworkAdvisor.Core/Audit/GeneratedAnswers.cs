@@ -46,7 +46,16 @@ internal sealed class GeneratedAnswers
     }
 
     /// <summary>How many options are chosen: the shorter of two examples is the one with fewer.</summary>
-    public static int LengthOf(int[] chosen) => chosen.Sum(options => BitOperations.PopCount((uint)options));
+    public static int LengthOf(ReadOnlySpan<int> chosen)
+    {
+        var length = 0;
+        foreach (var options in chosen)
+        {
+            length += BitOperations.PopCount((uint)options);
+        }
+
+        return length;
+    }
 
     public Answers ToAnswers(Questionnaire questionnaire, int[] chosen)
     {

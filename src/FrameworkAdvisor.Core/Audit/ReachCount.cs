@@ -14,6 +14,8 @@ internal sealed class ReachCount
     private readonly int[] replacements;
     private readonly Found?[] found;
 
+    private readonly long[] totals;
+
     // The last place is for leaving the question out.
     private readonly (int Framework, long Units)[] leaders;
 
@@ -24,6 +26,7 @@ internal sealed class ReachCount
         changes = new int[options];
         replacements = new int[options];
         found = new Found?[options];
+        totals = new long[WeightedSums.LengthFor(advisor)];
         leaders = new (int, long)[options + 1];
     }
 
@@ -37,7 +40,7 @@ internal sealed class ReachCount
         foreach (var chosen in generated.Chosen)
         {
             FindLeaders(chosen);
-            changed += leaders.Any(one => Differ(one, leaders.FirstOrDefault(first => first.Framework != OptionSums.Nobody))) ? 1 : 0;
+            changed += IsChanged() ? 1 : 0;
             for (var option = 0; option < LeftOut; option++)
             {
                 CountOption(chosen, option);
@@ -53,15 +56,22 @@ internal sealed class ReachCount
 
     private void FindLeaders(int[] chosen)
     {
-        var totals = sums.Of(chosen);
-        sums.Add(totals, question, chosen[question], -1);
+        sums.Fill(totals, chosen);
+        var own = new WeightedSums(advisor, totals);
+        own.AddOptions(question, chosen[question], -1);
         leaders[LeftOut] = sums.LeaderOf(totals);
         for (var option = 0; option < LeftOut; option++)
         {
-            sums.Add(totals, question, 1 << option, 1);
+            own.AddOptions(question, 1 << option, 1);
             leaders[option] = sums.LeaderOf(totals);
-            sums.Add(totals, question, 1 << option, -1);
+            own.AddOptions(question, 1 << option, -1);
         }
+    }
+
+    private bool IsChanged()
+    {
+        var first = Array.FindIndex(leaders, one => one.Framework != OptionSums.Nobody);
+        return first >= 0 && Array.Exists(leaders, one => Differ(one, leaders[first]));
     }
 
     private void CountOption(int[] chosen, int option)

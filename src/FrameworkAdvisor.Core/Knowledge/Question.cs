@@ -18,7 +18,27 @@ public sealed record Question(
     string Help,
     bool Several,
     IReadOnlyList<string> Concerns,
-    IReadOnlyList<Option> Options);
+    IReadOnlyList<Option> Options)
+{
+    /// <summary>Whether it is about a part of the project, looked at alone.</summary>
+    /// <param name="part">An option of <c>parts</c>.</param>
+    public bool IsAbout(Option part) => Concerns.Count == 0 || Concerns.Contains(part.Id);
+
+    /// <summary>Where an option stands among the others, by its id.</summary>
+    /// <exception cref="ArgumentException">The question has no such option.</exception>
+    internal int PositionOf(Option option)
+    {
+        for (var at = 0; at < Options.Count; at++)
+        {
+            if (Options[at].Id == option.Id)
+            {
+                return at;
+            }
+        }
+
+        throw new ArgumentException($"The question \"{Id}\" has no option \"{option.Id}\".", nameof(option));
+    }
+}
 
 /// <summary>An answer that can be chosen.</summary>
 /// <param name="Id">Stable id within its question.</param>

@@ -75,6 +75,17 @@ public class QuestionFlipsTests
             .Question("q", "a: a.x 5", "b: a.x 5, a.y 5").Advisor().Recommend("q=a").Flips);
 
     [Fact]
+    public void A_lead_that_the_score_rounds_away_is_no_flip()
+    {
+        // Then 10 × (5 + 0.000001/30) against 50: to six decimals, as the ledger has them, the same.
+        var advisor = new CatalogueBuilder().Frameworks("flask", "django")
+            .Rated("a.now", 1, 9, 3).Rated("a.hair", 1, 5, 5.000001).Rated("a.even", 1, 5, 5)
+            .Question("q", "now: a.now 5", "then: a.hair 1, a.even 29").Advisor();
+        Assert.Equal([1, 1], advisor.Standings("q=then").Select(standing => standing.Rank));
+        Assert.Empty(advisor.Recommend("q=now").Flips);
+    }
+
+    [Fact]
     public void Of_two_that_tie_for_a_new_lead_the_one_is_named_that_the_result_would_name()
     {
         // Now second and third by score, z before a; after the change they tie, and a result lists ties by slug.
