@@ -87,16 +87,10 @@ public sealed class DecisionsController(
     }
 
     [HttpGet("{token}")]
-    public async Task<IActionResult> Show(string token)
-    {
-        if (await decisions.FindAsync(token, HttpContext.RequestAborted) is not { } decision)
-        {
-            return this.NoDecision();
-        }
-
-        var pinned = await PinnedResult.OfAsync(decision, knowledge, file, HttpContext.RequestAborted);
-        return View(DecisionPage.Of(pinned, advisor, $"/decisions/{token}", Today));
-    }
+    public async Task<IActionResult> Show(string token, [FromServices] PinnedResults results) =>
+        await results.FindAsync(token, HttpContext.RequestAborted) is { } pinned
+            ? View(DecisionPage.Of(pinned, advisor, $"/decisions/{token}", Today))
+            : this.NoDecision();
 
     // What is no page of ours sends; a reader can do nothing about it but start again.
     private async Task<(Recommendation? Recommendation, IReadOnlyList<FieldError> Errors)> ReadResultAsync(PostedForm posted)
