@@ -72,8 +72,8 @@ public sealed class ResultFilesTests(AdvisorSite site)
         Assert.Equal((tag, "public, must-revalidate, max-age=0"), (second.Headers.ETag, second.Headers.CacheControl!.ToString()));
         Assert.Equal("public, must-revalidate, max-age=0", first.Headers.CacheControl!.ToString());
 
-        // The name says what the result is: where it is missing, nothing was weighed.
-        Assert.Null(second.Content.Headers.ContentDisposition);
+        // What comes with a file that is made is missing: none was.
+        Assert.Equal((true, false), (first.Headers.Contains("X-Robots-Tag"), second.Headers.Contains("X-Robots-Tag")));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (former.StatusCode, misread.StatusCode));
     }
 

@@ -73,7 +73,7 @@ public sealed class DecisionsController(
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return Ask(form, recommendation, posted[Operation], StatusCodes.Status503ServiceUnavailable, "Somebody else is saving at this moment, so nothing was saved yet. Press the button again in a few seconds.");
+            return Ask(form, recommendation, posted[Operation], StatusCodes.Status503ServiceUnavailable, Notices.Busy);
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class DecisionsController(
         var errors = posted.Errors.ToList();
         if (errors.Count == 0 && !SecretLink.IsWellFormed(posted[Operation]))
         {
-            errors.Add(new(Operation, "The form lacks its number: open the form again."));
+            errors.Add(new(Operation, Notices.NoNumber));
         }
 
         if (posted[AnswersField].Length > ServerLimits.QueryCharacters)
