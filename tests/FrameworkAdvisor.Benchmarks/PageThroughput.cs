@@ -6,6 +6,7 @@ using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace FrameworkAdvisor.Benchmarks;
@@ -19,6 +20,9 @@ internal static partial class PageThroughput
     private const int Connections = 32;
     private const int Seconds = 8;
     private const int DistinctResults = 400;
+
+    // What each server says on standard output as soon as it answers.
+    private const string Started = "is at";
 
     public static async Task PrintAsync()
     {
@@ -60,7 +64,9 @@ internal static partial class PageThroughput
             context.Response.ContentLength = bytes.Length;
             return context.Response.Body.WriteAsync(bytes).AsTask();
         });
-        await app.RunAsync();
+        await app.StartAsync();
+        Console.WriteLine($"Kestrel alone {Started} {address}.");
+        await app.WaitForShutdownAsync();
     }
 
     private static string Line(string what, double perSecond, double raw) =>
@@ -69,7 +75,7 @@ internal static partial class PageThroughput
     private static async Task<(double PerSecond, byte[] Body)> MeasureSiteAsync(string folder, bool cached, string page)
     {
         var address = NextAddress();
-        using var site = Start(
+        using var site = await StartAsync(
             ["exec", Path.Combine(AppContext.BaseDirectory, "FrameworkAdvisor.Web.dll"), "serve", "--urls", address],
             new()
             {
@@ -77,7 +83,8 @@ internal static partial class PageThroughput
                 ["Content"] = RepositoryContent.Folder,
                 ["Cache__Pages"] = cached ? "true" : "false",
             });
-        var body = await WaitForAsync(address + page);
+        using var client = new HttpClient();
+        var body = await client.GetByteArrayAsync(new Uri(address + page));
         var perSecond = await WrkAsync(address, cached ? ScriptFor(folder, [page]) : ScriptFor(folder, [.. Queries().Select(query => "/advice/result?" + query)]));
         site.Kill(entireProcessTree: true);
         return (perSecond, body);
@@ -88,8 +95,7 @@ internal static partial class PageThroughput
         var file = Path.Combine(folder, "page.html");
         await File.WriteAllBytesAsync(file, body);
         var address = NextAddress();
-        using var raw = Start(["exec", typeof(PageThroughput).Assembly.Location, "raw", file, address], []);
-        await WaitForAsync(address + "/");
+        using var raw = await StartAsync(["exec", typeof(PageThroughput).Assembly.Location, "raw", file, address], []);
         var perSecond = await WrkAsync(address, ScriptFor(folder, ["/"]));
         raw.Kill(entireProcessTree: true);
         return perSecond;
@@ -131,7 +137,9 @@ internal static partial class PageThroughput
         return double.Parse(RequestsPerSecond().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
     }
 
-    private static Process Start(IEnumerable<string> arguments, Dictionary<string, string> environment)
+    /// <summary>A server that answers; its own line says when.</summary>
+    /// <exception cref="InvalidOperationException">It ended before that.</exception>
+    private static async Task<Process> StartAsync(IEnumerable<string> arguments, Dictionary<string, string> environment)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
         foreach (var (name, value) in environment)
@@ -140,9 +148,20 @@ internal static partial class PageThroughput
         }
 
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        return process;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains(Started, StringComparison.Ordinal))
+            {
+                // Read on, or a full pipe would hold the server up.
+                process.OutputDataReceived += (_, _) => { };
+                process.BeginOutputReadLine();
+                return process;
+            }
+        }
+
+        await process.WaitForExitAsync();
+        throw new InvalidOperationException(
+            $"The server ended with exit code {process.ExitCode} before it said where it is: dotnet {string.Join(' ', start.ArgumentList)}");
     }
 
     private static async Task<string> RunAsync(string program, IEnumerable<string> arguments)
@@ -163,22 +182,6 @@ internal static partial class PageThroughput
         catch (System.ComponentModel.Win32Exception)
         {
             return false;
-        }
-    }
-
-    private static async Task<byte[]> WaitForAsync(string address)
-    {
-        using var client = new HttpClient();
-        for (var attempt = 0; ; attempt++)
-        {
-            try
-            {
-                return await client.GetByteArrayAsync(new Uri(address));
-            }
-            catch (HttpRequestException) when (attempt < 100)
-            {
-                await Task.Delay(100);
-            }
         }
     }
 

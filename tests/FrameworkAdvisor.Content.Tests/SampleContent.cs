@@ -1,3 +1,5 @@
+using FrameworkAdvisor.Content.Catalogue;
+
 namespace FrameworkAdvisor.Content.Tests;
 
 /// <summary>A small content folder without errors, in a temporary place, in which tests change what they need.</summary>
@@ -154,6 +156,14 @@ public sealed class SampleContent : IDisposable
     }
 
     public string Folder { get; }
+
+    /// <summary>As it stands; fails when anything is wrong with it.</summary>
+    public Core.Knowledge.Catalogue Load()
+    {
+        var result = ContentFolder.Load(Folder);
+        Assert.Empty(result.Errors);
+        return result.Catalogue!;
+    }
 
     public string Read(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

@@ -97,7 +97,7 @@ public sealed class Questionnaire
             }
             else
             {
-                errors.Add(new(key, value, $"There is no question \"{Shown(key)}\". Known: {string.Join(", ", questions.Keys)}, importance.…, must."));
+                errors.Add(new(key, value, $"There is no question \"{Echo.Of(key)}\". Known: {string.Join(", ", questions.Keys)}, importance.…, must."));
             }
         }
 
@@ -114,7 +114,7 @@ public sealed class Questionnaire
         var before = errors.Count;
         foreach (var value in values.Where(value => value != NotSure && question.Options.All(option => option.Id != value)))
         {
-            errors.Add(new(question.Id, value, $"\"{Shown(value)}\" is no answer to \"{question.Id}\". Known: {string.Join(", ", question.Options.Select(option => option.Id))}, {NotSure}."));
+            errors.Add(new(question.Id, value, $"\"{Echo.Of(value)}\" is no answer to \"{question.Id}\". Known: {string.Join(", ", question.Options.Select(option => option.Id))}, {NotSure}."));
         }
 
         if (values.Count > 1 && (!question.Several || values.Contains(NotSure)))
@@ -138,7 +138,7 @@ public sealed class Questionnaire
     {
         if (!needs.ContainsKey(value))
         {
-            errors.Add(new(Must, value, $"There is no need \"{Shown(value)}\". Known: {string.Join(", ", needs.Keys)}."));
+            errors.Add(new(Must, value, $"There is no need \"{Echo.Of(value)}\". Known: {string.Join(", ", needs.Keys)}."));
         }
         else if (mustHaves.Contains(value))
         {
@@ -155,20 +155,17 @@ public sealed class Questionnaire
         var question = key[ImportancePrefix.Length..];
         if (!questions.ContainsKey(question))
         {
-            errors.Add(new(key, value, $"There is no question \"{Shown(question)}\" to give an importance to. Known: {string.Join(", ", questions.Keys)}."));
+            errors.Add(new(key, value, $"There is no question \"{Echo.Of(question)}\" to give an importance to. Known: {string.Join(", ", questions.Keys)}."));
         }
         else if (!importanceByWord.TryGetValue(value, out var importance))
         {
-            errors.Add(new(key, value, $"\"{Shown(value)}\" is no importance. Known: {string.Join(", ", importanceByWord.Keys)}."));
+            errors.Add(new(key, value, $"\"{Echo.Of(value)}\" is no importance. Known: {string.Join(", ", importanceByWord.Keys)}."));
         }
         else if (!importances.TryAdd(question, importance))
         {
             errors.Add(new(key, value, $"\"{key}\" is given twice."));
         }
     }
-
-    // What a stranger sends is shown back cut to a length that cannot flood a page or a log.
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
 
 /// <summary>What was understood of an address, and what was not.</summary>

@@ -22,22 +22,24 @@ internal static class CheckCommand
         await using var host = settings.BuildHost();
         var location = ContentLocation.Find(folder, host.Services);
         var content = location.Read();
-        var audit = ContentLocation.Audit(content.Catalogue!, settings.Clock);
+        var audit = content.Catalogue is { } catalogue ? ContentLocation.Audit(catalogue, settings.Clock) : null;
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         if (json)
         {
-            await output.WriteAsync(Encoding.UTF8.GetString(ExchangeJson.Write(AuditDocument.Of(audit))));
+            var document = audit is null ? AuditDocument.OfUnreadable(content.Errors) : AuditDocument.Of(audit);
+            await output.WriteAsync(Encoding.UTF8.GetString(ExchangeJson.Write(document)));
         }
         else
         {
-            foreach (var line in AuditReport.Errors(audit, location.Name, content.ScenarioLines))
+            var lines = audit is null ? location.LinesOf(content) : AuditReport.Errors(audit, location.Name, content.ScenarioLines);
+            foreach (var line in lines)
             {
                 await error.WriteLineAsync(line);
             }
 
-            await output.WriteAsync(AuditReport.Of(audit, content.Catalogue!, location.Name, content.ScenarioLines));
+            await output.WriteAsync(audit is null ? "" : AuditReport.Of(audit, content.Catalogue!, location.Name, content.ScenarioLines));
         }
 
-        return audit.Errors.Any() ? CommandLine.Findings : CommandLine.Good;
+        return audit is null || audit.Errors.Any() ? CommandLine.Findings : CommandLine.Good;
     }
 }

@@ -15,11 +15,12 @@ internal sealed record ContentLocation(string Path, string Name)
 
     /// <param name="named">As given on the command line, or null.</param>
     /// <param name="services">Of the host: the configuration may name the folder.</param>
+    /// <exception cref="MisuseException">The command line names no folder.</exception>
     public static ContentLocation Find(string? named, IServiceProvider services)
     {
         if (named is not null)
         {
-            return new(named, named.TrimEnd('/', '\\'));
+            return Directory.Exists(named) ? new(named, named.TrimEnd('/', '\\')) : throw new MisuseException($"There is no folder {named}.");
         }
 
         var contentRoot = services.GetRequiredService<IHostEnvironment>().ContentRootPath;
@@ -33,13 +34,13 @@ internal sealed record ContentLocation(string Path, string Name)
     }
 
     /// <exception cref="BadContentException">Any file has any error.</exception>
-    public Catalogue Load() => Read().Catalogue!;
+    public Catalogue Load() => ReadWhole().Catalogue!;
 
     /// <summary>Content that may be published: what <c>check</c> finds wrong stands in the way of it.</summary>
     /// <exception cref="BadContentException">Any file has any error, or the audit of the model finds one.</exception>
     public Catalogue LoadToPublish(TimeProvider clock)
     {
-        var content = Read();
+        var content = ReadWhole();
         var errors = AuditReport.Errors(Audit(content.Catalogue!, clock), Name, content.ScenarioLines);
         return errors.Count > 0 ? throw new BadContentException(errors) : content.Catalogue!;
     }
@@ -48,13 +49,17 @@ internal sealed record ContentLocation(string Path, string Name)
     public static ModelAudit Audit(Catalogue content, TimeProvider clock) =>
         new Advisor(new KnowledgeVersion(0, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime), "", content)).Audit;
 
-    /// <exception cref="BadContentException">Any file has any error.</exception>
-    public ContentResult Read()
+    /// <summary>What is there, or else every error of every file.</summary>
+    public ContentResult Read() => ContentFolder.Load(Path);
+
+    /// <summary>A line for each error, with file and line.</summary>
+    public IReadOnlyList<string> LinesOf(ContentResult content) =>
+        [.. content.Errors.Select(error => error.File == "." ? $"{Name}: {error.Reason}" : $"{Name}/{error}")];
+
+    private ContentResult ReadWhole()
     {
-        var content = ContentFolder.Load(Path);
-        return content.Catalogue is null
-            ? throw new BadContentException([.. content.Errors.Select(error => error.File == "." ? $"{Name}: {error.Reason}" : $"{Name}/{error}")])
-            : content;
+        var content = Read();
+        return content.Catalogue is null ? throw new BadContentException(LinesOf(content)) : content;
     }
 
     private static string? Above(string folder)

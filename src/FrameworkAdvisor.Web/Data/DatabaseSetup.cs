@@ -25,6 +25,7 @@ public static class DatabaseSetup
         services.AddScoped<ContentImport>();
         services.AddScoped<Publication>();
         services.AddScoped<SavedDecisions>();
+        services.AddScoped<PinnedResults>();
         services.AddScoped<DatabasePreparation>();
         return services;
     }

@@ -59,7 +59,7 @@ internal sealed class AnswersDocument
                     ReadTexts(member.Value, MustHavesMember, Questionnaire.Must, takesOne: false);
                     break;
                 default:
-                    errors.Add(new(Shown(member.Name), $"There is no member \"{Shown(member.Name)}\". Known: {AnswersMember}, {ImportanceMember}, {MustHavesMember}."));
+                    errors.Add(new(Echo.Of(member.Name), $"There is no member \"{Echo.Of(member.Name)}\". Known: {AnswersMember}, {ImportanceMember}, {MustHavesMember}."));
                     break;
             }
         }
@@ -69,10 +69,10 @@ internal sealed class AnswersDocument
     {
         foreach (var member in MembersOf(answers, AnswersMember))
         {
-            var field = $"{AnswersMember}.{Shown(member.Name)}";
+            var field = $"{AnswersMember}.{Echo.Of(member.Name)}";
             if (member.Name == Questionnaire.Must || member.Name.StartsWith(Questionnaire.ImportancePrefix, StringComparison.Ordinal))
             {
-                errors.Add(new(field, $"\"{Shown(member.Name)}\" is no question; importances go to {ImportanceMember}, must-haves to {MustHavesMember}."));
+                errors.Add(new(field, $"\"{Echo.Of(member.Name)}\" is no question; importances go to {ImportanceMember}, must-haves to {MustHavesMember}."));
             }
             else
             {
@@ -91,7 +91,7 @@ internal sealed class AnswersDocument
             }
             else
             {
-                errors.Add(new($"{ImportanceMember}.{Shown(member.Name)}", "An importance is a text such as \"critical\"."));
+                errors.Add(new($"{ImportanceMember}.{Echo.Of(member.Name)}", "An importance is a text such as \"critical\"."));
             }
         }
     }
@@ -131,20 +131,18 @@ internal sealed class AnswersDocument
         }
 
         var repeated = value.EnumerateObject().GroupBy(member => member.Name, StringComparer.Ordinal).Where(group => group.Skip(1).Any());
-        errors.AddRange(repeated.Select(group => new FieldError(field, $"\"{Shown(group.Key)}\" is given twice.")));
+        errors.AddRange(repeated.Select(group => new FieldError(field, $"\"{Echo.Of(group.Key)}\" is given twice.")));
         return value.EnumerateObject().DistinctBy(member => member.Name);
     }
 
     private static string FieldOf(string key) =>
         key == Questionnaire.Must ? MustHavesMember
-        : key.StartsWith(Questionnaire.ImportancePrefix, StringComparison.Ordinal) ? Shown(key)
-        : $"{AnswersMember}.{Shown(key)}";
+        : key.StartsWith(Questionnaire.ImportancePrefix, StringComparison.Ordinal) ? Echo.Of(key)
+        : $"{AnswersMember}.{Echo.Of(key)}";
 
     private static FieldError NotJson(JsonException? failure) => new("body", failure?.LineNumber is { } line
         ? $"This is not JSON of at most {MaximumDepth} levels: see line {line + 1}, byte {failure.BytePositionInLine + 1}."
         : $"This is not JSON of at most {MaximumDepth} levels in UTF-8.");
-
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
 
 /// <summary>What was understood of a document, and what was not.</summary>

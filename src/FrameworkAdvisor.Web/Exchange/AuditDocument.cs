@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Content.Catalogue;
 using FrameworkAdvisor.Core.Audit;
 
 namespace FrameworkAdvisor.Web.Exchange;
@@ -15,10 +16,11 @@ internal sealed record AuditDocument(
     IEnumerable<ScenarioPart> Scenarios)
 {
     private const int Decimals = 6;
+    private const string Error = "error";
 
     public static AuditDocument Of(ModelAudit audit) => new(
         audit.Findings.Select(finding => new FindingPart(
-            finding.IsError ? "error" : "warning", WordFor(finding.Check), finding.Subject, finding.Message)),
+            finding.IsError ? Error : "warning", WordFor(finding.Check), finding.Subject, finding.Message)),
         audit.Wins.Sets,
         audit.Wins.Frameworks.Select(one => new WinsPart(one.Framework.Slug, one.Wins, one.Example?.ToQuery())),
         audit.Wins.Undecided,
@@ -36,6 +38,11 @@ internal sealed record AuditDocument(
             rating.Framework, rating.Need, rating.Value, rating.StandardError, rating.Reason)),
         audit.Scenarios.Select(verdict => new ScenarioPart(
             verdict.Scenario.Id, WordFor(verdict.Result), verdict.Expected, verdict.Actual, verdict.Scenario.Difference)));
+
+    /// <summary>Content that cannot be read: what is wrong with it, and nothing that would have to be reckoned from it.</summary>
+    public static AuditDocument OfUnreadable(IEnumerable<ContentError> errors) => new(
+        errors.Select(error => new FindingPart(Error, "content", FormattableString.Invariant($"{error.File}:{error.Line}"), error.Reason)),
+        0, [], 0, [], [], [], [], []);
 
     private static OptionReachPart OptionOf(OptionReach reach) => new(
         reach.Option.Id,

@@ -62,7 +62,7 @@ internal static class RecordBlock
             var pair = line.Split(':', 2, StringSplitOptions.TrimEntries);
             if (pair.Length != 2 || !keys.Contains(pair[0], StringComparer.Ordinal) || !values.TryAdd(pair[0], pair[1]))
             {
-                return RecordReading.Wrong($"The decision record in it has a line that means nothing, or one twice: \"{Shown(line)}\".");
+                return RecordReading.Wrong($"The decision record in it has a line that means nothing, or one twice: \"{Echo.Of(line)}\".");
             }
         }
 
@@ -73,12 +73,12 @@ internal static class RecordBlock
 
         if (values[FormatKey] != Format)
         {
-            return RecordReading.Wrong($"The decision record in it has form {Shown(values[FormatKey])}; this release reads form {Format}: use the release that wrote it, or a later one.");
+            return RecordReading.Wrong($"The decision record in it has form {Echo.Of(values[FormatKey])}; this release reads form {Format}: use the release that wrote it, or a later one.");
         }
 
         return !int.TryParse(values[KnowledgeKey], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             || !DateOnly.TryParseExact(values[PublishedKey], Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var published)
-            ? RecordReading.Wrong($"The decision record in it names no knowledge version: \"{Shown(values[KnowledgeKey])}\", \"{Shown(values[PublishedKey])}\".")
+            ? RecordReading.Wrong($"The decision record in it names no knowledge version: \"{Echo.Of(values[KnowledgeKey])}\", \"{Echo.Of(values[PublishedKey])}\".")
             : new(new(number, published, values[QueryKey], values[ResultKey]), null);
     }
 
@@ -94,8 +94,6 @@ internal static class RecordBlock
     }
 
     private static bool IsEnd(string line, string fence) => line.Length >= fence.Length && line.Trim(fence[0]).Length == 0;
-
-    private static string Shown(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }
 
 /// <summary>What was read back, or else what is wrong with it.</summary>

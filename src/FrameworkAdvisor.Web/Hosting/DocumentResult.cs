@@ -25,7 +25,7 @@ internal sealed class DocumentResult(Func<byte[]> write) : ActionResult
         response.Headers.CacheControl = WholePages.AskAgain;
         response.Headers.Vary = HeaderNames.AcceptEncoding;
         response.Headers[VersionHeader] = FormattableString.Invariant($"{version.Number}");
-        if (IsHeld(request, EntityTagHeaderValue.Parse(tag)))
+        if (edition.IsHeldBy(request))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             return;
@@ -34,7 +34,4 @@ internal sealed class DocumentResult(Func<byte[]> write) : ActionResult
         response.ContentType = ContentType;
         await response.Body.WriteAsync(write(), context.HttpContext.RequestAborted);
     }
-
-    private static bool IsHeld(HttpRequest request, EntityTagHeaderValue tag) => request.GetTypedHeaders().IfNoneMatch
-        .Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(tag, useStrongComparison: false));
 }

@@ -1,6 +1,7 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
+using Microsoft.Net.Http.Headers;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -17,4 +18,9 @@ public sealed class Edition(PublishedKnowledge knowledge, EditionTags tags)
 
     /// <summary>An entity tag; null when nothing is published yet.</summary>
     public string? Tag => Advisor is null ? null : tags.For(Advisor);
+
+    /// <summary>Whether who asks has what is made from this edition, and need not be sent it again.</summary>
+    public bool IsHeldBy(HttpRequest request) =>
+        Tag is { } tag && EntityTagHeaderValue.Parse(tag) is var own && request.GetTypedHeaders().IfNoneMatch
+            .Any(held => held.Equals(EntityTagHeaderValue.Any) || held.Compare(own, useStrongComparison: false));
 }

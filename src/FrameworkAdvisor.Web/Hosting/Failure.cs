@@ -22,7 +22,7 @@ internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]>
         413 => ("That is too much at once", "What was sent is larger than this site takes.", "Send less."),
         414 => ("That address is too long", $"This site takes queries of at most {ServerLimits.QueryCharacters} characters.", "Start again from the home page."),
         415 => ("That kind of content is not taken", "This address takes JSON.", "Send it with the header Content-Type: application/json."),
-        429 => ("That was too often", "More was saved in the last hour than this site takes, from your address or from all together.", "Wait a few minutes, then reload this page: that sends what you typed again."),
+        429 => ("That was too often", "More was saved, or sent to be saved, in the last hour than this site takes, from your address or from all together.", "Wait a few minutes, then reload this page: that sends what you typed again."),
         503 => ("Not available at the moment", "The site has no knowledge ready to answer from, or its database is busy.", "Try again in a moment."),
         < 500 => ("That request cannot be answered", "The server does not take this request.", "Start again from the home page."),
         _ => ("Something went wrong here", "The fault is ours, not yours. It has been noted.", "Try again; if it happens again, tell whoever runs this site."),

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
 using Microsoft.AspNetCore.Mvc.Controllers;
 
@@ -9,8 +10,6 @@ namespace FrameworkAdvisor.Web.Hosting;
 /// </summary>
 internal sealed class QueryGuard(RequestDelegate next)
 {
-    private const int LongestShown = 60;
-
     /// <summary>Whether the page asked for is made from the query.</summary>
     public static bool IsRead(Endpoint endpoint) => endpoint.Metadata.GetMetadata<ReadsQueryAttribute>() is not null;
 
@@ -26,11 +25,9 @@ internal sealed class QueryGuard(RequestDelegate next)
         }
 
         context.Response.StatusCode = context.Refuse(query.Keys.Select(key => new FieldError(
-            Shown(key), $"\"{Shown(key)}\" means nothing here: this page takes no query."))).StatusCode;
+            Echo.Of(key), $"\"{Echo.Of(key)}\" means nothing here: this page takes no query."))).StatusCode;
         return Task.CompletedTask;
     }
-
-    private static string Shown(string key) => key.Length <= LongestShown ? key : key[..LongestShown] + "…";
 }
 
 /// <summary>Put on what reads the query and refuses what it does not know.</summary>

@@ -14,7 +14,7 @@ public sealed class ClaimMarkTests : IDisposable
     [Fact]
     public void Marks_in_paragraphs_list_items_and_cells_become_claims_in_the_order_of_the_text()
     {
-        var claims = Load().Claims;
+        var claims = content.Load().Claims;
 
         Assert.Equal(
             [
@@ -31,7 +31,7 @@ public sealed class ClaimMarkTests : IDisposable
     [Fact]
     public void A_disputed_mark_keeps_reason_and_reference_and_a_dated_one_its_date()
     {
-        var claims = Load().Claims;
+        var claims = content.Load().Claims;
 
         Assert.Equal(
             (ClaimStatus.Disputed, "It has none.", "Flask documentation"),
@@ -72,7 +72,7 @@ public sealed class ClaimMarkTests : IDisposable
     {
         content.WriteArticleBody("\n" + string.Format(null, body, "==the `admin` site=={claim=\"django admin.built-in +2\"}") + "\n");
 
-        var catalogue = Load();
+        var catalogue = content.Load();
 
         Assert.Equal("the admin site", catalogue.Claims.Single().Text);
         Assert.Equal("the <code>admin</code> site", PassageHtml(AnchorsOf(catalogue).Single()));
@@ -81,7 +81,7 @@ public sealed class ClaimMarkTests : IDisposable
     [Fact]
     public void A_mark_renders_as_an_anchor_that_leads_to_its_claims_and_can_be_led_back_to()
     {
-        var catalogue = Load();
+        var catalogue = content.Load();
         var anchors = AnchorsOf(catalogue);
 
         Assert.Equal(catalogue.Claims.Select(claim => claim.Anchor).Distinct(), anchors.Select(anchor => anchor.Id));
@@ -103,7 +103,7 @@ public sealed class ClaimMarkTests : IDisposable
     {
         content.WriteArticleBody($"==Words=={{claim=\"{claims}\"}}\n");
 
-        var anchor = AnchorsOf(Load()).Single();
+        var anchor = AnchorsOf(content.Load()).Single();
 
         Assert.Equal((stance, badge), (anchor.GetAttribute("data-stance"), anchor.QuerySelector(".claim-badge")!.TextContent));
     }
@@ -111,7 +111,7 @@ public sealed class ClaimMarkTests : IDisposable
     [Fact]
     public void Readers_who_hear_the_page_hear_what_a_mark_says()
     {
-        var spoken = AnchorsOf(Load()).Select(anchor => anchor.QuerySelector("span.visually-hidden")!.TextContent);
+        var spoken = AnchorsOf(content.Load()).Select(anchor => anchor.QuerySelector("span.visually-hidden")!.TextContent);
 
         Assert.Equal(
             [
@@ -131,13 +131,13 @@ public sealed class ClaimMarkTests : IDisposable
 
         Assert.Equal(
             " (for <img src=x onerror=alert(1)> on <script>alert(1)</script> & more)",
-            AnchorsOf(Load())[0].QuerySelector(".visually-hidden")!.TextContent);
+            AnchorsOf(content.Load())[0].QuerySelector(".visually-hidden")!.TextContent);
     }
 
     [Fact]
     public void Ids_of_claims_and_passages_are_a_contract()
     {
-        var claims = Load().Claims;
+        var claims = content.Load().Claims;
 
         Assert.Equal(("sample-e2bbb0c1", "c-e14d2fff"), (claims[0].Id, claims[0].Anchor));
         Assert.All(claims, claim => Assert.Matches("^sample-[0-9a-f]{8}$", claim.Id));
@@ -147,60 +147,14 @@ public sealed class ClaimMarkTests : IDisposable
     [Fact]
     public void Ids_depend_on_nothing_but_article_framework_need_and_passage()
     {
-        var before = Load().Claims;
+        var before = content.Load().Claims;
         content.Replace(SampleContent.Article, "## Strengths", "## Other\n\nNew text, and ==new=={claim=\"django admin.built-in -1\"}.\n\n## Strengths");
         content.Replace(SampleContent.Article, "==Django ships an", "==Django  *ships* an");
         content.Replace(SampleContent.Article, "{claim=\"django admin.built-in +2\"}", "{ claim='django admin.built-in +1' }");
 
-        var after = Load().Claims;
+        var after = content.Load().Claims;
 
         Assert.Equal(before.Select(claim => (claim.Id, claim.Anchor)), after.Skip(1).Select(claim => (claim.Id, claim.Anchor)));
-    }
-
-    [Fact]
-    public void No_attribute_of_the_notation_reaches_the_page()
-    {
-        var html = Load().Articles.Single().Html;
-
-        Assert.All((string[])["disputed=", "reference=", "as-of", "claim=", "It has none", "Flask documentation"], text => Assert.DoesNotContain(text, html, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Links_beside_marks_stay_links()
-    {
-        content.WriteArticleBody("==A=={claim=\"django admin.built-in +1\"} [b](https://example.org/) <https://example.org/c> [d](/method)\n");
-
-        var links = new HtmlParser().ParseDocument(Load().Articles.Single().Html).QuerySelectorAll("a:not(.claim-mark)");
-
-        Assert.Equal(["https://example.org/", "https://example.org/c", "/method"], links.Select(link => link.GetAttribute("href")));
-    }
-
-    [Fact]
-    public void Columns_are_aligned_by_class_and_not_by_style()
-    {
-        content.WriteArticleBody("| A | B | C |\n|---|:-:|--:|\n| 1 | 2 | 3 |\n");
-
-        var html = new HtmlParser().ParseDocument(Load().Articles.Single().Html);
-
-        Assert.Equal([null, "text-center", "text-end"], html.QuerySelectorAll("td").Select(cell => cell.GetAttribute("class")));
-        Assert.Empty(html.QuerySelectorAll("[style]"));
-    }
-
-    [Fact]
-    public void Headings_get_ids_of_their_own_even_when_they_repeat()
-    {
-        content.WriteArticleBody("## Why?\n\n## Why\n\n### Why 2\n\n## why!\n\n## ==Why=={claim=\"django admin.built-in +1\"} *not*\n\n## 日本\n\n## h-why\n");
-
-        var ids = new HtmlParser().ParseDocument(Load().Articles.Single().Html).QuerySelectorAll("h2, h3").Select(heading => heading.Id);
-
-        Assert.Equal(["h-why", "h-why-2", "h-why-2-2", "h-why-3", "h-why-not", "h-section", "h-h-why"], ids);
-    }
-
-    private Core.Knowledge.Catalogue Load()
-    {
-        var result = ContentFolder.Load(content.Folder);
-        Assert.Empty(result.Errors);
-        return result.Catalogue!;
     }
 
     private static IReadOnlyList<IElement> AnchorsOf(Core.Knowledge.Catalogue catalogue) =>

@@ -26,7 +26,7 @@ public sealed class ContentFolderTests : IDisposable
     [Fact]
     public void Frameworks_come_with_everything_that_is_written_about_them()
     {
-        var catalogue = Load();
+        var catalogue = content.Load();
 
         Assert.Equal(["django", "flask"], catalogue.Frameworks.Select(framework => framework.Slug));
         var django = catalogue.Frameworks[0];
@@ -38,7 +38,7 @@ public sealed class ContentFolderTests : IDisposable
     [Fact]
     public void Criteria_come_with_their_needs_and_measures()
     {
-        var catalogue = Load();
+        var catalogue = content.Load();
 
         Assert.Equal(["admin", "learning"], catalogue.Criteria.Select(criterion => criterion.Slug));
         Assert.Equal(
@@ -50,7 +50,7 @@ public sealed class ContentFolderTests : IDisposable
     [Fact]
     public void Questions_come_with_options_effects_and_tensions()
     {
-        var catalogue = Load();
+        var catalogue = content.Load();
 
         Assert.Equal([true, false], catalogue.Questions.Select(question => question.Several));
         var editing = catalogue.Questions[1];
@@ -84,7 +84,7 @@ public sealed class ContentFolderTests : IDisposable
     [Fact]
     public void Articles_come_with_their_front_matter_and_facts()
     {
-        var article = Load().Articles.Single();
+        var article = content.Load().Articles.Single();
 
         Assert.Equal(("sample", "A sample", "Somebody", "A. Author"), (article.Slug, article.Title, article.Publisher, article.Author));
         Assert.Equal((PartialDate.Parse("2019-08"), PartialDate.Parse("2022")), (article.Published!.Value, article.Updated!.Value));
@@ -103,7 +103,7 @@ public sealed class ContentFolderTests : IDisposable
         }
 
         content.Replace(SampleContent.Frameworks, "    aliases: [DRF]\n", "");
-        var catalogue = Load();
+        var catalogue = content.Load();
 
         var article = catalogue.Articles.Single();
         Assert.Equal((null, null, null, null), (article.Author, article.Published, article.Updated, article.Source));
@@ -119,7 +119,7 @@ public sealed class ContentFolderTests : IDisposable
             content.Write($"articles/{slug}.md", content.Read(SampleContent.Article));
         }
 
-        var catalogue = Load();
+        var catalogue = content.Load();
 
         string[] slugs = ["alpha", "b-1", "b2", "sample", "zulu"];
         Assert.Equal(slugs, catalogue.Articles.Select(article => article.Slug));
@@ -128,54 +128,9 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
-    public void The_errors_of_all_files_come_at_once_by_file_and_line()
-    {
-        content.Replace(SampleContent.Frameworks, "site: https://flask", "site: ftp://flask");
-        content.Replace(SampleContent.Frameworks, "slug: django", "slug: Django!");
-        content.Replace(SampleContent.Criteria, "half-life-months: 60", "half-life-months: 0");
-        content.Replace(SampleContent.Questionnaire, "points: 6", "points: 60");
-        content.Replace(SampleContent.Scenarios, "article: sample", "article: simple");
-        content.Replace(SampleContent.Article, "trust: 0.7", "trust: 7");
-        content.Replace(SampleContent.Article, "flask learning.easy-start +1", "flask learning.easy-start +9");
-
-        var result = ContentFolder.Load(content.Folder);
-
-        Assert.Null(result.Catalogue);
-        (string, int)[] expected =
-        [
-            ("articles/sample.md", 8), ("criteria.yml", 12), ("frameworks.yml", 2), ("frameworks.yml", 11), ("questionnaire.yml", 27), ("scenarios.yml", 4),
-        ];
-        var places = result.Errors.Select(error => (error.File, error.Line)).ToArray();
-        Assert.Superset(expected.ToHashSet(), places.ToHashSet());
-        Assert.Contains(("articles/sample.md", 19), places);
-        Assert.Equal(places.OrderBy(place => place.File, StringComparer.Ordinal).ThenBy(place => place.Line), places);
-    }
-
-    [Fact]
-    public void An_error_reads_as_file_line_and_reason()
-    {
-        content.Replace(SampleContent.Article, "trust: 0.7", "trust: 1.4");
-
-        var error = Assert.Single(ContentFolder.Load(content.Folder).Errors);
-
-        Assert.Equal("articles/sample.md:8: `trust` is 1.4; it must be between 0 and 1", error.ToString());
-    }
-
-    [Fact]
-    public void A_file_that_cannot_be_read_as_YAML_is_one_error_and_not_one_for_each_reference_to_it()
-    {
-        content.Write(SampleContent.Frameworks, "frameworks: [unclosed");
-        content.Write(SampleContent.Criteria, "criteria: {a: b");
-
-        var errors = ContentFolder.Load(content.Folder).Errors;
-
-        Assert.Equal(["criteria.yml", "frameworks.yml"], errors.Select(error => error.File));
-    }
-
-    [Fact]
     public void The_same_folder_gives_the_same_catalogue_again()
     {
-        var (first, second) = (Load(), Load());
+        var (first, second) = (content.Load(), content.Load());
 
         Assert.Equal(first.Claims, second.Claims);
         Assert.Equal(first.Articles.Select(article => article.Html), second.Articles.Select(article => article.Html));
@@ -187,24 +142,17 @@ public sealed class ContentFolderTests : IDisposable
     [InlineData("\n", "\uFEFF")]
     public void Line_ends_and_byte_order_marks_make_no_difference(string lineEnd, string prefix)
     {
-        var expected = Load();
+        var expected = content.Load();
         foreach (var file in (string[])[SampleContent.Frameworks, SampleContent.Criteria, SampleContent.Questionnaire, SampleContent.Scenarios, SampleContent.Article])
         {
             content.Write(file, prefix + content.Read(file).Replace("\n", lineEnd, StringComparison.Ordinal));
         }
 
-        var catalogue = Load();
+        var catalogue = content.Load();
 
         Assert.Equal(expected.Claims, catalogue.Claims);
         Assert.Equal(expected.Articles.Single().Html, catalogue.Articles.Single().Html);
         Assert.Equal(expected.Articles.Single().Markdown, catalogue.Articles.Single().Markdown);
         Assert.Equal(expected.Frameworks.Select(framework => framework.Summary), catalogue.Frameworks.Select(framework => framework.Summary));
-    }
-
-    private Core.Knowledge.Catalogue Load()
-    {
-        var result = ContentFolder.Load(content.Folder);
-        Assert.Empty(result.Errors);
-        return result.Catalogue!;
     }
 }

@@ -54,17 +54,27 @@ public sealed class ResultFilesTests(AdvisorSite site)
         Assert.Contains("colour", page.Body.TextContent, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Who_has_the_file_already_is_told_so()
+    [Theory]
+    [InlineData("md")]
+    [InlineData("json")]
+    [InlineData("csv")]
+    public async Task Who_has_the_file_already_is_told_so_before_it_is_made(string extension)
     {
-        using var first = await GetAsync("/advice/result.md?scope=large");
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/advice/result.md?scope=large", UriKind.Relative));
-        request.Headers.IfNoneMatch.Add(Assert.IsType<EntityTagHeaderValue>(first.Headers.ETag));
+        var address = $"/advice/result.{extension}?scope=large";
+        using var first = await GetAsync(address);
+        var tag = Assert.IsType<EntityTagHeaderValue>(first.Headers.ETag);
 
-        using var second = await site.Browser.SendAsync(request, Cancelled);
+        using var second = await AskAgainAsync(address, tag);
+        using var former = await AskAgainAsync(address, new EntityTagHeaderValue("\"of-former-knowledge\"", isWeak: true));
+        using var misread = await AskAgainAsync($"/advice/result.{extension}?scope=huge", tag);
 
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
+        Assert.Equal((tag, "public, must-revalidate, max-age=0"), (second.Headers.ETag, second.Headers.CacheControl!.ToString()));
         Assert.Equal("public, must-revalidate, max-age=0", first.Headers.CacheControl!.ToString());
+
+        // What comes with a file that is made is missing: none was.
+        Assert.Equal((true, false), (first.Headers.Contains("X-Robots-Tag"), second.Headers.Contains("X-Robots-Tag")));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (former.StatusCode, misread.StatusCode));
     }
 
     [Theory]
@@ -84,6 +94,13 @@ public sealed class ResultFilesTests(AdvisorSite site)
     }
 
     private Task<HttpResponseMessage> GetAsync(string address) => site.Browser.GetAsync(new Uri(address, UriKind.Relative), Cancelled);
+
+    private async Task<HttpResponseMessage> AskAgainAsync(string address, EntityTagHeaderValue tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative));
+        request.Headers.IfNoneMatch.Add(tag);
+        return await site.Browser.SendAsync(request, Cancelled);
+    }
 
     private async Task<byte[]> BytesAsync(string address)
     {

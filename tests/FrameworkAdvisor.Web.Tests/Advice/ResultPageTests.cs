@@ -1,11 +1,7 @@
-using System.Globalization;
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using FrameworkAdvisor.Core.Advice;
-using FrameworkAdvisor.Core.Knowledge;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Advice;
 
@@ -49,43 +45,6 @@ public class ResultPageTests(AdvisorSite site)
     [InlineData("scope=large&", "scope=large")]
     public async Task Any_other_way_to_write_the_same_answers_leads_to_the_canonical_address(string query, string canonical) =>
         Assert.Equal($"/advice/result?{canonical}", await site.SeeOtherAsync($"/advice/result?{query}"));
-
-    [Fact]
-    public async Task Claims_lead_to_their_passage_in_the_article()
-    {
-        var page = await ResultOf(SampleAnswers.First(Advisor, one => one.Ledger.Rows.Count > 12));
-        var links = page.QuerySelectorAll("a.claim-text").Select(link => link.GetAttribute("href")!).Distinct().ToList();
-        Assert.NotEmpty(links);
-        foreach (var article in links.GroupBy(link => link.Split('#')[0]))
-        {
-            var target = await site.PageAsync(article.Key);
-            Assert.All(article, link => Assert.NotNull(target.GetElementById(link.Split('#')[1])));
-        }
-    }
-
-    [Fact]
-    public async Task Every_voice_behind_a_weighed_need_is_listed_with_its_claims_and_disputed_ones_say_why()
-    {
-        var answers = SampleAnswers.First(Advisor, one => one.Ledger.Rows.Count > 12);
-        var page = await ResultOf(answers);
-        var expected = Advisor.Weigh(answers).Rows.SelectMany(row => row.Cells).Select(cell => cell.Rating).ToList();
-        Assert.Equal(
-            expected.Select(rating => rating.Voices.Count),
-            page.QuerySelectorAll(".ledger .voices").Select(list => list.QuerySelectorAll("li:has(strong)").Length));
-        foreach (var (rating, list) in expected.Zip(page.QuerySelectorAll(".ledger .voices")))
-        {
-            Assert.Equal(rating.Voices.Select(voice => voice.Claims), list.QuerySelectorAll("li strong + a").Select(link => int.Parse(link.FirstChild!.TextContent.Split('\u00a0')[0], CultureInfo.InvariantCulture)));
-            Assert.Subset(rating.Counted.Select(claim => claim.Id).ToHashSet(), list.QuerySelectorAll("[data-claim]").Select(link => link.GetAttribute("data-claim")!).ToHashSet());
-            Assert.All(list.QuerySelectorAll("li:has(strong)"), voice => Assert.NotEmpty(voice.QuerySelectorAll("[data-claim]")));
-        }
-
-        var disputed = expected.SelectMany(rating => rating.Claims).Where(claim => claim.Status == ClaimStatus.Disputed).ToList();
-        Assert.NotEmpty(disputed);
-        Assert.Equal(
-            disputed.Select(claim => claim.Id).Order(StringComparer.Ordinal),
-            page.QuerySelector("#disputed")!.ParentElement!.QuerySelectorAll("[data-claim]").Select(link => link.GetAttribute("data-claim")!).Order(StringComparer.Ordinal));
-        Assert.All(disputed, claim => Assert.Contains(claim.DisputeReason!, page.QuerySelector("#disputed")!.ParentElement!.TextContent, StringComparison.Ordinal));
-    }
 
     [Fact]
     public async Task How_sure_it_is_is_said_with_words_and_a_number_that_is_never_none_or_all()
@@ -191,30 +150,6 @@ public class ResultPageTests(AdvisorSite site)
         Assert.Equal($"/advice/result.json?{answers.ToQuery()}", page.Href("JSON"));
         Assert.Equal($"/advice/result.csv?{answers.ToQuery()}", page.Href("spreadsheet"));
         Assert.Equal("/advice", page.Href("Start again"));
-    }
-
-    [Fact]
-    public async Task On_paper_are_all_answers_the_sources_and_where_the_page_is()
-    {
-        foreach (var answers in SampleAnswers.Of(Advisor, seed: 9).Where(one => one.Given.Count > 0).Take(10))
-        {
-            var page = await ResultOf(answers);
-            var paper = page.QuerySelectorAll(".result > .on-paper");
-            Assert.Equal(2, paper.Length);
-            Assert.Equal(answers.Given.Count, paper[0].QuerySelectorAll("li").Length);
-            Assert.EndsWith($"/advice/result?{answers.ToQuery()}", paper[1].QuerySelector(".paper-address")!.Words(), StringComparison.Ordinal);
-            Assert.All(paper, one => Assert.Empty(one.QuerySelectorAll("a, button, form, details")));
-        }
-    }
-
-    [Fact]
-    public void The_style_sheet_puts_on_paper_only_what_it_names()
-    {
-        var css = File.ReadAllText(Path.Combine(site.Services.GetRequiredService<IWebHostEnvironment>().WebRootPath, "css", "site.css"));
-
-        Assert.Contains("@media print{", css, StringComparison.Ordinal);
-        Assert.Contains(".result>*{display:none}", css, StringComparison.Ordinal);
-        Assert.Contains(".on-paper{display:none}", css, StringComparison.Ordinal);
     }
 
     private async Task<IHtmlDocument> ResultOf(Answers answers) =>

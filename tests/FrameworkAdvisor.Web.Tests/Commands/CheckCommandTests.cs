@@ -104,6 +104,34 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Content_that_cannot_be_read_is_named_to_people_and_to_other_programs()
+    {
+        var content = commands.CopyOfContent();
+        commands.Write("content/scenarios.yml", "scenarios: [\n");
+        File.Delete(Path.Combine(content, "criteria.yml"));
+
+        var (plainCode, nothing, error) = await commands.RunAsync("check", content);
+        var (code, output, silence) = await commands.RunAsync("check", content, "--json");
+
+        Assert.Equal((1, "", 1, ""), (plainCode, nothing, code, silence));
+        using var document = JsonDocument.Parse(output);
+        var findings = document.RootElement.GetProperty("findings").EnumerateArray().ToList();
+        Assert.Equal(
+            error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries),
+            findings.Select(finding => $"{content}/{finding.GetProperty("subject").GetString()}: {finding.GetProperty("message").GetString()}"));
+        Assert.Contains(findings, finding => finding.GetProperty("subject").GetString() == "criteria.yml:1");
+        Assert.All(findings, finding => Assert.Equal(
+            ("error", "content"), (finding.GetProperty("severity").GetString(), finding.GetProperty("check").GetString())));
+
+        // The members are those of a whole audit, so that a program need not know beforehand which it gets.
+        var (_, whole, _) = await commands.RunAsync("check", "--json");
+        using var sound = JsonDocument.Parse(whole);
+        Assert.Equal(
+            sound.RootElement.EnumerateObject().Select(member => (member.Name, member.Value.ValueKind)),
+            document.RootElement.EnumerateObject().Select(member => (member.Name, member.Value.ValueKind)));
+    }
+
+    [Fact]
     public async Task Checking_makes_no_database()
     {
         await commands.RunAsync("check");

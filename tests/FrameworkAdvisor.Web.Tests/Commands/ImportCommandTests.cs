@@ -84,17 +84,6 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("import")]
-    [InlineData("check")]
-    public async Task A_folder_that_is_not_there_is_said_plainly(string command)
-    {
-        var (code, output, error) = await commands.RunAsync(command, "/nowhere");
-
-        Assert.Equal((1, ""), (code, output));
-        Assert.StartsWith("/nowhere: ", error, StringComparison.Ordinal);
-    }
-
-    [Theory]
     [InlineData("migrate")]
     [InlineData("claims")]
     [InlineData("import")]

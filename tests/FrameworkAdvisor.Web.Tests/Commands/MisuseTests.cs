@@ -25,6 +25,19 @@ public sealed class MisuseTests(CommandRun commands) : IClassFixture<CommandRun>
     }
 
     [Theory]
+    [InlineData("check", "no-such-folder")]
+    [InlineData("check", "no-such-folder", "--json")]
+    [InlineData("import", "no-such-folder")]
+    [InlineData("import", "no-such-folder", "--publish")]
+    public async Task A_folder_that_is_not_there_ends_with_2_and_is_named(params string[] args)
+    {
+        var (code, output, error) = await commands.RunAsync(args);
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Equal("There is no folder no-such-folder.", Assert.Single(Lines(error)));
+    }
+
+    [Theory]
     [InlineData("urls", "--urls", "http://localhost:99999")]
     [InlineData("urls", "--urls", "http://192.0.2.1:5000")]
     [InlineData("urls", "--urls", "nonsense")]

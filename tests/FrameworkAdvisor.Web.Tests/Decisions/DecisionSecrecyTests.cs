@@ -1,8 +1,6 @@
 using System.Net;
 using FrameworkAdvisor.Web.Data.Decisions;
-using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Tests.Api;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
@@ -119,87 +117,6 @@ public sealed class DecisionSecrecyTests(AdvisorSite site) : IClassFixture<Advis
         Assert.Equal(["decision"], (await json.ErrorsAsync(HttpStatusCode.NotFound)).Keys);
     }
 
-    [Theory]
-    [InlineData("Sec-Fetch-Site", "cross-site", true)]
-    [InlineData("Sec-Fetch-Site", "same-site", true)]
-    [InlineData("Sec-Fetch-Site", "same-origin", false)]
-    [InlineData("Origin", "https://evil.example", true)]
-    [InlineData("Origin", "http://localhost.evil.example", true)]
-    [InlineData("Origin", "http://localhost:81", true)]
-    [InlineData("Origin", "nonsense", true)]
-    [InlineData("Origin", "http://localhost:99999", true)]
-    [InlineData("Origin", "http://localhost", false)]
-    [InlineData("Origin", "null", false)]
-    public async Task Forms_that_another_site_sends_are_refused(string header, string value, bool isRefused)
-    {
-        var fields = await site.NewFormAsync();
-
-        using var save = await site.PostAsync("/decisions", fields, (header, value));
-
-        Assert.Equal(isRefused ? HttpStatusCode.Forbidden : HttpStatusCode.SeeOther, save.StatusCode);
-        if (isRefused)
-        {
-            Assert.Equal("That is not taken from another site", (await AdvisorSite.ReadAsync(save)).QuerySelector("h1")!.TextContent);
-            var links = await site.SaveAsync();
-            using var delete = await site.PostAsync(links.Delete, new Dictionary<string, string>(), (header, value));
-            Assert.Equal(HttpStatusCode.Forbidden, delete.StatusCode);
-            await site.PageAsync(links.Page);
-        }
-    }
-
-    [Fact]
-    public async Task One_address_saves_only_so_often_and_reads_as_it_likes()
-    {
-        await using var limited = site.WithWebHostBuilder(host => host.UseSetting(WriteLimit.Setting, "2"));
-        using var browser = limited.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        var statuses = new List<HttpStatusCode>();
-        for (var count = 0; count < 3; count++)
-        {
-            using var response = await DecisionBrowser.SendAsync(browser, "/decisions", await site.NewFormAsync());
-            statuses.Add(response.StatusCode);
-            if (count == 2)
-            {
-                Assert.InRange((int)response.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 1800);
-                Assert.Equal("That was too often", (await AdvisorSite.ReadAsync(response)).QuerySelector("h1")!.TextContent);
-            }
-        }
-
-        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.SeeOther, HttpStatusCode.TooManyRequests], statuses);
-        using var page = await browser.GetAsync(new Uri($"/decisions/new?{DecisionBrowser.Query}", UriKind.Relative), Cancelled);
-        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
-    }
-
-    [Fact]
-    public async Task A_page_of_another_site_uses_up_nothing_of_what_a_reader_may_save()
-    {
-        await using var limited = site.WithWebHostBuilder(host => host.UseSetting(WriteLimit.Setting, "1"));
-        using var browser = limited.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
-        for (var count = 0; count < 3; count++)
-        {
-            using var refused = await DecisionBrowser.SendAsync(browser, "/decisions", await site.NewFormAsync(), ("Sec-Fetch-Site", "cross-site"));
-            Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
-        }
-
-        using var own = await DecisionBrowser.SendAsync(browser, "/decisions", await site.NewFormAsync());
-
-        Assert.Equal(HttpStatusCode.SeeOther, own.StatusCode);
-    }
-
-    [Fact]
-    public async Task All_addresses_together_write_only_so_often_and_one_alone_cannot_use_that_up()
-    {
-        await using var limiter = WriteLimit.LimiterOf(10);
-        bool Take(int address)
-        {
-            using var lease = limiter.AttemptAcquire(new DefaultHttpContext { Connection = { RemoteIpAddress = new IPAddress(address) } });
-            return lease.IsAcquired;
-        }
-
-        // A little more than the limits where the clock moved on.
-        Assert.InRange(Enumerable.Range(0, 2 * WriteLimit.OfAll).Count(_ => Take(1)), 10, 15);
-        Assert.InRange(Enumerable.Range(2, 2 * WriteLimit.OfAll).Count(Take), WriteLimit.OfAll - 15, WriteLimit.OfAll + 50);
-    }
-
     [Fact]
     public async Task Not_even_the_most_talkative_log_holds_a_link()
     {
@@ -217,26 +134,5 @@ public sealed class DecisionSecrecyTests(AdvisorSite site) : IClassFixture<Advis
 
         Assert.Contains(log.Lines, line => line.Contains("DecisionEditController", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains(links.Token, StringComparison.Ordinal) || line.Contains(links.Secret, StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("192.0.2.1", "192.0.2.1")]
-    [InlineData("::ffff:192.0.2.1", "192.0.2.1")]
-    [InlineData("2001:db8:1:2:3:4:5:6", "20010db800010002")]
-    [InlineData("2001:db8:1:2::1", "20010db800010002")]
-    public void Addresses_that_one_client_has_count_together(string address, string client) =>
-        Assert.Equal(client, WriteLimit.ClientOf(IPAddress.Parse(address)));
-
-    [Theory]
-    [InlineData("0")]
-    [InlineData("many")]
-    [InlineData("-5")]
-    public void A_limit_that_cannot_be_meant_stops_the_start(string value)
-    {
-        var configuration = new Microsoft.Extensions.Configuration.ConfigurationBuilder();
-        Microsoft.Extensions.Configuration.MemoryConfigurationBuilderExtensions.AddInMemoryCollection(
-            configuration, [KeyValuePair.Create(WriteLimit.Setting, (string?)value)]);
-
-        Assert.Throws<BadSettingException>(() => WriteLimit.Read(configuration.Build()));
     }
 }

@@ -32,6 +32,18 @@ public class HomePageTests(AdvisorSite site)
     }
 
     [Fact]
+    public async Task What_is_stored_is_said_the_same_wherever_it_is_said()
+    {
+        var page = await site.PageAsync("/");
+        foreach (var part in (string[])["main", "footer"])
+        {
+            Assert.Contains("nothing is stored but the decisions you save.", page.QuerySelector(part)!.Words(), StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Equal(2, page.Body!.Words().Split("stored").Length - 1);
+    }
+
+    [Fact]
     public async Task Every_source_stands_there_with_date_and_trust()
     {
         var items = (await site.PageAsync("/")).QuerySelectorAll(".source-list li").Select(item => item.Words()).ToList();

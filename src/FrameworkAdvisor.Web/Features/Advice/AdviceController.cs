@@ -1,6 +1,5 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 using FrameworkAdvisor.Web.Features.Advice.Result;
@@ -21,7 +20,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
     {
         var query = AdviceQuery.Read(Questionnaire, Request.Query);
         return query.IsUnderstood
-            ? SeeOther(AdviceAddress.Question(Questionnaire.Questions[0].Id, query.Answers))
+            ? this.SeeOther(AdviceAddress.Question(Questionnaire.Questions[0].Id, query.Answers))
             : this.Misread(query.Errors);
     }
 
@@ -32,7 +31,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
     [HttpGet("{question}/next")]
     [ReadsQuery]
     public IActionResult Next(string question) => OnQuestion(question, (asked, query) =>
-        query.IsUnderstood ? SeeOther(AddressAfter(asked, query)) : Show(asked, query));
+        query.IsUnderstood ? this.SeeOther(AddressAfter(asked, query)) : Show(asked, query));
 
     [HttpGet("all")]
     [ReadsQuery]
@@ -41,7 +40,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
         var query = AdviceQuery.Read(Questionnaire, Request.Query);
         if (query is { IsUnderstood: true, ThenCheck: true })
         {
-            return SeeOther(AdviceAddress.Check(query.Answers));
+            return this.SeeOther(AdviceAddress.Check(query.Answers));
         }
 
         Response.StatusCode = query.IsUnderstood ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
@@ -70,7 +69,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
         var canonical = reading.Answers.ToQuery();
         return (Request.QueryString.Value ?? "").TrimStart('?') == canonical
             ? View(ResultPage.Of(advisor, advisor.Recommend(reading.Answers)))
-            : SeeOther(AdviceAddress.Result(reading.Answers));
+            : this.SeeOther(AdviceAddress.Result(reading.Answers));
     }
 
     [HttpGet("what-if")]
@@ -86,7 +85,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
         var canonical = AdviceAddress.WhatIf(query.Was, query.Then);
         if (query.IsUnderstood && Request.Path + Request.QueryString != canonical)
         {
-            return SeeOther(canonical);
+            return this.SeeOther(canonical);
         }
 
         Response.StatusCode = query.IsUnderstood ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
@@ -96,15 +95,13 @@ public sealed class AdviceController(Advisor advisor) : Controller
     /// <summary>The result of a saved decision, on the knowledge it is pinned to.</summary>
     [HttpGet("/decisions/{token}/result")]
     [PrivatePage]
-    public async Task<IActionResult> Pinned(
-        string token, [FromServices] SavedDecisions decisions, [FromServices] PublishedKnowledge knowledge, [FromServices] DatabaseFile file)
+    public async Task<IActionResult> Pinned(string token, [FromServices] PinnedResults results)
     {
-        if (await decisions.FindAsync(token, HttpContext.RequestAborted) is not { } decision)
+        if (await results.FindAsync(token, HttpContext.RequestAborted) is not { } pinned)
         {
             return this.NoDecision();
         }
 
-        var pinned = await PinnedResult.OfAsync(decision, knowledge, file, HttpContext.RequestAborted);
         ViewData["Version"] = pinned.Advisor.Version;
         return View("Result", ResultPage.Of(pinned.Advisor, pinned.Recommendation) with
         {
@@ -120,7 +117,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
         }
 
         var query = AdviceQuery.Read(Questionnaire, Request.Query);
-        return query.IsUnderstood || (query.HasOnlySlips && query.Slips is [var slip] && slip == asked)
+        return query.IsUnderstood || (query.HasOnlySlips && query.Slips.Questions is [var slip] && slip == asked)
             ? respond(asked, query)
             : this.Misread(query.Errors);
     }
@@ -138,11 +135,5 @@ public sealed class AdviceController(Advisor advisor) : Controller
             ? AdviceAddress.Check(query.Answers)
             : AdviceAddress.Question(
                 following.Id, query.Answers, skipped: query.Answers.To(asked.Id) is null ? asked.Id : null);
-    }
-
-    private StatusCodeResult SeeOther(string address)
-    {
-        Response.Headers.Location = address;
-        return StatusCode(StatusCodes.Status303SeeOther);
     }
 }

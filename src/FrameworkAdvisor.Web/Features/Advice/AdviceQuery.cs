@@ -1,7 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Exchange;
-using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice;
 
@@ -11,19 +10,19 @@ namespace FrameworkAdvisor.Web.Features.Advice;
 /// <param name="ThenCheck">Whether the reader came from the check page and wants to go back there.</param>
 /// <param name="Skipped">The question just skipped, or null.</param>
 /// <param name="Chosen">The values given for each question, right or wrong.</param>
-/// <param name="Slips">Questions answered with "not sure" and more: a slip of the hand, not a strange address.</param>
+/// <param name="Slips">What of it is only a slip of the hand.</param>
 public sealed record AdviceQuery(
     Answers Answers,
     IReadOnlyList<AnswerError> Errors,
     bool ThenCheck,
     Question? Skipped,
     ILookup<string, string> Chosen,
-    IReadOnlyList<Question> Slips)
+    Slips Slips)
 {
     public bool IsUnderstood => Errors.Count == 0;
 
     /// <summary>Whether everything else is well, so that the slips can be put right on the page itself.</summary>
-    public bool HasOnlySlips => Errors.Count > 0 && Errors.All(error => Slips.Any(question => question.Id == error.Key));
+    public bool HasOnlySlips => Slips.AreAllOf(Errors);
 
     /// <summary>Reads answers alone, as the check page and the result page take them.</summary>
     public static AnswersReading ReadAnswers(Questionnaire questionnaire, IQueryCollection query) =>
@@ -50,23 +49,16 @@ public sealed record AdviceQuery(
             then.Count > 0,
             skipped.Count > 0 ? questionnaire.Find(skipped[0]) : null,
             chosen,
-            [.. questionnaire.Questions.Where(question => IsSlip(question, [.. chosen[question.Id]]))]);
+            Slips.In(questionnaire, chosen));
     }
-
-    internal static bool IsSlip(Question question, List<string> values) =>
-        question.Several
-        && values.Count > 1
-        && values.Contains(Questionnaire.NotSure)
-        && values.Distinct(StringComparer.Ordinal).Count() == values.Count
-        && values.All(value => value == Questionnaire.NotSure || question.Options.Any(option => option.Id == value));
 
     private static IEnumerable<AnswerError> ErrorsOfThen(List<string> values) =>
         values is [] or [AdviceAddress.ThenCheck]
             ? []
-            : [new(AdviceAddress.ThenKey, values[0], $"\"{AdviceAddress.ThenKey}\" takes \"{AdviceAddress.ThenCheck}\" once, not \"{Trouble.Shown(string.Join(", ", values))}\".")];
+            : [new(AdviceAddress.ThenKey, values[0], $"\"{AdviceAddress.ThenKey}\" takes \"{AdviceAddress.ThenCheck}\" once, not \"{Echo.Of(string.Join(", ", values))}\".")];
 
     private static IEnumerable<AnswerError> ErrorsOfSkipped(List<string> values, Questionnaire questionnaire) =>
         values.Count == 0 || (values.Count == 1 && questionnaire.Find(values[0]) is not null)
             ? []
-            : [new(AdviceAddress.SkippedKey, values[0], $"\"{AdviceAddress.SkippedKey}\" takes the id of one question, not \"{Trouble.Shown(string.Join(", ", values))}\".")];
+            : [new(AdviceAddress.SkippedKey, values[0], $"\"{AdviceAddress.SkippedKey}\" takes the id of one question, not \"{Echo.Of(string.Join(", ", values))}\".")];
 }

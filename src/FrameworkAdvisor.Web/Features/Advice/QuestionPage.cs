@@ -59,7 +59,7 @@ public sealed record Choices(Question Question, IReadOnlyCollection<string> Chos
     public string FieldType => Question.Several ? "checkbox" : "radio";
 
     public static Choices Of(Question question, AdviceQuery query) =>
-        new(question, [.. query.Chosen[question.Id]], query.Slips.Contains(question));
+        new(question, [.. query.Chosen[question.Id]], query.Slips.Questions.Contains(question));
 
     // Dots, since ids of questions and options have none: no two of them can make the same id together.
     public string IdOf(string value) => $"{Question.Id}.{value}";

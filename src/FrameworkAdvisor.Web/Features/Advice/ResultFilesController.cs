@@ -1,10 +1,8 @@
-using System.Text;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace FrameworkAdvisor.Web.Features.Advice;
 
@@ -14,18 +12,16 @@ namespace FrameworkAdvisor.Web.Features.Advice;
 public sealed class ResultFilesController(Advisor advisor, Edition edition) : Controller
 {
     [HttpGet("result.md")]
-    public IActionResult Record() => Attach("md", "text/markdown; charset=utf-8", recommendation =>
-        Encoding.UTF8.GetBytes(DecisionRecord.Write(recommendation, advisor, RecordDetails.None)));
+    public IActionResult Record() => Attach(ResultFormat.Record);
 
     [HttpGet("result.json")]
-    public IActionResult Json() => Attach("json", "application/json; charset=utf-8", recommendation =>
-        ExchangeJson.Write(RecommendationDocument.Of(recommendation)));
+    public IActionResult Json() => Attach(ResultFormat.Json);
 
     [HttpGet("result.csv")]
-    public IActionResult Spreadsheet() => Attach("csv", "text/csv; charset=utf-8; header=present", recommendation =>
-        LedgerCsv.WriteForSpreadsheets(recommendation, advisor));
+    public IActionResult Spreadsheet() => Attach(ResultFormat.Spreadsheet);
 
-    private IActionResult Attach(string extension, string mediaType, Func<Recommendation, byte[]> write)
+    // Made from the address and the edition alone: who has it already is told so before anything is weighed.
+    private IActionResult Attach(ResultFormat format)
     {
         var reading = AdviceQuery.ReadAnswers(advisor.Questionnaire, Request.Query);
         if (reading.Errors.Count > 0)
@@ -33,9 +29,10 @@ public sealed class ResultFilesController(Advisor advisor, Edition edition) : Co
             return this.Misread(reading.Errors);
         }
 
-        var recommendation = advisor.Recommend(reading.Answers);
-        Response.Headers["X-Robots-Tag"] = "noindex";
+        Response.Headers.ETag = edition.Tag;
         Response.Headers.CacheControl = WholePages.AskAgain;
-        return File(write(recommendation), mediaType, ExportName.For(recommendation.Outcome, extension), null, EntityTagHeaderValue.Parse(edition.Tag));
+        return edition.IsHeldBy(Request)
+            ? StatusCode(StatusCodes.Status304NotModified)
+            : this.Attach(format, advisor.Recommend(reading.Answers), advisor, RecordDetails.None);
     }
 }

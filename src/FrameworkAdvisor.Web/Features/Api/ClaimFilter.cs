@@ -1,6 +1,5 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
-using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Api;
 
@@ -34,7 +33,7 @@ internal sealed record ClaimFilter(IReadOnlyDictionary<string, string> Wanted, I
             var given = values.Select(value => value ?? "").ToList();
             if (takes is null)
             {
-                errors.Add(new(Trouble.Shown(key), $"\"{Trouble.Shown(key)}\" means nothing here. Known: {string.Join(", ", known.Select(one => one.Key))}."));
+                errors.Add(new(Echo.Of(key), $"\"{Echo.Of(key)}\" means nothing here. Known: {string.Join(", ", known.Select(one => one.Key))}."));
             }
             else if (given is not [var value])
             {
@@ -42,7 +41,7 @@ internal sealed record ClaimFilter(IReadOnlyDictionary<string, string> Wanted, I
             }
             else if (!takes.Contains(value))
             {
-                errors.Add(new(key, $"There is no {key} \"{Trouble.Shown(value)}\". Known: {string.Join(", ", takes)}."));
+                errors.Add(new(key, $"There is no {key} \"{Echo.Of(value)}\". Known: {string.Join(", ", takes)}."));
             }
             else
             {

@@ -1,6 +1,5 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
-using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Compare;
 
@@ -27,7 +26,7 @@ public sealed record CompareForm(IReadOnlyList<Framework> Frameworks, bool IsSor
                 .. query.ContainsKey(FrameworksKey) ? ErrorsOfFrameworks(slugs, catalogue) : [],
                 .. ErrorsOfSort(sorts),
                 .. query.Keys.Where(key => key is not (FrameworksKey or SortKey))
-                    .Select(key => new AnswerError(key, "", $"\"{Trouble.Shown(key)}\" means nothing here. Known: {FrameworksKey}, {SortKey}.")),
+                    .Select(key => new AnswerError(key, "", $"\"{Echo.Of(key)}\" means nothing here. Known: {FrameworksKey}, {SortKey}.")),
             ]);
     }
 
@@ -38,7 +37,7 @@ public sealed record CompareForm(IReadOnlyList<Framework> Frameworks, bool IsSor
         {
             var message =
                 group.Key.Length == 0 ? $"\"{FrameworksKey}\" holds an empty name: name at least two. Known: {known}."
-                : catalogue.Frameworks.All(framework => framework.Slug != group.Key) ? $"There is no framework \"{Trouble.Shown(group.Key)}\". Known: {known}."
+                : catalogue.Frameworks.All(framework => framework.Slug != group.Key) ? $"There is no framework \"{Echo.Of(group.Key)}\". Known: {known}."
                 : group.Skip(1).Any() ? $"\"{FrameworksKey}\" names {group.Key} twice."
                 : null;
             if (message is not null)
@@ -56,7 +55,7 @@ public sealed record CompareForm(IReadOnlyList<Framework> Frameworks, bool IsSor
     private static IEnumerable<AnswerError> ErrorsOfSort(List<string> sorts) => sorts switch
     {
         [] or [ByGap or ByCriterion] => [],
-        [var other] => [new(SortKey, other, $"\"{SortKey}\" cannot be \"{Trouble.Shown(other)}\". Known: {ByGap}, {ByCriterion}.")],
+        [var other] => [new(SortKey, other, $"\"{SortKey}\" cannot be \"{Echo.Of(other)}\". Known: {ByGap}, {ByCriterion}.")],
         _ => [new(SortKey, sorts[0], $"\"{SortKey}\" is given {sorts.Count} times; it takes one order.")],
     };
 

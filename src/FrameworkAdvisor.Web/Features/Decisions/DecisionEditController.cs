@@ -32,7 +32,7 @@ public sealed class DecisionEditController(SavedDecisions decisions) : Controlle
         var posted = await PostedForm.ReadAsync(Request, fields);
         if (posted.Errors.Count > 0 || !int.TryParse(posted[Revision], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
         {
-            return HttpContext.Refuse(posted.Errors.Count > 0 ? posted.Errors : [new(Revision, "The form lacks its number: open the form again.")]);
+            return HttpContext.Refuse(posted.Errors.Count > 0 ? posted.Errors : [new(Revision, Notices.NoNumber)]);
         }
 
         var (form, was) = (DecisionForm.Of(posted), DecisionForm.Of(posted, DecisionForm.Was));
@@ -56,7 +56,7 @@ public sealed class DecisionEditController(SavedDecisions decisions) : Controlle
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return Ask(token, secret, form, was, revision, StatusCodes.Status503ServiceUnavailable, "Somebody else is saving at this moment, so nothing was saved yet. Press the button again in a few seconds.");
+            return Ask(token, secret, form, was, revision, StatusCodes.Status503ServiceUnavailable, Notices.Busy);
         }
     }
 

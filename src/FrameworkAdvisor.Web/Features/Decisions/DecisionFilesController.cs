@@ -1,5 +1,3 @@
-using System.Text;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
@@ -11,29 +9,19 @@ namespace FrameworkAdvisor.Web.Features.Decisions;
 /// <summary>A saved decision to take away: the result on the knowledge it is pinned to, and what people wrote.</summary>
 [Route("decisions/{token}")]
 [PrivatePage]
-public sealed class DecisionFilesController(SavedDecisions decisions, PublishedKnowledge knowledge, DatabaseFile file) : Controller
+public sealed class DecisionFilesController(PinnedResults results) : Controller
 {
     [HttpGet("result.md")]
-    public Task<IActionResult> Record(string token) => AttachAsync(token, "md", "text/markdown; charset=utf-8", pinned =>
-        Encoding.UTF8.GetBytes(DecisionRecord.Write(pinned.Recommendation, pinned.Advisor, pinned.Decision.Details)));
+    public Task<IActionResult> Record(string token) => AttachAsync(token, ResultFormat.Record);
 
     [HttpGet("result.json")]
-    public Task<IActionResult> Json(string token) => AttachAsync(token, "json", "application/json; charset=utf-8", pinned =>
-        ExchangeJson.Write(RecommendationDocument.Of(pinned.Recommendation)));
+    public Task<IActionResult> Json(string token) => AttachAsync(token, ResultFormat.Json);
 
     [HttpGet("result.csv")]
-    public Task<IActionResult> Spreadsheet(string token) => AttachAsync(token, "csv", "text/csv; charset=utf-8; header=present", pinned =>
-        LedgerCsv.WriteForSpreadsheets(pinned.Recommendation, pinned.Advisor));
+    public Task<IActionResult> Spreadsheet(string token) => AttachAsync(token, ResultFormat.Spreadsheet);
 
-    private async Task<IActionResult> AttachAsync(string token, string extension, string mediaType, Func<PinnedResult, byte[]> write)
-    {
-        if (await decisions.FindAsync(token, HttpContext.RequestAborted) is not { } decision)
-        {
-            return this.NoDecision();
-        }
-
-        var pinned = await PinnedResult.OfAsync(decision, knowledge, file, HttpContext.RequestAborted);
-        Response.Headers["X-Robots-Tag"] = "noindex";
-        return File(write(pinned), mediaType, ExportName.For(pinned.Recommendation.Outcome, extension));
-    }
+    private async Task<IActionResult> AttachAsync(string token, ResultFormat format) =>
+        await results.FindAsync(token, HttpContext.RequestAborted) is { } pinned
+            ? this.Attach(format, pinned.Recommendation, pinned.Advisor, pinned.Decision.Details)
+            : this.NoDecision();
 }

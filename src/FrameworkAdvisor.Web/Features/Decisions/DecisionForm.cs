@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 
@@ -139,7 +140,7 @@ public sealed class DecisionForm
             return date;
         }
 
-        errors[field] = $"“{Trouble.Shown(text)}” is no date between {earliest.Year} and {latest.Year}: write year, month and day as in 2026-11-21.";
+        errors[field] = $"“{Echo.Of(text)}” is no date between {earliest.Year} and {latest.Year}: write year, month and day as in 2026-11-21.";
         return null;
     }
 

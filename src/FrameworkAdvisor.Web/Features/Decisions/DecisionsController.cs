@@ -73,7 +73,7 @@ public sealed class DecisionsController(
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return Ask(form, recommendation, posted[Operation], StatusCodes.Status503ServiceUnavailable, "Somebody else is saving at this moment, so nothing was saved yet. Press the button again in a few seconds.");
+            return Ask(form, recommendation, posted[Operation], StatusCodes.Status503ServiceUnavailable, Notices.Busy);
         }
     }
 
@@ -87,16 +87,10 @@ public sealed class DecisionsController(
     }
 
     [HttpGet("{token}")]
-    public async Task<IActionResult> Show(string token)
-    {
-        if (await decisions.FindAsync(token, HttpContext.RequestAborted) is not { } decision)
-        {
-            return this.NoDecision();
-        }
-
-        var pinned = await PinnedResult.OfAsync(decision, knowledge, file, HttpContext.RequestAborted);
-        return View(DecisionPage.Of(pinned, advisor, $"/decisions/{token}", Today));
-    }
+    public async Task<IActionResult> Show(string token, [FromServices] PinnedResults results) =>
+        await results.FindAsync(token, HttpContext.RequestAborted) is { } pinned
+            ? View(DecisionPage.Of(pinned, advisor, $"/decisions/{token}", Today))
+            : this.NoDecision();
 
     // What is no page of ours sends; a reader can do nothing about it but start again.
     private async Task<(Recommendation? Recommendation, IReadOnlyList<FieldError> Errors)> ReadResultAsync(PostedForm posted)
@@ -104,7 +98,7 @@ public sealed class DecisionsController(
         var errors = posted.Errors.ToList();
         if (errors.Count == 0 && !SecretLink.IsWellFormed(posted[Operation]))
         {
-            errors.Add(new(Operation, "The form lacks its number: open the form again."));
+            errors.Add(new(Operation, Notices.NoNumber));
         }
 
         if (posted[AnswersField].Length > ServerLimits.QueryCharacters)

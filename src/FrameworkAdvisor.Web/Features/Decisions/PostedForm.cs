@@ -1,5 +1,5 @@
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
-using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Decisions;
 
@@ -40,8 +40,8 @@ internal sealed class PostedForm
         var errors = form
             .Where(field => !known.Contains(field.Key) || field.Value.Count > 1)
             .Select(field => new FieldError(
-                Trouble.Shown(field.Key),
-                known.Contains(field.Key) ? $"\"{field.Key}\" is sent more than once." : $"\"{Trouble.Shown(field.Key)}\" is no field of this form."))
+                Echo.Of(field.Key),
+                known.Contains(field.Key) ? $"\"{field.Key}\" is sent more than once." : $"\"{Echo.Of(field.Key)}\" is no field of this form."))
             .Concat(form.Files.Count > 0 ? [new FieldError("form", "This form takes no files.")] : []);
         return new(form.ToDictionary(field => field.Key, field => field.Value.FirstOrDefault() ?? "", StringComparer.Ordinal), [.. errors]);
     }

@@ -8,13 +8,11 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 /// <summary>Answers to addresses that ask in vain; the error page says what they name.</summary>
 public static class Trouble
 {
-    private const int LongestShown = 60;
-
     /// <summary>404: the address names something that is not there.</summary>
     public static StatusCodeResult Unknown(this ControllerBase controller, string what, string slug, IEnumerable<string> known) =>
         Fail(controller, StatusCodes.Status404NotFound, new Dictionary<string, string[]>
         {
-            [what] = [$"There is no {what} \"{Shown(slug)}\". Known: {string.Join(", ", known)}."],
+            [what] = [$"There is no {what} \"{Echo.Of(slug)}\". Known: {string.Join(", ", known)}."],
         });
 
     /// <summary>400: the query of the address means nothing.</summary>
@@ -37,9 +35,6 @@ public static class Trouble
 
     /// <summary>Says with a 503 that it is worth trying again.</summary>
     public static void RetrySoon(this ControllerBase controller) => controller.Response.Headers.RetryAfter = "5";
-
-    /// <summary>What a stranger sends, cut to a length that cannot flood a page.</summary>
-    public static string Shown(string text) => text.Length <= LongestShown ? text : text[..LongestShown] + "\u2026";
 
     private static StatusCodeResult Fail(ControllerBase controller, int status, IReadOnlyDictionary<string, string[]> messages)
     {

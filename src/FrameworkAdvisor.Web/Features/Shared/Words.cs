@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Evidence;
+using FrameworkAdvisor.Web.Exchange;
 
 namespace FrameworkAdvisor.Web.Features.Shared;
 
@@ -32,13 +33,7 @@ public static class Words
         _ => "nothing to weigh",
     };
 
-    public static string For(Importance importance) => importance switch
-    {
-        Importance.NotRelevant => "not relevant",
-        Importance.Important => "important",
-        Importance.Critical => "critical",
-        _ => "normal",
-    };
+    public static string For(Importance importance) => RecommendationText.For(importance);
 
     public static string ForStance(int stance) => stance switch
     {

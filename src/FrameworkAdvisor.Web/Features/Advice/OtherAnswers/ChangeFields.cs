@@ -19,7 +19,7 @@ public sealed record ChangeFields(
     /// <summary>For other answers, slips included.</summary>
     public static ChangeFields Of(Advisor advisor, WhatIfQuery query) =>
         Of(advisor, query.Was, query.Then, question => new(
-            question, [.. query.Chosen[question.Id]], query.Slips.Contains(question), query.Then.ImportanceOf(question.Id)));
+            question, [.. query.Chosen[question.Id]], query.Slips.Questions.Contains(question), query.Then.ImportanceOf(question.Id)));
 
     private static ChangeFields Of(Advisor advisor, Answers was, Answers then, Func<Question, ChangeField> fieldOf)
     {

@@ -1,5 +1,4 @@
 using FrameworkAdvisor.Core.Advice;
-using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Exchange;
 
 namespace FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
@@ -8,15 +7,15 @@ namespace FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 /// <param name="Was">The answers to compare with.</param>
 /// <param name="Then">The answers as they would be.</param>
 /// <param name="Errors">What was not understood of either.</param>
-/// <param name="Slips">Questions answered with "not sure" and more: a slip of the hand, not a strange address.</param>
+/// <param name="Slips">What of it is only a slip of the hand.</param>
 /// <param name="Chosen">The values given for each question, right or wrong.</param>
 public sealed record WhatIfQuery(
-    Answers Was, Answers Then, IReadOnlyList<AnswerError> Errors, IReadOnlyList<Question> Slips, ILookup<string, string> Chosen)
+    Answers Was, Answers Then, IReadOnlyList<AnswerError> Errors, Slips Slips, ILookup<string, string> Chosen)
 {
     public bool IsUnderstood => Errors.Count == 0;
 
     /// <summary>Whether everything else is well, so that the slips can be put right on the page itself.</summary>
-    public bool HasOnlySlips => Errors.Count > 0 && Errors.All(error => Slips.Any(question => question.Id == error.Key));
+    public bool HasOnlySlips => Slips.AreAllOf(Errors);
 
     public static WhatIfQuery Read(Questionnaire questionnaire, IQueryCollection query)
     {
@@ -33,7 +32,7 @@ public sealed record WhatIfQuery(
             was.Answers,
             then.Answers,
             [.. was.Errors, .. then.Errors],
-            [.. questionnaire.Questions.Where(question => AdviceQuery.IsSlip(question, [.. chosen[question.Id]]))],
+            Slips.In(questionnaire, chosen),
             chosen);
     }
 

@@ -1,6 +1,6 @@
-using System.Globalization;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
@@ -33,7 +33,7 @@ public sealed record LedgerLine(LedgerRow Row, IReadOnlyList<string> Because, Kn
     public IEnumerable<Evidence> Evidence => Row.Cells.Select(cell => Shared.Evidence.Of(Knowledge.Catalogue, cell.Rating));
 
     public static LedgerLine Of(KnowledgeVersion knowledge, LedgerRow row) =>
-        new(row, [.. row.Because.Select(BecauseText.InFull)], knowledge);
+        new(row, [.. row.Because.Select(RecommendationText.For)], knowledge);
 }
 
 /// <summary>Why a need has weight, in the reader's words.</summary>
@@ -43,10 +43,4 @@ public static class BecauseText
     public static string InBrief(Because because) =>
         $"{because.Question.Label}: {OptionText.InBrief(because.Option)}"
         + (because.Importance == Importance.Normal ? "" : $", {Words.For(because.Importance)}");
-
-    /// <summary>With the points that the answer adds.</summary>
-    public static string InFull(Because because) =>
-        $"{because.Question.Label}: {because.Option?.Label ?? "not sure, so the mean of its answers"}"
-        + (because.Importance == Importance.Normal ? "" : $", {Words.For(because.Importance)} (\u00d7{(int)because.Importance})")
-        + $": +{because.Points.ToString("0.##", CultureInfo.InvariantCulture)}";
 }
