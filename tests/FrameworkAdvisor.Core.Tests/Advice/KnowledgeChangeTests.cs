@@ -41,7 +41,7 @@ public class KnowledgeChangeTests
 
         var only = Assert.Single(change.Differences);
         Assert.Equal((DifferenceKind.Claim, "one-00000000", "django", "size.large"), (only.Kind, only.Id, only.Framework, only.Need));
-        Assert.Equal("claim `one-00000000` (`django` on `size.large`): stance: +2 → \u22122", only.Sentence);
+        Assert.Equal("The claim of one on django and “size.large”, “one-00000000”, changed from +2 to \u22122", only.Sentence);
         var move = Assert.Single(change.Ratings);
         Assert.Equal(("django", "size.large"), (move.Framework.Slug, move.Need.Id));
         Assert.Equal([only], move.Because);
@@ -49,23 +49,24 @@ public class KnowledgeChangeTests
         Assert.Equal((0m, change.Scores[1].Evidence), (move.Ageing, move.Evidence));
         Assert.Equal((change.Scores[1].Change, 0m), (move.Points, change.Scores[1].Weights));
         Assert.True(move.Points < -5);
+        Assert.Equal(new ScoreEffect(former.Frameworks[1], move.Points), Assert.Single(only.Effects));
     }
 
     [Theory]
-    [InlineData("dispute", "claim `two-00000003` (`flask` on `admin.built-in`): now disputed, because: no longer so")]
-    [InlineData("date", "claim `two-00000003` (`flask` on `admin.built-in`): as of: undated → 2019")]
-    [InlineData("text", "claim `two-00000003` (`flask` on `admin.built-in`): the passage reads otherwise")]
-    [InlineData("remove", "claim `two-00000003` is no longer counted; its stance was \u22122 (`flask` on `admin.built-in`)")]
-    [InlineData("reject", "claim `two-00000003` is no longer counted; its stance was \u22122 (`flask` on `admin.built-in`)")]
-    [InlineData("trust", "trust in article `two`: 0.8 → 0.5")]
-    [InlineData("updated", "date of article `two`: 2024-06 → 2025-02")]
-    [InlineData("editor", "an editor set the rating of `flask` on `admin.built-in` to 4 ± 0.5: tried it")]
-    [InlineData("effect", "effect of option `large` on `size.large`: 3 → 4")]
-    [InlineData("no-effect", "effect of option `large` on `size.large`: 3 → 0")]
-    [InlineData("half-life", "months after which a claim on `size.large` counts half: 60 → 24")]
-    [InlineData("framework", "framework `third` is new")]
-    [InlineData("question", "question `extra` is new and not answered here")]
-    [InlineData("label", "option `large` of `scope` now reads “more than 50 tables”, before “”")]
+    [InlineData("dispute", "The claim of two on flask and “admin.built-in”, “two-00000003”, is now disputed and no longer counts (“no longer so”)")]
+    [InlineData("date", "The claim of two on flask and “admin.built-in”, “two-00000003”, is dated 2019 instead of undated")]
+    [InlineData("text", "The claim of two on flask and “admin.built-in”, “another”, reads otherwise; it was “two-00000003”")]
+    [InlineData("remove", "The claim of two on flask and “admin.built-in”, “two-00000003”, no longer counts; it counted \u22122")]
+    [InlineData("reject", "The claim of two on flask and “admin.built-in”, “two-00000003”, no longer counts; it counted \u22122")]
+    [InlineData("trust", "The article “two” (two) is trusted 0.5 instead of 0.8")]
+    [InlineData("updated", "The article “two” (two) is dated February 2025 instead of June 2024")]
+    [InlineData("editor", "An editor set the rating of flask and “admin.built-in” to 4.0 ± 0.5 (“tried it”)")]
+    [InlineData("effect", "The answer “large” to “scope” gives “size.large” a weight of 4 instead of 3")]
+    [InlineData("no-effect", "The answer “large” to “scope” gives “size.large” a weight of 0 instead of 3")]
+    [InlineData("half-life", "The months after which a claim on “size.large” counts half are 24 instead of 60")]
+    [InlineData("framework", "Third can now be recommended too")]
+    [InlineData("question", "The question “Extra?” is new and not answered here")]
+    [InlineData("label", "The answer “large” to “scope” now reads “more than 50 tables”")]
     public void Each_cause_is_named_alone(string planted, string sentence)
     {
         var change = Between(former, Plant(planted), "scope=large");
@@ -100,8 +101,8 @@ public class KnowledgeChangeTests
         var change = Between(former, about, "scope=large&parts=pages&parts=api");
 
         var only = Assert.Single(change.Differences);
-        Assert.Equal((DifferenceKind.Concerns, "scope", "question `scope` is about: all parts → `api`"), (only.Kind, only.Id, only.Sentence));
-        Assert.Equal("question `scope` is about: `api` → all parts", Assert.Single(Between(about, former, "scope=large&parts=pages&parts=api").Differences).Sentence);
+        Assert.Equal((DifferenceKind.Concerns, "scope", "The question “scope” is about “api” instead of all parts"), (only.Kind, only.Id, only.Sentence));
+        Assert.Equal("The question “scope” is about all parts instead of “api”", Assert.Single(Between(about, former, "scope=large&parts=pages&parts=api").Differences).Sentence);
         Assert.True(Between(former, about, "scope=large&parts=api").IsNothing);
         Assert.True(Between(former, about, "scope=large&parts=pages&parts=api&importance.scope=not-relevant").IsNothing);
     }
@@ -118,8 +119,8 @@ public class KnowledgeChangeTests
 
         var (added, removed) = (Between(former, more, query), Between(more, former, query));
 
-        Assert.Contains(added.Differences, one => one.Sentence == "options of `scope` that “not sure” is the mean of: 2 → 3");
-        Assert.Equal("options of `scope` that “not sure” is the mean of: 3 → 2", Assert.Single(removed.Differences).Sentence);
+        Assert.Contains(added.Differences, one => one.Sentence == "“Not sure” about “scope” is the mean of 3 answers instead of 2 answers");
+        Assert.Equal("“Not sure” about “scope” is the mean of 2 answers instead of 3 answers", Assert.Single(removed.Differences).Sentence);
         Assert.Contains(removed.Scores, score => score.Weights != 0);
         AssertAddsUp(removed);
     }
@@ -129,7 +130,7 @@ public class KnowledgeChangeTests
     {
         var (then, now) = (Version(1, former), Version(2, former, 36));
         var answers = Read(then, "scope=large");
-        ScoreSteps Steps(Advisor other) => new(then.Weigh(answers), other.Weigh(answers));
+        ScoreSteps Steps(Advisor other) => new(then.Weigh(answers), other.Weigh(answers), []);
 
         Assert.Same(then, Steps(Version(3, former)).Aged);
         Assert.Same(Steps(now).Aged, Steps(now).Aged);
@@ -143,7 +144,7 @@ public class KnowledgeChangeTests
         var change = KnowledgeChange.Between(
             Version(1, former), Version(2, former, 36), Read(Version(1, former), "scope=large"));
 
-        Assert.Equal("from 2025-06-15 to 2028-06-15 older evidence has come to count less", Assert.Single(change.Differences).Sentence);
+        Assert.Equal("From 15 June 2025 to 15 June 2028 older evidence has come to count less", Assert.Single(change.Differences).Sentence);
         Assert.All(change.Scores, score => Assert.Equal((0m, 0m), (score.Evidence, score.Weights)));
         Assert.Contains(change.Scores, score => score.Ageing != 0);
         Assert.NotEmpty(change.Ratings);
@@ -167,7 +168,7 @@ public class KnowledgeChangeTests
 
         Assert.Equal(["tiny", "pages"], change.Gone.Select(error => error.Value));
         Assert.Equal("parts=api&importance.parts=critical", change.Now.Answers.ToQuery());
-        Assert.Contains(change.Differences, difference => difference.Sentence == "answer `pages` to `parts` is no longer known and counts for nothing");
+        Assert.Contains(change.Differences, difference => difference.Sentence == "The answer “pages” to “parts” is no longer known and counts for nothing");
         AssertAddsUp(change);
     }
 
@@ -189,12 +190,12 @@ public class KnowledgeChangeTests
 
         Assert.Equal(
             [
-                "must-have `admin.built-in` is no longer known and counts for nothing",
-                "effect of option `large` on `admin.built-in`: 1 → 0",
-                "framework `flask` is gone",
-                "need `admin.built-in` is gone",
+                "The answer “large” to “scope” gives “admin.built-in” a weight of 0 instead of 1",
+                "The must-have “admin.built-in” is no longer known and counts for nothing",
+                "flask can no longer be recommended",
+                "The need “admin.built-in” is gone",
             ],
-            change.Differences.Select(difference => difference.Sentence).Where(sentence => !sentence.StartsWith("claim", StringComparison.Ordinal)));
+            change.Differences.Select(difference => difference.Sentence).Where(sentence => !sentence.StartsWith("The claim", StringComparison.Ordinal)));
         Assert.Equal("django", Assert.Single(change.Scores).Framework.Slug);
         AssertAddsUp(change);
     }
@@ -206,7 +207,7 @@ public class KnowledgeChangeTests
 
         var change = Between(former, catalogue, "scope=large&must=admin.built-in");
 
-        Assert.Contains(change.Differences, difference => difference.Sentence == "must-have `admin.built-in` for `flask`: not met → met");
+        Assert.Contains(change.Differences, difference => difference.Sentence == "The must-have “admin.built-in”: flask has it now; before, it lacked it");
     }
 
     [Fact]
@@ -221,6 +222,55 @@ public class KnowledgeChangeTests
         foreach (var query in (string[])["scope=large", "scope=not-sure&parts=pages", "scope=tiny&parts=pages&parts=api&importance.parts=critical"])
         {
             AssertAddsUp(KnowledgeChange.Between(Version(1, former), Version(2, catalogue, 29), Read(Version(1, former), query)));
+        }
+    }
+
+    // On needs of their own causes do not meet; on one need or among weights each comes on top of those before it.
+    [Theory]
+    [InlineData("trust", "dispute")]
+    [InlineData("dispute", "editor")]
+    [InlineData("date", "remove-other")]
+    [InlineData("half-life", "dispute")]
+    [InlineData("effect", "small-effect")]
+    [InlineData("trust", "effect")]
+    public void A_cause_did_what_its_step_would_have_done_alone_after_those_before_it(string first, string second)
+    {
+        foreach (var query in (string[])["scope=large&parts=pages", "scope=not-sure&parts=api&importance.scope=critical"])
+        {
+            var one = Between(former, Plant(first), query);
+            var both = Between(former, Plant(second, Plant(first)), query);
+            Assert.All(former.Frameworks, framework =>
+            {
+                var alone = one.Scores.Single(score => score.Framework == framework).Change;
+                var told = both.Differences.Where(difference => one.Differences.Any(other => other.Sentence == difference.Sentence))
+                    .SelectMany(difference => difference.Effects).Where(effect => effect.Framework == framework).Sum(effect => effect.Points);
+                Assert.InRange(told - alone, -0.1m, 0.1m);
+            });
+            AssertAddsUp(both);
+        }
+    }
+
+    [Fact]
+    public void A_claim_that_moves_to_another_need_moves_both_ratings()
+    {
+        var change = Between(former, WithClaim("two-00000003", claim => claim with { Need = "size.large" }), "scope=large");
+
+        Assert.StartsWith("The claim of two on flask and “size.large”, “two-00000003”, is about flask and “size.large” instead of", Assert.Single(change.Differences).Sentence, StringComparison.Ordinal);
+        Assert.Equal(2, change.Ratings.Count);
+        AssertAddsUp(change);
+    }
+
+    [Fact]
+    public void Any_changes_together_add_up_to_what_is_printed()
+    {
+        string[] causes = ["dispute", "date", "remove-other", "trust", "updated", "editor", "effect", "small-effect", "half-life", "framework", "question", "label"];
+        string[] queries = ["scope=large", "scope=not-sure&parts=pages", "scope=tiny&parts=pages&parts=api&importance.parts=critical", "scope=not-sure&parts=not-sure&importance.scope=important"];
+        for (var mask = 1; mask < 1 << causes.Length; mask += 7)
+        {
+            var catalogue = causes.Where((_, at) => (mask >> at & 1) == 1).Aggregate(former, (into, planted) => Plant(planted, into));
+            var query = queries[mask % queries.Length];
+            AssertAddsUp(KnowledgeChange.Between(Version(1, former), Version(2, catalogue, mask % 40), Read(Version(1, former), query)));
+            AssertAddsUp(KnowledgeChange.Between(Version(1, catalogue), Version(2, former, mask % 40), Read(Version(1, catalogue), query)));
         }
     }
 
@@ -245,8 +295,18 @@ public class KnowledgeChangeTests
             Assert.Equal(score.Now, score.Then + score.Ageing + score.Evidence + score.Weights);
             var moves = change.Ratings.Where(move => move.Framework.Slug == slug).ToList();
             Assert.Equal((score.Ageing, score.Evidence), (moves.Sum(move => move.Ageing), moves.Sum(move => move.Evidence)));
+            Assert.Equal(score.Change, EffectsOn(change, slug, _ => true));
+            Assert.Equal(score.Weights, EffectsOn(change, slug, kind => kind is DifferenceKind.AnswerGone or DifferenceKind.Effect));
+            Assert.Equal(score.Ageing, EffectsOn(change, slug, kind => kind is DifferenceKind.Ageing));
         }
+
+        var sizes = change.Differences.Select(one => one.Effects.Select(effect => Math.Abs(effect.Points)).DefaultIfEmpty().Max());
+        Assert.Equal(sizes.OrderDescending(), sizes);
+        Assert.DoesNotContain(change.Differences.SelectMany(one => one.Effects), effect => effect.Points == 0);
     }
+
+    private static decimal EffectsOn(KnowledgeChange change, string framework, Func<DifferenceKind, bool> which) => change.Differences
+        .Where(one => which(one.Kind)).SelectMany(one => one.Effects).Where(effect => effect.Framework.Slug == framework).Sum(effect => effect.Points);
 
     private static Catalogue Plant(string what, Catalogue? into = null)
     {
@@ -267,6 +327,8 @@ public class KnowledgeChangeTests
             "text" => Claim(claim => claim with { Text = "another" }),
             "reject" => Claim(claim => claim with { Status = ClaimStatus.Rejected }),
             "remove" => catalogue with { Claims = [.. catalogue.Claims.Where(claim => claim.Id != "two-00000003")] },
+            "remove-other" => catalogue with { Claims = [.. catalogue.Claims.Where(claim => claim.Id != "one-00000004")] },
+            "small-effect" => Large(option => option with { Effects = [option.Effects[0], option.Effects[1] with { Points = 3 }] }),
             "trust" => catalogue with { Articles = [catalogue.Articles[0], catalogue.Articles[1] with { Trust = 0.5 }] },
             "updated" => catalogue with { Articles = [catalogue.Articles[0], catalogue.Articles[1] with { Updated = PartialDate.Parse("2025-02") }] },
             "editor" => catalogue with { EditorRatings = [new("flask", "admin.built-in", 4, 0.5, "tried it")] },
@@ -278,7 +340,7 @@ public class KnowledgeChangeTests
                 Criteria = [catalogue.Criteria[0] with { Needs = [catalogue.Criteria[0].Needs[0] with { HalfLifeMonths = 24 }] }, .. catalogue.Criteria.Skip(1)],
             },
             "framework" => catalogue with { Frameworks = [.. catalogue.Frameworks, new("third", "Third", [], "", "")] },
-            "question" => catalogue with { Questions = [.. catalogue.Questions, new("extra", "", "", "", false, [], [])] },
+            "question" => catalogue with { Questions = [.. catalogue.Questions, new("extra", "Extra?", "", "", false, [], [])] },
             _ => throw new ArgumentOutOfRangeException(nameof(what)),
         };
     }
