@@ -1,6 +1,5 @@
-using FrameworkAdvisor.Core;
+using System.Globalization;
 using FrameworkAdvisor.Core.Advice;
-using FrameworkAdvisor.Core.Evidence;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Exchange;
@@ -49,8 +48,8 @@ internal sealed class RecordEvidence
         var rival = recommendation.Standings.Select(standing => standing.Framework).FirstOrDefault(other => other != framework);
         var rows = recommendation.Ledger.Rows;
         var weighed = rival is null
-            ? [.. rows.Select(row => Weighed.Alone(row, framework))]
-            : recommendation.Reasons(framework.Slug, rival.Slug).Select(reason => Weighed.Against(reason, framework, rival)).ToList();
+            ? [.. rows.Select(row => WeighedNeed.Alone(row, framework))]
+            : recommendation.Reasons(framework.Slug, rival.Slug).Select(reason => WeighedNeed.Against(reason, framework, rival)).ToList();
         var unknown = weighed.Where(one => !one.IsKnown).ToList();
         var even = weighed.Where(one => one is { IsKnown: true, IsClear: false }).ToList();
         return weighed.Where(one => one is { IsKnown: true, IsClear: true }).OrderBy(one => one.Kind).Select(Line)
@@ -58,30 +57,39 @@ internal sealed class RecordEvidence
             .Concat(unknown.Count == 0 ? [] : [MarkdownText.Line($"Neutral, because there is no evidence on {Needs(unknown)}, so neither good nor bad is assumed of it there")]);
     }
 
-    private string Line(Weighed one)
+    private string Line(WeighedNeed one)
     {
         var sentence = MarkdownText.Line(one.Sentence);
         var said = one.Mine.EditorReason is { } reason ? $" An editor set this rating: {MarkdownText.Line(reason)}" : "";
         var claims = one.Supporting.ToList();
-        return $"{sentence}.{said}{(claims.Count == 0 ? "" : " " + Quotes(claims))}";
+        return $"{sentence}.{said}{(claims.Count == 0 ? "" : $" {Quotes(claims)}{Counts(claims.Count - MostQuoted, one.Opposing)}")}";
     }
 
-    private static string Needs(IEnumerable<Weighed> weighed) => string.Join(", ", weighed.Select(one => $"“{one.Row.Need.Name}”"));
+    private static string Needs(IEnumerable<WeighedNeed> weighed) => string.Join(", ", weighed.Select(one => $"“{one.Row.Need.Name}”"));
 
     private string Quotes(List<(Framework Of, Claim Claim)> claims)
     {
         // Of different articles if there are such: two voices say more than one twice.
         var strongest = claims
             .OrderByDescending(one => Math.Abs(one.Claim.Stance))
+            .ThenByDescending(one => articles[one.Claim.Article].Trust)
             .GroupBy(one => one.Claim.Article, StringComparer.Ordinal)
             .SelectMany(article => article.Select((one, at) => (one, at)))
             .OrderBy(pair => pair.at)
             .Take(MostQuoted)
             .Select(pair => Quote(pair.one.Of, pair.one.Claim));
-        var rest = claims.Count - MostQuoted;
-        return string.Join(" ", strongest)
-            + (rest > 0 ? FormattableString.Invariant($" {rest} more {(rest == 1 ? "claim says" : "claims say")} the same.") : "");
+        return string.Join(" ", strongest);
     }
+
+    private static string Counts(int more, int opposing) => (more > 0, opposing > 0) switch
+    {
+        (true, true) => $" {Claims(more, "more ")} the same way, {opposing.ToString(CultureInfo.InvariantCulture)} the other.",
+        (true, false) => $" {Claims(more, "more ")} the same way, none the other.",
+        (false, true) => $" {Claims(opposing, "")} the other way.",
+        _ => "",
+    };
+
+    private static string Claims(int count, string which) => FormattableString.Invariant($"{count} {which}{(count == 1 ? "claim points" : "claims point")}");
 
     private string Quote(Framework framework, Claim claim)
     {
@@ -89,53 +97,5 @@ internal sealed class RecordEvidence
         var side = claim.Stance > 0 ? "for" : "against";
         var strength = Math.Abs(claim.Stance) == Claim.MaximumStance ? $"Strongly {side}" : $"Speaks {side}";
         return $"{MarkdownText.Line($"{strength} {framework.Name}: “{PassageText.SentenceWith(claim, article)}”")} ({Source(article, claim)}).";
-    }
-
-    /// <summary>A need in the light of what one option is held against.</summary>
-    private sealed record Weighed(LedgerRow Row, Framework Framework, Framework? Rival, double Difference, bool IsClear, string Points)
-    {
-        public Rating Mine => Row[Framework.Slug].Rating;
-
-        public bool IsKnown => Mine.IsSetByEditor || Mine.Counted.Any();
-
-        /// <summary>Good, bad, neutral, in this order.</summary>
-        public int Kind => Difference < 0 ? 1 : Mine.Value >= ModelConstants.NeutralRating ? 0 : 2;
-
-        public string Sentence => Kind switch
-        {
-            0 => $"Good, because on “{Row.Need.Name}” {Ratings}{Points}",
-            1 => $"Bad, because on “{Row.Need.Name}” {Ratings}{Points}",
-            _ => $"Neutral, because on “{Row.Need.Name}” it is weak itself, though less so than its rival: {Ratings}{Points}",
-        };
-
-        /// <summary>The claims of the side that the difference speaks for: on the option, and on its rival the other way round.</summary>
-        public IEnumerable<(Framework Of, Claim Claim)> Supporting
-        {
-            get
-            {
-                var sign = Math.Sign(Difference);
-                var own = Mine.Counted.Where(claim => Math.Sign(claim.Stance) == sign).Select(claim => (Framework, claim));
-                return Rival is null
-                    ? own
-                    : own.Concat(Row[Rival.Slug].Rating.Counted.Where(claim => Math.Sign(claim.Stance) == -sign).Select(claim => (Rival, claim)));
-            }
-        }
-
-        private string Ratings => Rival is null
-            ? $"{Framework.Name} is rated {WithError(Mine)} of {ModelConstants.HighestRating}"
-            : $"{Framework.Name} is rated {WithError(Mine)} of {ModelConstants.HighestRating} and {Rival.Name} {WithError(Row[Rival.Slug].Rating)}";
-
-        public static Weighed Against(Reason reason, Framework framework, Framework rival) => new(
-            reason.Row, framework, rival, (double)reason.Difference, reason.IsClear && reason.Difference != 0,
-            $", which puts it {RecommendationText.OneDecimal(Math.Abs(reason.Difference))} points {(reason.Difference > 0 ? "ahead" : "behind")} there");
-
-        public static Weighed Alone(LedgerRow row, Framework framework)
-        {
-            var rating = row[framework.Slug].Rating;
-            var difference = rating.Value - ModelConstants.NeutralRating;
-            return new(row, framework, null, difference, Math.Abs(difference) >= rating.StandardError, "");
-        }
-
-        private static string WithError(Rating rating) => RecommendationText.WithError(rating.Value, rating.StandardError);
     }
 }

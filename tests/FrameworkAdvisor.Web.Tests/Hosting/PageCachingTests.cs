@@ -75,8 +75,8 @@ public sealed class PageCachingTests(AdvisorSite site) : IClassFixture<AdvisorSi
     [Fact]
     public async Task A_page_that_tells_no_address_is_kept_once_under_all_ports()
     {
-        using var first = await site.Browser.GetAsync(new Uri("/method?", UriKind.Relative), Cancelled);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/method?", UriKind.Relative));
+        using var first = await site.Browser.GetAsync(new Uri("/frameworks/flask", UriKind.Relative), Cancelled);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/frameworks/flask", UriKind.Relative));
         request.Headers.Host = "localhost:4711";
         using var second = await site.Browser.SendAsync(request, Cancelled);
 
