@@ -78,12 +78,15 @@ public sealed class DecisionPageTests : IAsyncDisposable
         Assert.False(decided.ClassList.Contains("runs-on"));
     }
 
-    [Fact]
-    public async Task Notes_of_very_many_lines_run_on_upon_paper()
+    [Theory]
+    [InlineData("line\n", 700, true)]
+    [InlineData("\u6C7A\u5B9A\u306E\u7406\u7531", 700, true)]
+    [InlineData("words", 700, false)]
+    public async Task Very_long_notes_run_on_upon_paper(string text, int times, bool runOn)
     {
-        var page = await site.PageAsync((await SaveAsync(Query, ("notes", string.Join('\n', Enumerable.Repeat("line", 700))))).Page);
+        var page = await site.PageAsync((await SaveAsync(Query, ("notes", string.Concat(Enumerable.Repeat(text, times))))).Page);
 
-        Assert.True(page.QuerySelector("section[aria-labelledby=decided]")!.ClassList.Contains("runs-on"));
+        Assert.Equal(runOn, page.QuerySelector("section[aria-labelledby=decided]")!.ClassList.Contains("runs-on"));
     }
 
     [Fact]

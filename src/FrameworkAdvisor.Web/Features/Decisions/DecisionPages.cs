@@ -38,8 +38,49 @@ public sealed record DecisionPage(
     /// <summary>How many causes are shown before the smaller ones are folded.</summary>
     public const int MostCauses = 12;
 
-    /// <summary>So many lines of what people wrote keep their breaks on paper; more run on.</summary>
+    /// <summary>So many lines, and so many characters, of what people wrote are set as written on paper; more runs on, and smaller.</summary>
     private const int MostLinesOnPaper = 24;
+    private const int MostCharactersOnPaper = 4500;
+
+    public Decision Decision => Pinned.Decision;
+
+    /// <summary>Whether what people wrote is too long to be set as written on the two sheets of a printed decision.</summary>
+    public bool RunsOnOnPaper
+    {
+        get
+        {
+            var written = string.Concat(Decision.Notes, Decision.Triggers);
+            return written.Count(character => character == '\n') > MostLinesOnPaper
+                || written.Sum(character => IsWide(character) ? 2 : 1) > MostCharactersOnPaper;
+        }
+    }
+
+    public string ResultHref => $"/advice/result?{Recommendation.Answers.ToQuery()}";
+}
+
+/// <summary>The two links, right after saving.</summary>
+/// <param name="Title">The decision's.</param>
+/// <param name="Link">Whole, to be passed on.</param>
+/// <param name="SecretLink">Whole, to be kept.</param>
+public sealed record SavedPage(string Title, string Link, string SecretLink);
+
+/// <summary>A saved decision.</summary>
+/// <param name="Pinned">The decision and its result.</param>
+/// <param name="Verdict">The result in a sentence.</param>
+/// <param name="Change">What changed since; null while no newer knowledge is published.</param>
+/// <param name="VerdictNow">What today's knowledge says; null likewise.</param>
+/// <param name="Version">Today's knowledge.</param>
+/// <param name="Address">Of this page.</param>
+/// <param name="IsDue">Whether the day has come to look at it again.</param>
+public sealed record DecisionPage(
+    PinnedResult Pinned, Verdict Verdict, KnowledgeChange? Change, Verdict? VerdictNow, KnowledgeVersion Version, string Address, bool IsDue)
+{
+    /// <summary>How many causes are shown before the smaller ones are folded.</summary>
+    public const int MostCauses = 12;
+
+    /// <summary>So many lines, and so many characters, of what people wrote are set as written on paper; more runs on, and smaller.</summary>
+    private const int MostLinesOnPaper = 24;
+    private const int MostCharactersOnPaper = 4500;
 
     public Decision Decision => Pinned.Decision;
 
@@ -78,6 +119,9 @@ public sealed record DecisionPage(
             address,
             pinned.Decision.RevisitOn <= date);
     }
+
+    // Chinese, Japanese and Korean characters take twice the room of others.
+    private static bool IsWide(char character) => character >= '\u2E80';
 
     private IEnumerable<DifferenceLine> LinesOf(Func<KnowledgeDifference, bool> which) =>
         (Change?.Differences ?? []).Where(which).Select(difference => DifferenceLine.Of(difference, Version));

@@ -6,5 +6,11 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 /// </summary>
 public static class SiteAddress
 {
+    /// <summary>
+    /// The key under which a page other than the result's own tells where the whole result is. No argument of the view
+    /// component: those are logged, and the addresses of decisions are secret.
+    /// </summary>
+    public const string WholeResult = "WholeResult";
+
     public static string Of(HttpRequest request, string path) => $"{request.Scheme}://{request.Host}{path}";
 }
