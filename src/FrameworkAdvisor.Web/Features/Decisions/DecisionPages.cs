@@ -55,39 +55,6 @@ public sealed record DecisionPage(
         }
     }
 
-    public string ResultHref => $"/advice/result?{Recommendation.Answers.ToQuery()}";
-}
-
-/// <summary>The two links, right after saving.</summary>
-/// <param name="Title">The decision's.</param>
-/// <param name="Link">Whole, to be passed on.</param>
-/// <param name="SecretLink">Whole, to be kept.</param>
-public sealed record SavedPage(string Title, string Link, string SecretLink);
-
-/// <summary>A saved decision.</summary>
-/// <param name="Pinned">The decision and its result.</param>
-/// <param name="Verdict">The result in a sentence.</param>
-/// <param name="Change">What changed since; null while no newer knowledge is published.</param>
-/// <param name="VerdictNow">What today's knowledge says; null likewise.</param>
-/// <param name="Version">Today's knowledge.</param>
-/// <param name="Address">Of this page.</param>
-/// <param name="IsDue">Whether the day has come to look at it again.</param>
-public sealed record DecisionPage(
-    PinnedResult Pinned, Verdict Verdict, KnowledgeChange? Change, Verdict? VerdictNow, KnowledgeVersion Version, string Address, bool IsDue)
-{
-    /// <summary>How many causes are shown before the smaller ones are folded.</summary>
-    public const int MostCauses = 12;
-
-    /// <summary>So many lines, and so many characters, of what people wrote are set as written on paper; more runs on, and smaller.</summary>
-    private const int MostLinesOnPaper = 24;
-    private const int MostCharactersOnPaper = 4500;
-
-    public Decision Decision => Pinned.Decision;
-
-    /// <summary>Whether what people wrote has so many lines that on paper they run on.</summary>
-    public bool RunsOnOnPaper =>
-        ((string?[])[Decision.Notes, Decision.Triggers]).Sum(text => text?.Count(character => character == '\n') ?? 0) > MostLinesOnPaper;
-
     public string ResultHref => $"{Address}/result";
 
     /// <summary>What moved a score, what moved it furthest first.</summary>
