@@ -42,7 +42,7 @@ public sealed class Advisor
         for (var cell = 0; cell < ratingUnits.Length; cell++)
         {
             var rating = Ratings[cell / Needs.Count, cell % Needs.Count];
-            ratingUnits[cell] = (long)Math.Round(rating.Value * ModelConstants.UnitsPerPoint, MidpointRounding.AwayFromZero);
+            ratingUnits[cell] = Ledger.InUnits(rating.Value);
             covered[cell] = rating.IsCovered;
         }
 

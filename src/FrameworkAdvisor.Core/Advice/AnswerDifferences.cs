@@ -3,20 +3,20 @@ using FrameworkAdvisor.Core.Knowledge;
 namespace FrameworkAdvisor.Core.Advice;
 
 /// <summary>What differs in the questionnaire, as far as it touches the answers given.</summary>
-internal static class AnswerDifferences
+internal sealed class AnswerDifferences(Ledger then, Ledger now, Titles titles)
 {
-    public static IEnumerable<KnowledgeDifference> Find(Ledger then, Ledger now)
+    public IEnumerable<KnowledgeDifference> Find()
     {
         var former = then.Advisor.Questionnaire;
         var later = now.Advisor.Questionnaire;
         var added = later.Questions
             .Where(question => former.Find(question.Id) is null)
             .Select(question => new KnowledgeDifference(
-                DifferenceKind.QuestionNew, question.Id, $"question `{question.Id}` is new and not answered here"));
+                DifferenceKind.QuestionNew, question.Id, $"The question “{question.Text}” is new and not answered here"));
         return added.Concat(then.Answers.Given.SelectMany(answer => OfAnswer(answer, then.Answers, later)));
     }
 
-    private static IEnumerable<KnowledgeDifference> OfAnswer(Answer answer, Answers answers, Questionnaire later)
+    private IEnumerable<KnowledgeDifference> OfAnswer(Answer answer, Answers answers, Questionnaire later)
     {
         var question = answer.Question;
         if (later.Find(question.Id) is not { } isNow)
@@ -31,7 +31,7 @@ internal static class AnswerDifferences
     }
 
     // Parts are looked at alone only where several are chosen, and only what is chosen is looked at.
-    private static IEnumerable<KnowledgeDifference> Concerns(Question question, Answers answers, Question isNow)
+    private IEnumerable<KnowledgeDifference> Concerns(Question question, Answers answers, Question isNow)
     {
         var parts = answers.To(Questionnaire.Parts)?.Options ?? [];
         if (question.Id != Questionnaire.Parts && parts.Count > 1 && parts.Any(part => question.IsAbout(part) != isNow.IsAbout(part)))
@@ -39,35 +39,37 @@ internal static class AnswerDifferences
             yield return new(
                 DifferenceKind.Concerns,
                 question.Id,
-                Say.Moved($"question `{question.Id}` is about", Parts(question), Parts(isNow))!);
+                Say.Moved($"The question {titles.Question(question.Id)} is about", Parts(question), Parts(isNow))!);
         }
     }
 
-    private static string Parts(Question question) => question.Concerns.Count == 0
+    private string Parts(Question question) => question.Concerns.Count == 0
         ? "all parts"
-        : string.Join(", ", question.Concerns.Order(StringComparer.Ordinal).Select(part => $"`{part}`"));
+        : string.Join(", ", question.Concerns.Order(StringComparer.Ordinal).Select(part => titles.Option(Questionnaire.Parts, part)));
 
     // An option that adds nothing says so in no effect, but takes its part in the mean.
-    private static IEnumerable<KnowledgeDifference> MeanOf(Answer answer, Question isNow)
+    private IEnumerable<KnowledgeDifference> MeanOf(Answer answer, Question isNow)
     {
         var question = answer.Question;
         if (answer.IsNotSure && question.Options.Count != isNow.Options.Count)
         {
             yield return new(DifferenceKind.Effect, question.Id, Say.Moved(
-                $"options of `{question.Id}` that “not sure” is the mean of", Say.Number(question.Options.Count), Say.Number(isNow.Options.Count))!);
+                $"“Not sure” about {titles.Question(question.Id)} is the mean of", Options(question), Options(isNow))!);
         }
     }
 
-    private static IEnumerable<KnowledgeDifference> Wordings(Question question, IReadOnlyList<Option> chosen, Question isNow)
+    private static string Options(Question question) => $"{Say.Number(question.Options.Count)} {(question.Options.Count == 1 ? "answer" : "answers")}";
+
+    private IEnumerable<KnowledgeDifference> Wordings(Question question, IReadOnlyList<Option> chosen, Question isNow)
     {
         if (question.Text != isNow.Text)
         {
-            yield return new(DifferenceKind.Wording, question.Id, $"question `{question.Id}` now reads “{isNow.Text}”, before “{question.Text}”");
+            yield return new(DifferenceKind.Wording, question.Id, $"The question “{question.Text}” now reads “{isNow.Text}”");
         }
 
         foreach (var option in isNow.Options.Where(option => question.Options.All(other => other.Id != option.Id)))
         {
-            yield return new(DifferenceKind.Wording, option.Id, $"option `{option.Id}` of `{question.Id}` is new");
+            yield return new(DifferenceKind.Wording, option.Id, $"{titles.Question(question.Id)} has a further answer, “{option.Label}”");
         }
 
         foreach (var option in chosen)
@@ -75,13 +77,13 @@ internal static class AnswerDifferences
             if (isNow.Options.FirstOrDefault(other => other.Id == option.Id) is { } later && later.Label != option.Label)
             {
                 yield return new(
-                    DifferenceKind.Wording, option.Id, $"option `{option.Id}` of `{question.Id}` now reads “{later.Label}”, before “{option.Label}”");
+                    DifferenceKind.Wording, option.Id, $"The answer “{option.Label}” to {titles.Question(question.Id)} now reads “{later.Label}”");
             }
         }
     }
 
     // "Not sure" rests on every option there is; an answer on the options chosen alone.
-    private static IEnumerable<KnowledgeDifference> Effects(
+    private IEnumerable<KnowledgeDifference> Effects(
         Question question, bool isNotSure, IReadOnlyList<Option> chosen, Question isNow)
     {
         var ids = chosen.Select(option => option.Id);
@@ -93,10 +95,12 @@ internal static class AnswerDifferences
             foreach (var need in was.Keys.Union(points.Keys).Order(StringComparer.Ordinal))
             {
                 var sentence = Say.Moved(
-                    $"effect of option `{id}` on `{need}`", Say.Number(was.GetValueOrDefault(need)), Say.Number(points.GetValueOrDefault(need)));
+                    $"The answer {titles.Option(question.Id, id)} to {titles.Question(question.Id)} gives {titles.Need(need)} a weight of",
+                    Say.Number(was.GetValueOrDefault(need)),
+                    Say.Number(points.GetValueOrDefault(need)));
                 if (sentence is not null)
                 {
-                    yield return new(DifferenceKind.Effect, $"{question.Id}.{id}", sentence, Need: need);
+                    yield return new(DifferenceKind.Effect, WeightPath.EffectId(question, id), sentence, Need: need);
                 }
             }
         }

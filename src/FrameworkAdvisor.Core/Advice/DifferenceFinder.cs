@@ -9,10 +9,12 @@ internal sealed class DifferenceFinder
     private readonly Ledger now;
     private readonly HashSet<string> needs;
     private readonly HashSet<string> frameworks;
+    private readonly Say say;
 
     private DifferenceFinder(Ledger then, Ledger now)
     {
         (this.then, this.now) = (then, now);
+        say = new(new(Former, Later));
 
         // What weighs in, and what is a must-have whether it weighs or not.
         needs = [.. Both.SelectMany(ledger => ledger.Rows.Select(row => row.Need.Id).Concat(ledger.Answers.MustHaves))];
@@ -31,25 +33,37 @@ internal sealed class DifferenceFinder
         var finder = new DifferenceFinder(then.Ledger, now.Ledger);
         return
         [
-            .. gone.Select(LostAnswer),
-            .. AnswerDifferences.Find(then.Ledger, now.Ledger),
+            .. gone.Select(finder.LostAnswer),
+            .. new AnswerDifferences(then.Ledger, now.Ledger, finder.say.Titles).Find(),
             .. finder.Frameworks(),
             .. finder.Needs(),
             .. finder.Claims(),
             .. finder.Articles(),
             .. finder.EditorRatings(),
             .. finder.Ageing(aged),
-            .. MustHaves(then, now),
+            .. finder.MustHaves(then, now),
         ];
     }
 
-    private static KnowledgeDifference LostAnswer(AnswerError gone) => new(
-        DifferenceKind.AnswerGone,
-        gone.Key,
-        gone.Key == Questionnaire.Must ? $"must-have `{gone.Value}` is no longer known and counts for nothing"
-        : gone.Key.StartsWith(Questionnaire.ImportancePrefix, StringComparison.Ordinal)
-            ? $"importance `{gone.Value}` of `{gone.Key[Questionnaire.ImportancePrefix.Length..]}` is no longer known and counts for nothing"
-            : $"answer `{gone.Value}` to `{gone.Key}` is no longer known and counts for nothing");
+    private KnowledgeDifference LostAnswer(AnswerError gone)
+    {
+        const string isGone = "is no longer known and counts for nothing";
+        var titles = say.Titles;
+        if (gone.Key == Questionnaire.Must)
+        {
+            return new(DifferenceKind.AnswerGone, WeightPath.LostId(gone.Key, gone.Value), $"The must-have {titles.Need(gone.Value)} {isGone}", Need: gone.Value);
+        }
+
+        return gone.Key.StartsWith(Questionnaire.ImportancePrefix, StringComparison.Ordinal)
+            ? new(
+                DifferenceKind.AnswerGone,
+                WeightPath.LostId(gone.Key),
+                $"The importance of {titles.Question(gone.Key[Questionnaire.ImportancePrefix.Length..])}, {gone.Value.Replace('-', ' ')}, {isGone}")
+            : new(
+                DifferenceKind.AnswerGone,
+                WeightPath.LostId(gone.Key, gone.Value),
+                $"The answer {titles.Option(gone.Key, gone.Value)} to {titles.Question(gone.Key)} {isGone}");
+    }
 
     private static IEnumerable<string> Slugs(Ledger ledger) => ledger.Advisor.Catalogue.Frameworks.Select(framework => framework.Slug);
 
@@ -57,7 +71,10 @@ internal sealed class DifferenceFinder
         .Where(slug => !frameworks.Contains(slug))
         .Order(StringComparer.Ordinal)
         .Select(slug => new KnowledgeDifference(
-            DifferenceKind.Framework, slug, Slugs(now).Contains(slug) ? $"framework `{slug}` is new" : $"framework `{slug}` is gone", slug));
+            DifferenceKind.Framework,
+            slug,
+            $"{say.Titles.Framework(slug)} {(Slugs(now).Contains(slug) ? "can now be recommended too" : "can no longer be recommended")}",
+            slug));
 
     private IEnumerable<KnowledgeDifference> Needs()
     {
@@ -68,10 +85,10 @@ internal sealed class DifferenceFinder
             let sentence = Say.Between(
                 was.GetValueOrDefault(id),
                 isNow.GetValueOrDefault(id),
-                _ => $"need `{id}` is new",
-                _ => $"need `{id}` is gone",
+                _ => $"The need {say.Titles.Need(id)} is new",
+                _ => $"The need {say.Titles.Need(id)} is gone",
                 (former, later) => Say.Moved(
-                    $"months after which a claim on `{id}` counts half", Say.Number(former.HalfLifeMonths), Say.Number(later.HalfLifeMonths)))
+                    $"The months after which a claim on {say.Titles.Need(id)} counts half are", Say.Number(former.HalfLifeMonths), Say.Number(later.HalfLifeMonths)))
             where sentence is not null
             select new KnowledgeDifference(DifferenceKind.Need, id, sentence, Need: id);
     }
@@ -83,7 +100,7 @@ internal sealed class DifferenceFinder
         foreach (var id in was.Keys.Union(isNow.Keys).Order(StringComparer.Ordinal))
         {
             var (former, later) = (was.GetValueOrDefault(id), isNow.GetValueOrDefault(id));
-            if (Say.OfClaim(former, later) is { } sentence)
+            if (say.OfClaim(former, later) is { } sentence)
             {
                 var claim = later ?? former!;
                 yield return new(DifferenceKind.Claim, id, sentence, claim.Framework, claim.Need, claim);
@@ -108,13 +125,14 @@ internal sealed class DifferenceFinder
             join later in Later.Articles on former.Slug equals later.Slug
             where counted.Contains(former.Slug)
             orderby former.Slug
-            from sentence in new[]
+            let parts = new[]
             {
-                Say.Moved($"trust in article `{former.Slug}`", Say.Number(former.Trust), Say.Number(later.Trust)),
-                Say.Moved($"date of article `{former.Slug}`", Say.Date(former.Date), Say.Date(later.Date)),
-            }
-            where sentence is not null
-            select new KnowledgeDifference(DifferenceKind.Article, former.Slug, sentence);
+                Say.Moved("is trusted", Say.Number(former.Trust), Say.Number(later.Trust)),
+                Say.Moved("is dated", Say.Date(former.Date), Say.Date(later.Date)),
+            }.OfType<string>().ToList()
+            where parts.Count > 0
+            select new KnowledgeDifference(
+                DifferenceKind.Article, former.Slug, $"The article {say.Titles.Article(former.Slug)} {string.Join(" and ", parts)}");
     }
 
     private IEnumerable<KnowledgeDifference> EditorRatings()
@@ -125,7 +143,7 @@ internal sealed class DifferenceFinder
             from cell in was.Keys.Union(isNow.Keys)
             where needs.Contains(cell.Need) && frameworks.Contains(cell.Framework)
             orderby cell.Need, cell.Framework
-            let sentence = Say.OfEditorRating(was.GetValueOrDefault(cell), isNow.GetValueOrDefault(cell))
+            let sentence = say.OfEditorRating(was.GetValueOrDefault(cell), isNow.GetValueOrDefault(cell))
             where sentence is not null
             select new KnowledgeDifference(DifferenceKind.EditorRating, cell.Need, sentence, cell.Framework, cell.Need);
     }
@@ -135,11 +153,11 @@ internal sealed class DifferenceFinder
         var (from, to) = (then.Advisor.Version.PublishedOn, now.Advisor.Version.PublishedOn);
         var moved = needs.Where(then.Advisor.Knows).Any(need => frameworks.Any(framework => RatingDifference.IsAged(then.Advisor, aged, framework, need)));
         return moved
-            ? [new(DifferenceKind.Ageing, "time", $"from {Say.Date(from)} to {Say.Date(to)} older evidence has come to count less")]
+            ? [new(DifferenceKind.Ageing, "time", $"From {Say.Date(from)} to {Say.Date(to)} older evidence has come to count less")]
             : [];
     }
 
-    private static IEnumerable<KnowledgeDifference> MustHaves(Recommendation before, Recommendation after) =>
+    private IEnumerable<KnowledgeDifference> MustHaves(Recommendation before, Recommendation after) =>
         from standing in before.Standings
         join other in after.Standings on standing.Framework.Slug equals other.Framework.Slug
         from check in standing.MustHaves
@@ -149,7 +167,7 @@ internal sealed class DifferenceFinder
         select new KnowledgeDifference(
             DifferenceKind.MustHave,
             check.Need.Id,
-            Say.Moved($"must-have `{check.Need.Id}` for `{standing.Framework.Slug}`", Say.Word(check.State), Say.Word(later.State))!,
+            $"The must-have {say.Titles.Need(check.Need.Id)}: {standing.Framework.Name} {Say.Does(later.State)} now; before, {Say.Did(check.State)}",
             standing.Framework.Slug,
             check.Need.Id);
 }

@@ -9,15 +9,20 @@ namespace FrameworkAdvisor.Core.Advice;
 /// <remarks>
 /// The difference of a score is told in three steps, always in this order: the evidence of then grows older until the
 /// later day of publication; then claims, articles and ratings become those of the later version, and both steps are
-/// weighed as then; last the weights become those of the later version. Each step is computed as a ledger of its own, so
-/// the steps add up to the difference exactly, in all and need by need. Another order would give other parts.
+/// weighed as then; last the weights become those of the later version. Within a step the causes are taken one after
+/// another, and each is told by what it changes: in the second step need by need, in the third in the order of the
+/// questionnaire. So causes and steps add up to the difference of the printed scores exactly. What the only cause on a
+/// need did is exact too; of several causes on one need, or of several changed weights, another order would give each
+/// another part of the same sum.
 /// </remarks>
 /// <param name="Then">The recommendation on the former version.</param>
 /// <param name="Now">The recommendation on the later one, to the answers that still exist there.</param>
 /// <param name="Gone">The answers, importances and must-haves that the later version does not know; nothing stands in for them.</param>
 /// <param name="Scores">One per framework that both versions know and score, in the order of the former catalogue.</param>
 /// <param name="Ratings">The ratings that moved on needs that weigh anything then or now.</param>
-/// <param name="Differences">All that differs and touches these answers, by kind and then by id.</param>
+/// <param name="Differences">
+/// All that differs and touches these answers, what moved a score furthest first; equal ones by kind and then by id.
+/// </param>
 public sealed record KnowledgeChange(
     Recommendation Then,
     Recommendation Now,
@@ -47,8 +52,12 @@ public sealed record KnowledgeChange(
         var (kept, gone) = Reread(answers, now);
         var before = then.Recommend(answers);
         var after = now.Recommend(kept);
-        var steps = new ScoreSteps(before.Ledger, after.Ledger);
-        var differences = DifferenceFinder.Find(before, after, steps.Aged, gone);
+        var found = DifferenceFinder.Find(before, after, ScoreSteps.AgedOf(before.Ledger, after.Ledger), gone);
+        var steps = new ScoreSteps(before.Ledger, after.Ledger, found);
+        var differences = found
+            .Select(difference => difference with { Effects = steps.EffectsOf(difference) })
+            .OrderByDescending(difference => difference.Effects.Select(effect => Math.Abs(effect.Points)).DefaultIfEmpty().Max())
+            .ToList();
         return new(before, after, gone, steps.Scores, RatingDifference.AllOf(steps, differences), differences);
     }
 
@@ -88,7 +97,23 @@ public sealed record ScoreChange(
 {
     /// <summary>−100 to 100.</summary>
     public decimal Change => Now - Then;
+
+    internal static ScoreChange Of(Framework framework, params ReadOnlySpan<long> units)
+    {
+        Span<decimal> printed = stackalloc decimal[units.Length];
+        for (var at = 0; at < units.Length; at++)
+        {
+            printed[at] = Ledger.PrintedTenths(units[at]) / 10m;
+        }
+
+        return new(framework, printed[0], printed[1] - printed[0], printed[2] - printed[1], printed[3] - printed[2], printed[3]);
+    }
 }
+
+/// <summary>What one difference did to a score.</summary>
+/// <param name="Framework">Whose score.</param>
+/// <param name="Points">Score points to one decimal, as printed; never 0.</param>
+public sealed record ScoreEffect(Framework Framework, decimal Points);
 
 /// <summary>What kind of difference between two knowledge versions.</summary>
 public enum DifferenceKind
@@ -133,9 +158,16 @@ public enum DifferenceKind
 /// <summary>One difference between two knowledge versions.</summary>
 /// <param name="Kind">What kind.</param>
 /// <param name="Id">The stable id of what differs: of a claim, an article, a need, …</param>
-/// <param name="Sentence">What was, and what is, by ids; plain text.</param>
+/// <param name="Sentence">What was, and what is, in plain text; without a full stop.</param>
 /// <param name="Framework">The slug of the framework it is about, or null.</param>
 /// <param name="Need">The id of the need it is about, or null.</param>
 /// <param name="Claim">The claim as it is now, or as it was when it is gone; null for other kinds.</param>
 public sealed record KnowledgeDifference(
-    DifferenceKind Kind, string Id, string Sentence, string? Framework = null, string? Need = null, Claim? Claim = null);
+    DifferenceKind Kind, string Id, string Sentence, string? Framework = null, string? Need = null, Claim? Claim = null)
+{
+    /// <summary>
+    /// The scores it moved, in the order of the catalogue; empty when it moved none that is printed. Those of all
+    /// differences add up to the change of each score.
+    /// </summary>
+    public IReadOnlyList<ScoreEffect> Effects { get; init; } = [];
+}

@@ -124,6 +124,9 @@ public sealed class Ledger
 
     internal static decimal InPoints(long units) => units / (decimal)ModelConstants.UnitsPerPoint;
 
+    /// <summary>Points in units: rounded to six decimals, halves away from zero.</summary>
+    internal static long InUnits(double points) => (long)Math.Round(points * ModelConstants.UnitsPerPoint, MidpointRounding.AwayFromZero);
+
     /// <summary>Units rounded to tenths of a point, halves up.</summary>
     internal static long PrintedTenths(long units) => (units + (UnitsPerTenth / 2)) / UnitsPerTenth;
 

@@ -26,8 +26,8 @@ public sealed record RatingDifference(
                where then.Knows(need.Id) && (steps.Then.WeightOf(need.Id) > 0 || steps.Now.WeightOf(need.Id) > 0)
                let was = then.Ratings[framework.Slug, need.Id]
                let rating = now.Ratings[framework.Slug, need.Id]
-               where UnitsOf(then, framework, need) != UnitsOf(now, framework, need) || was.StandardError != rating.StandardError
                let shift = steps.ShiftOf(framework.Slug, need.Id)
+               where UnitsOf(then, framework, need) != UnitsOf(now, framework, need) || was.StandardError != rating.StandardError || shift != (0, 0)
                orderby Math.Abs(shift.Ageing + shift.Evidence) descending
                select new RatingDifference(
                    framework,

@@ -3,23 +3,32 @@ using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Core.Advice;
 
-/// <summary>Differences in sentences: by stable ids, the same in every culture.</summary>
-internal static class Say
+/// <summary>Differences in sentences: by titles, numbers as pages print them, the same in every culture.</summary>
+internal sealed class Say(Titles titles)
 {
-    /// <summary>"x: 3 → 4", or null when nothing moved.</summary>
-    public static string? Moved(string what, string from, string to) => from == to ? null : $"{what}: {from} → {to}";
+    public Titles Titles => titles;
+
+    /// <summary>"x 4 instead of 3", or null when nothing moved.</summary>
+    public static string? Moved(string what, string from, string to) => from == to ? null : $"{what} {to} instead of {from}";
 
     public static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
-    public static string Date(PartialDate? date) => date?.ToString() ?? "undated";
+    public static string Date(PartialDate? date) => date?.InWords() ?? "undated";
 
-    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Date(DateOnly date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
-    public static string Word(MustHaveState state) => state switch
+    public static string Does(MustHaveState state) => state switch
     {
-        MustHaveState.Pass => "met",
-        MustHaveState.Fail => "not met",
-        _ => "to be checked",
+        MustHaveState.Pass => "has it",
+        MustHaveState.Fail => "lacks it",
+        _ => "is to be checked",
+    };
+
+    public static string Did(MustHaveState state) => state switch
+    {
+        MustHaveState.Pass => "it had it",
+        MustHaveState.Fail => "it lacked it",
+        _ => "it was to be checked",
     };
 
     /// <summary>What to say of a thing that is new, gone, or another than it was; null when there is nothing to say.</summary>
@@ -32,40 +41,49 @@ internal static class Say
             _ => changed(was, isNow),
         };
 
-    public static string? OfEditorRating(EditorRating? was, EditorRating? isNow) => Between(
+    public string? OfEditorRating(EditorRating? was, EditorRating? isNow) => Between(
         was,
         isNow,
-        added => $"an editor set the rating of `{added.Framework}` on `{added.Need}` to {WithError(added)}: {added.Reason}",
-        gone => $"the rating of `{gone.Framework}` on `{gone.Need}` is no longer set by an editor; it was {WithError(gone)}",
-        (former, later) => Moved($"rating of `{later.Framework}` on `{later.Need}` set by an editor", WithError(former), WithError(later)));
+        added => $"An editor set the rating of {About(added)} to {WithError(added)} (“{added.Reason}”)",
+        gone => $"The rating of {About(gone)} is no longer set by an editor; it was {WithError(gone)}",
+        (former, later) => (former.Value, former.StandardError) == (later.Value, later.StandardError)
+            ? null
+            : Moved($"The rating of {About(later)}, set by an editor, is", WithError(former), WithError(later))
+                ?? $"The rating of {About(later)}, set by an editor, is another by less than what is printed");
 
-    public static string? OfClaim(Claim? was, Claim? isNow) => Between(
+    public string? OfClaim(Claim? was, Claim? isNow) => Between(
         was,
         isNow,
-        added => $"claim `{added.Id}` is {(added.Status == ClaimStatus.Disputed ? "new and disputed" : $"counted now, with stance {Stance(added)}")} ({About(added)})",
-        gone => $"claim `{gone.Id}` is {(gone.Status == ClaimStatus.Disputed ? "gone; it was disputed" : $"no longer counted; its stance was {Stance(gone)}")} ({About(gone)})",
+        added => $"{Subject(added)}, {(added.Status == ClaimStatus.Disputed ? "is new, and disputed: it does not count" : $"counts now, with {Stance(added)}")}",
+        gone => $"{Subject(gone)}, {(gone.Status == ClaimStatus.Disputed ? "is gone; it was disputed" : $"no longer counts; it counted {Stance(gone)}")}",
         OfChangedClaim);
 
-    private static string? OfChangedClaim(Claim was, Claim isNow)
+    private string? OfChangedClaim(Claim was, Claim isNow)
     {
         string?[] parts =
         [
-            Moved("about", About(was), About(isNow)),
-            Moved("stance", Stance(was), Stance(isNow)),
+            was.Stance == isNow.Stance ? null : $"changed from {Stance(was)} to {Stance(isNow)}",
             was.Status == isNow.Status ? null
-                : isNow.Status == ClaimStatus.Disputed ? $"now disputed, because: {isNow.DisputeReason}" : "no longer disputed",
-            was.Status == isNow.Status && was.DisputeReason != isNow.DisputeReason ? $"disputed for another reason: {isNow.DisputeReason}" : null,
-            Moved("as of", Date(was.AsOf), Date(isNow.AsOf)),
-            was.Article == isNow.Article ? null : Moved("article", was.Article, isNow.Article),
-            was.Text == isNow.Text ? null : "the passage reads otherwise",
+                : isNow.Status == ClaimStatus.Disputed ? $"is now disputed and no longer counts (“{isNow.DisputeReason}”)" : "is no longer disputed and counts again",
+            was.Status == isNow.Status && was.DisputeReason != isNow.DisputeReason ? $"is disputed for another reason (“{isNow.DisputeReason}”)" : null,
+            Moved("is about", About(was), About(isNow)),
+            Moved("is dated", Date(was.AsOf), Date(isNow.AsOf)),
+            was.Article == isNow.Article ? null : Moved("is of", titles.Article(was.Article), titles.Article(isNow.Article)),
+            was.Text == isNow.Text ? null : $"reads otherwise; it was “{was.Text}”",
         ];
-        var said = string.Join("; ", parts.OfType<string>());
-        return said.Length == 0 ? null : $"claim `{isNow.Id}` ({About(isNow)}): {said}";
+        var said = string.Join(", and ", parts.OfType<string>());
+        return said.Length == 0 ? null : $"{Subject(isNow)}, {said}";
     }
 
-    private static string About(Claim claim) => $"`{claim.Framework}` on `{claim.Need}`";
+    private string Subject(Claim claim) => $"The claim of {titles.Publisher(claim.Article)} on {About(claim)}, “{claim.Text}”";
+
+    private string About(Claim claim) => About(claim.Framework, claim.Need);
+
+    private string About(EditorRating rating) => About(rating.Framework, rating.Need);
+
+    private string About(string framework, string need) => $"{titles.Framework(framework)} and {titles.Need(need)}";
 
     private static string Stance(Claim claim) => claim.Stance.ToString("+0;\u22120;0", CultureInfo.InvariantCulture);
 
-    private static string WithError(EditorRating rating) => $"{Number(rating.Value)} ± {Number(rating.StandardError)}";
+    private static string WithError(EditorRating rating) => FormattableString.Invariant($"{rating.Value:0.0} ± {rating.StandardError:0.0}");
 }

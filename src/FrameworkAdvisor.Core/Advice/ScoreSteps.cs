@@ -3,21 +3,29 @@ using FrameworkAdvisor.Core.Numerics;
 
 namespace FrameworkAdvisor.Core.Advice;
 
-/// <summary>The ledgers between two ledgers: as then, aged, with the later ratings, as now.</summary>
+/// <summary>
+/// The ledgers between two ledgers: as then; older, need by need; with the later ratings, need by need and cause by cause;
+/// with the later weights, cause by cause. What each changes is its effect, so all effects add up to the difference.
+/// </summary>
 internal sealed class ScoreSteps
 {
     private readonly Ledger then;
     private readonly Ledger now;
     private readonly string[] needs;
+    private readonly RatingPath ratingPath;
+    private readonly WeightPath weightPath;
+    private readonly Dictionary<string, FrameworkSteps> steps;
 
-    public ScoreSteps(Ledger then, Ledger now)
+    public ScoreSteps(Ledger then, Ledger now, IReadOnlyList<KnowledgeDifference> differences)
     {
         (this.then, this.now) = (then, now);
-        Aged = then.Advisor.On(now.Advisor.Version.PublishedOn);
+        Aged = AgedOf(then, now);
+        ratingPath = new(Aged, now.Advisor, differences);
+        weightPath = new(then, now, differences);
 
         // By id: equal remainders are served in this order, as in the ledgers.
         needs = [.. Advisors.SelectMany(advisor => advisor.Needs).Select(need => need.Id).Distinct().Order(StringComparer.Ordinal)];
-        Scores = then.IsEmpty || now.IsEmpty ? [] : [.. Shared.Select(ScoreOf)];
+        steps = then.IsEmpty || now.IsEmpty ? [] : Shared.ToDictionary(framework => framework.Slug, StepsOf, StringComparer.Ordinal);
     }
 
     public Ledger Then => then;
@@ -27,7 +35,7 @@ internal sealed class ScoreSteps
     /// <summary>The former knowledge on the later day.</summary>
     public Advisor Aged { get; }
 
-    public IReadOnlyList<ScoreChange> Scores { get; }
+    public IReadOnlyList<ScoreChange> Scores => [.. steps.Values.Select(step => step.Score)];
 
     /// <summary>The frameworks that both versions know, in the order of the former catalogue.</summary>
     public IEnumerable<Framework> Shared => then.Advisor.Catalogue.Frameworks
@@ -35,65 +43,78 @@ internal sealed class ScoreSteps
 
     private Advisor[] Advisors => [then.Advisor, now.Advisor];
 
+    public static Advisor AgedOf(Ledger then, Ledger now) => then.Advisor.On(now.Advisor.Version.PublishedOn);
+
     /// <summary>
     /// What ageing and evidence shifted on one need, in tenths of a score point. The needs of a framework add up to
     /// what each step shifts in its printed score, and one whose rating stays gets nothing.
     /// </summary>
     public (long Ageing, long Evidence) ShiftOf(string framework, string need)
     {
-        if (then.IsEmpty || now.IsEmpty)
-        {
-            return (0, 0);
-        }
-
-        var ratings = RatingsOf(framework);
-        var at = Array.IndexOf(needs, need);
-        return (Shifts(ratings.Then, ratings.Aged)[at], Shifts(ratings.Aged, ratings.Now)[at]);
+        var own = steps.TryGetValue(framework, out var step) ? step.Moves.Where(move => move.Need == need).ToList() : [];
+        return (own.Where(move => move.Cause is null).Sum(move => move.Shift), own.Where(move => move.Cause is not null).Sum(move => move.Shift));
     }
 
-    private ScoreChange ScoreOf(Framework framework)
+    /// <summary>
+    /// What a difference did to each score that it moved. The differences of a framework add up to the change of its
+    /// printed score.
+    /// </summary>
+    public IReadOnlyList<ScoreEffect> EffectsOf(KnowledgeDifference difference) =>
+    [
+        .. steps.Values
+            .Select(step => new ScoreEffect(step.Score.Framework, difference.Kind == DifferenceKind.Ageing
+                ? step.Score.Ageing
+                : step.Moves.Where(move => ReferenceEquals(move.Cause, difference)).Sum(move => move.Shift) / 10m))
+            .Where(effect => effect.Points != 0),
+    ];
+
+    private FrameworkSteps StepsOf(Framework framework)
     {
-        var ratings = RatingsOf(framework.Slug);
-        long[] steps = [Printed(then, ratings.Then), Printed(then, ratings.Aged), Printed(then, ratings.Now), Printed(now, ratings.Now)];
+        var slug = framework.Slug;
+        var way = new ScoreWay(weightPath.Start(needs), [.. needs.Select(need => UnitsIn(then.Advisor, slug, need) ?? UnitsIn(now.Advisor, slug, need) ?? 0)]);
+        var start = way.Score;
+        var ageing = needs.Select((need, at) => new Move(null, need, way.Rate(at, UnitsIn(Aged, slug, need) ?? UnitsIn(now.Advisor, slug, need) ?? 0))).ToList();
+        var aged = way.Score;
+        var evidence = needs.SelectMany((need, at) => RatingMoves(way, slug, need, at)).ToList();
+        var rated = way.Score;
+        var weights = weightPath.After(needs).Select(step => new Move(step.Cause, null, way.Weigh(step.Weights))).ToList();
         return new(
-            framework, steps[0] / 10m, (steps[1] - steps[0]) / 10m, (steps[2] - steps[1]) / 10m, (steps[3] - steps[2]) / 10m, steps[3] / 10m);
+            ScoreChange.Of(framework, start, aged, rated, way.Score),
+            [.. InTenths(ageing, start, aged), .. InTenths(evidence, aged, rated), .. InTenths(weights, rated, way.Score)]);
     }
 
     // A need that is gone keeps its rating until the weights change: it is their step that takes it away.
-    private (long[] Then, long[] Aged, long[] Now) RatingsOf(string framework) => (
-        [.. needs.Select(need => UnitsIn(then.Advisor, framework, need) ?? UnitsIn(now.Advisor, framework, need) ?? 0)],
-        [.. needs.Select(need => UnitsIn(Aged, framework, need) ?? UnitsIn(now.Advisor, framework, need) ?? 0)],
-        [.. needs.Select(need => UnitsIn(now.Advisor, framework, need) ?? UnitsIn(Aged, framework, need) ?? 0)]);
+    private IEnumerable<Move> RatingMoves(ScoreWay way, string framework, string need, int at) =>
+        UnitsIn(Aged, framework, need) is { } was && UnitsIn(now.Advisor, framework, need) is { } isNow && was != isNow
+            ? ratingPath.Of(framework, need).Select(step => new Move(step.Cause, need, way.Rate(at, step.Units)))
+            : [];
 
-    // As the ledger does it: one fraction rounded once.
-    private long Printed(Ledger weighed, long[] ratings)
+    // What a step shifts in the printed score, shared out over its moves.
+    private static List<Move> InTenths(List<Move> moves, long from, long to)
     {
-        var sum = needs.Select((need, at) => checked(Ledger.ScorePerRating * weighed.WeightOf(need) * ratings[at])).Sum();
-        return Ledger.PrintedTenths(Ledger.Rounded(sum, weighed.TotalWeight));
-    }
-
-    private long[] Shifts(long[] from, long[] to)
-    {
-        var shifts = new long[needs.Length];
-        var moved = Enumerable.Range(0, needs.Length).Where(at => from[at] != to[at]).ToArray();
-        if (moved.Length > 0)
+        var moved = moves.Where(move => move.Shift != 0).ToList();
+        if (moved.Count > 0)
         {
             // Raised by the whole scale, since the method of the largest remainder takes nothing below 0.
             const long scale = 1000;
-            var tenth = checked(then.TotalWeight * Ledger.UnitsPerTenth);
-            var exact = moved.Select(at => checked((Ledger.ScorePerRating * then.WeightOf(needs[at]) * (to[at] - from[at])) + (scale * tenth))).ToArray();
-            var parts = new long[moved.Length];
+            var parts = new long[moved.Count];
             LargestRemainder.Share(
-                exact, tenth, Printed(then, to) - Printed(then, from) + (scale * moved.Length), Enumerable.Range(0, moved.Length).ToArray(), parts);
-            for (var k = 0; k < moved.Length; k++)
-            {
-                shifts[moved[k]] = parts[k] - scale;
-            }
+                [.. moved.Select(move => checked(move.Shift + (scale * Ledger.UnitsPerTenth)))],
+                Ledger.UnitsPerTenth,
+                Ledger.PrintedTenths(to) - Ledger.PrintedTenths(from) + (scale * moved.Count),
+                Enumerable.Range(0, moved.Count).ToArray(),
+                parts);
+            moved = [.. moved.Select((move, at) => move with { Shift = parts[at] - scale })];
         }
 
-        return shifts;
+        return moved;
     }
 
     private static long? UnitsIn(Advisor advisor, string framework, string need) =>
         advisor.Knows(need) ? advisor.RatingUnits(advisor.PositionOf(framework), advisor.PositionOfNeed(need)) : null;
+
+    private sealed record FrameworkSteps(ScoreChange Score, IReadOnlyList<Move> Moves);
+
+    // The shift in units of the score, and in tenths once what is printed is shared out; without a cause it is of time.
+    private sealed record Move(KnowledgeDifference? Cause, string? Need, long Shift);
 }

@@ -86,7 +86,8 @@ public sealed class RatingTable
     private static Dictionary<string, int> Positions(IEnumerable<string> ids) =>
         ids.Select((id, position) => (id, position)).ToDictionary(pair => pair.id, pair => pair.position, StringComparer.Ordinal);
 
-    private static Rating Derive(
+    /// <summary>Section 1 of the model, for one framework and one need.</summary>
+    internal static Rating Derive(
         string framework,
         Need need,
         List<Claim> claims,

@@ -61,6 +61,10 @@ public readonly record struct PartialDate
         (int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{month:00}-{day:00}"),
     };
 
+    /// <summary>As readers write it, no more exact than it is known: <c>31 August 2019</c>, <c>August 2019</c>, <c>2019</c>.</summary>
+    public string InWords() => new DateOnly(Year, Month ?? 1, Day ?? 1).ToString(
+        Day is not null ? "d MMMM yyyy" : Month is not null ? "MMMM yyyy" : "yyyy", CultureInfo.InvariantCulture);
+
     private sealed class PartialDateJsonConverter : JsonConverter<PartialDate>
     {
         public override PartialDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

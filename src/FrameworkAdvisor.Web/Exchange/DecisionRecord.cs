@@ -82,7 +82,7 @@ internal sealed class DecisionRecord
             page.Table(["Question", "Answer", "Importance"], given.Select(answer => (string[])
             [
                 MarkdownText.Line(answer.Question.Text),
-                MarkdownText.Line(answer.IsNotSure ? "not sure" : string.Join("; ", answer.Options.Select(option => option.Label))),
+                MarkdownText.Line(RecommendationText.Chosen(answer)),
                 RecommendationText.For(recommendation.Answers.ImportanceOf(answer.Question.Id)),
             ]));
         }

@@ -65,6 +65,9 @@ internal static class RecommendationText
 
     public static string For(Importance importance) => Questionnaire.WordFor(importance).Replace('-', ' ');
 
+    /// <summary>What was chosen, by the labels of the options.</summary>
+    public static string Chosen(Answer answer) => answer.IsNotSure ? "not sure" : string.Join("; ", answer.Options.Select(option => option.Label));
+
     /// <summary>What would be different: goes on where a sentence begins with "if".</summary>
     public static string Condition(Answers answers, QuestionFlip flip)
     {

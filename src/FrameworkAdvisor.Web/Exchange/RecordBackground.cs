@@ -101,7 +101,9 @@ internal sealed class RecordBackground(MarkdownPage page, Recommendation recomme
         {
             page.Heading(3, "Sources");
             page.List(advisor.Catalogue.Articles.Where(article => used.Contains(article.Slug)).Select(article =>
-                $"{MarkdownText.Line(article.Title)} ({RecordEvidence.Source(article)})"));
+                $"{MarkdownText.Line($"{article.Title}{(article.Author is { } author ? $", by {author}" : "")}")} ({RecordEvidence.Source(article)}): "
+                + MarkdownText.Line(FormattableString.Invariant($"trusted {article.Trust:0.##} of 1. {article.TrustReason}"))));
+            page.Block("What stands between backticks is the address of article and passage on the advisor's site, after its name.");
         }
 
         var weighed = recommendation.Ledger.Rows.Select(row => row.Need.Id).ToHashSet(StringComparer.Ordinal);

@@ -66,8 +66,10 @@ internal sealed class PublicPages(IResponseCompressionProvider compression) : IO
             context.CacheVaryByRules.VaryByValues["query"] = QueryGuard.IsRead(http.GetEndpoint()!) ? http.Request.QueryString.Value ?? "" : "";
             context.CacheVaryByRules.VaryByValues["edition"] = tag!;
 
-            // No page tells the name it was asked under, and a name comes with any port.
+            // A name comes with any port, so only pages that tell the name they were asked under are kept by it.
             context.CacheVaryByRules.VaryByHost = false;
+            context.CacheVaryByRules.VaryByValues["site"] =
+                http.GetEndpoint()!.Metadata.GetMetadata<TellsAddressAttribute>() is null ? "" : $"{http.Request.Scheme}://{http.Request.Host}";
 
             // What compression will choose; the header itself has countless spellings.
             context.CacheVaryByRules.VaryByValues["encoding"] = compression.GetCompressionProvider(http)?.EncodingName ?? "";

@@ -37,14 +37,34 @@ public partial class RealProvisionsTests
     }
 
     [Fact]
-    public void Every_extension_stands_by_name_in_a_digest_that_is_cited()
+    public void Every_extension_stands_by_name_in_a_digest_that_is_cited_or_in_a_reference()
     {
-        var named = catalogue.Provisions.Where(provision => provision.Articles.Count > 0)
+        Assert.All(catalogue.Provisions.Where(provision => provision.Reference is not null).SelectMany(
+            provision => provision.Extensions, (provision, name) => (provision, name)), one => Assert.Contains(
+                Plain(one.name).Replace("django", "", StringComparison.Ordinal), Plain(one.provision.Reference!), StringComparison.OrdinalIgnoreCase));
+
+        var named = catalogue.Provisions.Where(provision => provision is { Articles.Count: > 0, Reference: null })
             .SelectMany(provision => provision.Extensions, (provision, name) => (provision, name)).ToList();
 
         Assert.NotEmpty(named);
         Assert.All(named, one => Assert.Contains(one.provision.Articles, article =>
             TextOf(article).Contains(Plain(one.name), StringComparison.OrdinalIgnoreCase)));
+    }
+
+    /// <summary>Where something is missing, a reader has to see what is there, what a package brings, and what stays with the team.</summary>
+    [Theory]
+    [InlineData("flask", "security.built-in", ProvisionKind.OwnWork, "Flask-Login", "Flask-Security")]
+    [InlineData("flask", "testing.tools", ProvisionKind.OwnWork, "Werkzeug", "transactions")]
+    [InlineData("django", "security.built-in", ProvisionKind.Extension, "login attempts", "single objects", "other services")]
+    public void A_cost_that_an_article_states_stands_in_the_text_and_makes_the_kind(string framework, string need, ProvisionKind kind, params string[] told)
+    {
+        var provision = catalogue.Provisions.Single(one => one.Framework == framework && one.Need == need);
+
+        Assert.Equal(kind, provision.Kind);
+        Assert.StartsWith("Built in: ", provision.Text, StringComparison.Ordinal);
+        Assert.Contains(" Own work: ", provision.Text, StringComparison.Ordinal);
+        Assert.All(told, word => Assert.Contains(word, provision.Text, StringComparison.Ordinal));
+        Assert.All(provision.Extensions, name => Assert.Contains(name, provision.Text, StringComparison.Ordinal));
     }
 
     [Fact]

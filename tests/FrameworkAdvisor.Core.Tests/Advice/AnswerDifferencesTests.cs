@@ -13,8 +13,8 @@ public class AnswerDifferencesTests
         var change = Between(Former, about, "scope=large&parts=pages&parts=api");
 
         var only = Assert.Single(change.Differences);
-        Assert.Equal((DifferenceKind.Concerns, "scope", "question `scope` is about: all parts → `api`"), (only.Kind, only.Id, only.Sentence));
-        Assert.Equal("question `scope` is about: `api` → all parts", Assert.Single(Between(about, Former, "scope=large&parts=pages&parts=api").Differences).Sentence);
+        Assert.Equal((DifferenceKind.Concerns, "scope", "The question “scope” is about “api” instead of all parts"), (only.Kind, only.Id, only.Sentence));
+        Assert.Equal("The question “scope” is about all parts instead of “api”", Assert.Single(Between(about, Former, "scope=large&parts=pages&parts=api").Differences).Sentence);
         Assert.True(Between(Former, about, "scope=large&parts=api").IsNothing);
         Assert.True(Between(Former, about, "scope=large&parts=pages&parts=api&importance.scope=not-relevant").IsNothing);
     }
@@ -31,8 +31,8 @@ public class AnswerDifferencesTests
 
         var (added, removed) = (Between(Former, more, query), Between(more, Former, query));
 
-        Assert.Contains(added.Differences, one => one.Sentence == "options of `scope` that “not sure” is the mean of: 2 → 3");
-        Assert.Equal("options of `scope` that “not sure” is the mean of: 3 → 2", Assert.Single(removed.Differences).Sentence);
+        Assert.Contains(added.Differences, one => one.Sentence == "“Not sure” about “scope” is the mean of 3 answers instead of 2 answers");
+        Assert.Equal("“Not sure” about “scope” is the mean of 2 answers instead of 3 answers", Assert.Single(removed.Differences).Sentence);
         Assert.Contains(removed.Scores, score => score.Weights != 0);
         AssertAddsUp(removed);
     }
@@ -53,7 +53,7 @@ public class AnswerDifferencesTests
 
         Assert.Equal(["tiny", "pages"], change.Gone.Select(error => error.Value));
         Assert.Equal("parts=api&importance.parts=critical", change.Now.Answers.ToQuery());
-        Assert.Contains(change.Differences, difference => difference.Sentence == "answer `pages` to `parts` is no longer known and counts for nothing");
+        Assert.Contains(change.Differences, difference => difference.Sentence == "The answer “pages” to “parts” is no longer known and counts for nothing");
         AssertAddsUp(change);
     }
 }

@@ -37,7 +37,14 @@ internal static class ChangedKnowledge
             Assert.Equal(score.Now, score.Then + score.Ageing + score.Evidence + score.Weights);
             var moves = change.Ratings.Where(move => move.Framework.Slug == slug).ToList();
             Assert.Equal((score.Ageing, score.Evidence), (moves.Sum(move => move.Ageing), moves.Sum(move => move.Evidence)));
+            Assert.Equal(score.Change, EffectsOn(change, slug, _ => true));
+            Assert.Equal(score.Weights, EffectsOn(change, slug, kind => kind is DifferenceKind.AnswerGone or DifferenceKind.Effect));
+            Assert.Equal(score.Ageing, EffectsOn(change, slug, kind => kind is DifferenceKind.Ageing));
         }
+
+        var sizes = change.Differences.Select(one => one.Effects.Select(effect => Math.Abs(effect.Points)).DefaultIfEmpty().Max());
+        Assert.Equal(sizes.OrderDescending(), sizes);
+        Assert.DoesNotContain(change.Differences.SelectMany(one => one.Effects), effect => effect.Points == 0);
     }
 
     public static Catalogue Plant(string what, Catalogue? into = null)
@@ -59,6 +66,8 @@ internal static class ChangedKnowledge
             "text" => Claim(claim => claim with { Text = "another" }),
             "reject" => Claim(claim => claim with { Status = ClaimStatus.Rejected }),
             "remove" => catalogue with { Claims = [.. catalogue.Claims.Where(claim => claim.Id != "two-00000003")] },
+            "remove-other" => catalogue with { Claims = [.. catalogue.Claims.Where(claim => claim.Id != "one-00000004")] },
+            "small-effect" => Large(option => option with { Effects = [option.Effects[0], option.Effects[1] with { Points = 3 }] }),
             "trust" => catalogue with { Articles = [catalogue.Articles[0], catalogue.Articles[1] with { Trust = 0.5 }] },
             "updated" => catalogue with { Articles = [catalogue.Articles[0], catalogue.Articles[1] with { Updated = PartialDate.Parse("2025-02") }] },
             "editor" => catalogue with { EditorRatings = [new("flask", "admin.built-in", 4, 0.5, "tried it")] },
@@ -70,7 +79,7 @@ internal static class ChangedKnowledge
                 Criteria = [catalogue.Criteria[0] with { Needs = [catalogue.Criteria[0].Needs[0] with { HalfLifeMonths = 24 }] }, .. catalogue.Criteria.Skip(1)],
             },
             "framework" => catalogue with { Frameworks = [.. catalogue.Frameworks, new("third", "Third", [], "", "")] },
-            "question" => catalogue with { Questions = [.. catalogue.Questions, new("extra", "", "", "", false, [], [])] },
+            "question" => catalogue with { Questions = [.. catalogue.Questions, new("extra", "Extra?", "", "", false, [], [])] },
             _ => throw new ArgumentOutOfRangeException(nameof(what)),
         };
     }
@@ -96,4 +105,7 @@ internal static class ChangedKnowledge
         var former = Version(1, then);
         return KnowledgeChange.Between(former, Version(2, now), Read(former, query));
     }
+
+    private static decimal EffectsOn(KnowledgeChange change, string framework, Func<DifferenceKind, bool> which) => change.Differences
+        .Where(one => which(one.Kind)).SelectMany(one => one.Effects).Where(effect => effect.Framework.Slug == framework).Sum(effect => effect.Points);
 }

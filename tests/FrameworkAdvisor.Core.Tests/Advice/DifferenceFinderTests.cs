@@ -6,20 +6,20 @@ namespace FrameworkAdvisor.Core.Tests.Advice;
 public class DifferenceFinderTests
 {
     [Theory]
-    [InlineData("dispute", "claim `two-00000003` (`flask` on `admin.built-in`): now disputed, because: no longer so")]
-    [InlineData("date", "claim `two-00000003` (`flask` on `admin.built-in`): as of: undated → 2019")]
-    [InlineData("text", "claim `two-00000003` (`flask` on `admin.built-in`): the passage reads otherwise")]
-    [InlineData("remove", "claim `two-00000003` is no longer counted; its stance was \u22122 (`flask` on `admin.built-in`)")]
-    [InlineData("reject", "claim `two-00000003` is no longer counted; its stance was \u22122 (`flask` on `admin.built-in`)")]
-    [InlineData("trust", "trust in article `two`: 0.8 → 0.5")]
-    [InlineData("updated", "date of article `two`: 2024-06 → 2025-02")]
-    [InlineData("editor", "an editor set the rating of `flask` on `admin.built-in` to 4 ± 0.5: tried it")]
-    [InlineData("effect", "effect of option `large` on `size.large`: 3 → 4")]
-    [InlineData("no-effect", "effect of option `large` on `size.large`: 3 → 0")]
-    [InlineData("half-life", "months after which a claim on `size.large` counts half: 60 → 24")]
-    [InlineData("framework", "framework `third` is new")]
-    [InlineData("question", "question `extra` is new and not answered here")]
-    [InlineData("label", "option `large` of `scope` now reads “more than 50 tables”, before “”")]
+    [InlineData("dispute", "The claim of two on flask and “admin.built-in”, “two-00000003”, is now disputed and no longer counts (“no longer so”)")]
+    [InlineData("date", "The claim of two on flask and “admin.built-in”, “two-00000003”, is dated 2019 instead of undated")]
+    [InlineData("text", "The claim of two on flask and “admin.built-in”, “another”, reads otherwise; it was “two-00000003”")]
+    [InlineData("remove", "The claim of two on flask and “admin.built-in”, “two-00000003”, no longer counts; it counted \u22122")]
+    [InlineData("reject", "The claim of two on flask and “admin.built-in”, “two-00000003”, no longer counts; it counted \u22122")]
+    [InlineData("trust", "The article “two” (two) is trusted 0.5 instead of 0.8")]
+    [InlineData("updated", "The article “two” (two) is dated February 2025 instead of June 2024")]
+    [InlineData("editor", "An editor set the rating of flask and “admin.built-in” to 4.0 ± 0.5 (“tried it”)")]
+    [InlineData("effect", "The answer “large” to “scope” gives “size.large” a weight of 4 instead of 3")]
+    [InlineData("no-effect", "The answer “large” to “scope” gives “size.large” a weight of 0 instead of 3")]
+    [InlineData("half-life", "The months after which a claim on “size.large” counts half are 24 instead of 60")]
+    [InlineData("framework", "Third can now be recommended too")]
+    [InlineData("question", "The question “Extra?” is new and not answered here")]
+    [InlineData("label", "The answer “large” to “scope” now reads “more than 50 tables”")]
     public void Each_cause_is_named_alone(string planted, string sentence)
     {
         var change = Between(Former, Plant(planted), "scope=large");
@@ -35,7 +35,7 @@ public class DifferenceFinderTests
 
         var only = Assert.Single(change.Differences);
         Assert.Equal((DifferenceKind.Claim, "one-00000000", "django", "size.large"), (only.Kind, only.Id, only.Framework, only.Need));
-        Assert.Equal("claim `one-00000000` (`django` on `size.large`): stance: +2 → \u22122", only.Sentence);
+        Assert.Equal("The claim of one on django and “size.large”, “one-00000000”, changed from +2 to \u22122", only.Sentence);
         var move = Assert.Single(change.Ratings);
         Assert.Equal(("django", "size.large"), (move.Framework.Slug, move.Need.Id));
         Assert.Equal([only], move.Because);
@@ -43,6 +43,7 @@ public class DifferenceFinderTests
         Assert.Equal((0m, change.Scores[1].Evidence), (move.Ageing, move.Evidence));
         Assert.Equal((change.Scores[1].Change, 0m), (move.Points, change.Scores[1].Weights));
         Assert.True(move.Points < -5);
+        Assert.Equal(new ScoreEffect(Former.Frameworks[1], move.Points), Assert.Single(only.Effects));
     }
 
     [Fact]
@@ -59,7 +60,7 @@ public class DifferenceFinderTests
         var change = KnowledgeChange.Between(
             Version(1, Former), Version(2, Former, 36), Read(Version(1, Former), "scope=large"));
 
-        Assert.Equal("from 2025-06-15 to 2028-06-15 older evidence has come to count less", Assert.Single(change.Differences).Sentence);
+        Assert.Equal("From 15 June 2025 to 15 June 2028 older evidence has come to count less", Assert.Single(change.Differences).Sentence);
         Assert.All(change.Scores, score => Assert.Equal((0m, 0m), (score.Evidence, score.Weights)));
         Assert.Contains(change.Scores, score => score.Ageing != 0);
         Assert.NotEmpty(change.Ratings);
@@ -85,12 +86,12 @@ public class DifferenceFinderTests
 
         Assert.Equal(
             [
-                "must-have `admin.built-in` is no longer known and counts for nothing",
-                "effect of option `large` on `admin.built-in`: 1 → 0",
-                "framework `flask` is gone",
-                "need `admin.built-in` is gone",
+                "The answer “large” to “scope” gives “admin.built-in” a weight of 0 instead of 1",
+                "The must-have “admin.built-in” is no longer known and counts for nothing",
+                "flask can no longer be recommended",
+                "The need “admin.built-in” is gone",
             ],
-            change.Differences.Select(difference => difference.Sentence).Where(sentence => !sentence.StartsWith("claim", StringComparison.Ordinal)));
+            change.Differences.Select(difference => difference.Sentence).Where(sentence => !sentence.StartsWith("The claim", StringComparison.Ordinal)));
         Assert.Equal("django", Assert.Single(change.Scores).Framework.Slug);
         AssertAddsUp(change);
     }
@@ -102,6 +103,6 @@ public class DifferenceFinderTests
 
         var change = Between(Former, catalogue, "scope=large&must=admin.built-in");
 
-        Assert.Contains(change.Differences, difference => difference.Sentence == "must-have `admin.built-in` for `flask`: not met → met");
+        Assert.Contains(change.Differences, difference => difference.Sentence == "The must-have “admin.built-in”: flask has it now; before, it lacked it");
     }
 }

@@ -10,7 +10,7 @@ public class ScoreStepsTests
     {
         var (then, now) = (Version(1, Former), Version(2, Former, 36));
         var answers = Read(then, "scope=large");
-        ScoreSteps Steps(Advisor other) => new(then.Weigh(answers), other.Weigh(answers));
+        ScoreSteps Steps(Advisor other) => new(then.Weigh(answers), other.Weigh(answers), []);
 
         Assert.Same(then, Steps(Version(3, Former)).Aged);
         Assert.Same(Steps(now).Aged, Steps(now).Aged);

@@ -57,7 +57,7 @@ internal sealed class CatalogueBuilder
     public CatalogueBuilder Article(string slug, double trust = 1, string? published = null, string? updated = null)
     {
         articles.Add(new Article(
-            slug, slug, "", null, DateOrNull(published), DateOrNull(updated), null, trust, "", "", "", "", []));
+            slug, slug, slug, null, DateOrNull(published), DateOrNull(updated), null, trust, "", "", "", "", []));
         return this;
     }
 
@@ -65,7 +65,7 @@ internal sealed class CatalogueBuilder
         string article, string framework, string need, int stance, string? asOf = null, ClaimStatus status = ClaimStatus.Accepted)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"{article}-{claims.Count:00000000}");
-        claims.Add(new Claim(id, article, framework, need, stance, "", "", status, null, null, DateOrNull(asOf)));
+        claims.Add(new Claim(id, article, framework, need, stance, id, "", status, null, null, DateOrNull(asOf)));
         return this;
     }
 
@@ -98,14 +98,14 @@ internal sealed class CatalogueBuilder
 
     private CatalogueBuilder Ask(string id, bool several, IReadOnlyList<string> concerns, string[] options)
     {
-        questions.Add(new Question(id, "", "", "", several, concerns, [.. options.Select(ReadOption)]));
+        questions.Add(new Question(id, "", id, "", several, concerns, [.. options.Select(ReadOption)]));
         return this;
     }
 
     private static Option ReadOption(string text)
     {
         var (id, effects) = text.Split(':') is [var name, var rest] ? (name, rest) : (text, "");
-        return new Option(id, "", [.. effects
+        return new Option(id, id, [.. effects
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(effect => effect.Split(' '))
             .Select(words => new Effect(words[0], int.Parse(words[1], CultureInfo.InvariantCulture), []))]);

@@ -154,6 +154,43 @@ public class WhatIfPageTests(AdvisorSite site)
         Assert.InRange((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1, 3 * 1024);
     }
 
+    [Theory]
+    [InlineData("Promise.reject(new TypeError('Failed to fetch'))", "The site cannot be reached, so nothing is compared yet. What you chose is kept; “Compare” tries again.")]
+    [InlineData("Promise.resolve({ ok: false, status: 429, url: '', text: async () => 'Too many' })", "The site could not compare this just now. What you chose is kept; “Compare” tries again.")]
+    public async Task A_fault_on_the_way_is_said_and_the_form_is_left_as_it_is(string answer, string expected)
+    {
+        var script = (await site.PageAsync($"/advice/result?{State}")).QuerySelectorAll<IHtmlScriptElement>("script").Single();
+        var module = await site.Browser.GetStringAsync(new Uri(script.GetAttribute("src")!, UriKind.Relative), TestContext.Current.CancellationToken);
+        var browser = $$"""
+            const heard = {}, seen = { submitted: 0, asked: 0 }, said = {};
+            const form = { getAttribute: () => '/advice/what-if', addEventListener: (name, act) => { heard[name] = act; }, submit: () => { seen.submitted++; } };
+            globalThis.FormData = class { *[Symbol.iterator]() { yield ['scope', 'tiny']; } };
+            globalThis.DOMParser = class { parseFromString() { return { querySelector: () => null }; } };
+            globalThis.fetch = () => { seen.asked++; return {{answer}}; };
+            globalThis.document = { querySelector: which => which.startsWith('form') ? form : which.endsWith('said]') ? said : { querySelector: () => null } };
+            await import('data:text/javascript,' + encodeURIComponent({{System.Text.Json.JsonSerializer.Serialize(module)}}));
+            heard.change();
+            setTimeout(() => console.log(JSON.stringify([said.textContent, seen.asked, seen.submitted])), 400);
+            """;
+        var start = new System.Diagnostics.ProcessStartInfo("node", "--input-type=module") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var node = System.Diagnostics.Process.Start(start)!;
+        await node.StandardInput.WriteAsync(browser);
+        node.StandardInput.Close();
+        using var told = System.Text.Json.JsonDocument.Parse(await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal((expected, 1, 0), (told.RootElement[0].GetString(), told.RootElement[1].GetInt32(), told.RootElement[2].GetInt32()));
+    }
+
+    [Fact]
+    public async Task Where_headings_are_out_of_sight_each_number_has_its_own()
+    {
+        var table = (await site.PageAsync($"/advice/what-if?scope=tiny&was={Uri.EscapeDataString(State)}")).QuerySelector(".try-needs")!;
+
+        var headings = table.QuerySelectorAll("thead th").Skip(1).Select(heading => heading.FirstChild!.TextContent.Trim()).ToList();
+        Assert.All(
+            table.QuerySelectorAll("tbody tr").ToList(),
+            row => Assert.Equal(headings, row.QuerySelectorAll("td > .cell-label").Select(label => label.Words())));
+    }
+
     private IEnumerable<(Answers Was, Answers Then)> Pairs(ulong seed, int count) =>
         SampleAnswers.Of(Advisor, seed).Take(2 * count).Chunk(2).Select(pair => (pair[0], pair[1])).Where(pair => AddressOf(pair.Item1, pair.Item2).Length < 1900);
 

@@ -41,6 +41,9 @@ public sealed partial class SameBytesTests(CommandRun commands) : IClassFixture<
         {
             var line = await site.StandardOutput.ReadLineAsync(Cancelled).AsTask().WaitAsync(patience, Cancelled);
             using var browser = new HttpClient { BaseAddress = new Uri(Address().Match(line!).Value) };
+
+            // The page tells its own address, and each server has a port of its own.
+            browser.DefaultRequestHeaders.Host = "localhost";
             var documents = new Dictionary<string, byte[]>();
             foreach (var name in (string[])["result", "result.md", "result.json", "result.csv"])
             {

@@ -8,12 +8,15 @@ public sealed class PinnedDecisionTests : IAsyncDisposable
 {
     private readonly AdvisorSite site = new();
 
+    private string LargeLabel { get; set; } = "";
+
     public static TheoryData<string> Changes => ["stance", "dispute", "effect", "option"];
 
     [Theory]
     [MemberData(nameof(Changes))]
     public async Task A_decision_stays_byte_for_byte_and_tells_exactly_what_was_planted(string planted)
     {
+        LargeLabel = site.Advisor.Questionnaire.Find("scope")!.Options.First(option => option.Id == "large").Label;
         var links = await site.SaveAsync();
         var result = await site.TextAsync(links.Result);
         var json = await site.TextAsync(links.Json);
@@ -29,7 +32,11 @@ public sealed class PinnedDecisionTests : IAsyncDisposable
         using var document = JsonDocument.Parse(json);
         Assert.True(document.RootElement.GetProperty("reproduced").GetBoolean());
         var since = await SinceAsync(links);
-        Assert.Equal([Sentence(planted, claim)], since.QuerySelectorAll("[data-differences] li").Select(item => item.Words().Replace(" In the article", "", StringComparison.Ordinal)));
+        var told = Assert.Single(since.QuerySelectorAll("[data-differences] li"));
+        var effects = told.QuerySelector("[data-effects]")?.Words();
+        Assert.Equal($"{Sentence(planted, claim)}{(effects is null ? "" : $": {effects}")}.", told.Words().Replace(" In the article", "", StringComparison.Ordinal));
+        Assert.Equal(ChangesIn(since), EffectsIn(since));
+        Assert.Empty(since.QuerySelectorAll("code"));
         Assert.Null((await site.PageAsync(links.Page)).QuerySelector("[data-not-reproduced]"));
     }
 
@@ -63,6 +70,35 @@ public sealed class PinnedDecisionTests : IAsyncDisposable
         Assert.All(rows, row => Assert.Equal(row[4], row[0] + row[1] + row[2] + row[3]));
         Assert.Contains(rows, row => row[2] != 0);
         Assert.Contains(rows, row => row[3] != 0);
+    }
+
+    [Fact]
+    public async Task The_points_of_all_causes_add_up_to_the_change_of_each_score_the_largest_first()
+    {
+        var links = await site.SaveAsync();
+        await site.PublishAsync(catalogue => Plant(Plant(catalogue, "effect", null), "dispute-all", null));
+
+        var since = await SinceAsync(links);
+
+        var causes = since.QuerySelectorAll("[data-differences] li").ToList();
+        Assert.True(causes.Count > 12);
+        Assert.NotEmpty(since.QuerySelectorAll("details li"));
+        Assert.NotNull(since.QuerySelector("[data-attribution]"));
+        Assert.Equal(ChangesIn(since), EffectsIn(since));
+        var sizes = causes.Select(cause => EffectsOf(cause).Select(effect => Math.Abs(effect.Points)).DefaultIfEmpty().Max()).ToList();
+        Assert.Equal(sizes.OrderDescending(), sizes);
+    }
+
+    [Fact]
+    public async Task Ratings_are_printed_as_everywhere_else()
+    {
+        var links = await site.SaveAsync();
+        await site.PublishAsync(catalogue => Plant(catalogue, "dispute-all", null));
+
+        var cells = (await SinceAsync(links)).QuerySelectorAll("[data-ratings] td").Select(cell => cell.Words()).ToList();
+
+        Assert.NotEmpty(cells);
+        Assert.All(cells, cell => Assert.Matches(@"\A[+\u2212]?[0-9]+\.[0-9]\z", cell));
     }
 
     [Fact]
@@ -112,13 +148,30 @@ public sealed class PinnedDecisionTests : IAsyncDisposable
 
     private async Task<IElement> SinceAsync(DecisionBrowser.Links links) => (await site.PageAsync(links.Page)).QuerySelector("[data-since]")!;
 
-    private static string Sentence(string planted, Claim claim) => planted switch
+    private static Dictionary<string, decimal> ChangesIn(IElement since) => since.QuerySelectorAll("[data-scores] tbody tr")
+        .Select(row => (Name: row.QuerySelector("th")!.Words(), Cells: row.QuerySelectorAll("td").Select(cell => Number(cell.Words())).ToList()))
+        .Where(row => row.Cells[4] != row.Cells[0])
+        .ToDictionary(row => row.Name, row => row.Cells[4] - row.Cells[0]);
+
+    private static Dictionary<string, decimal> EffectsIn(IElement since) => since.QuerySelectorAll("[data-differences] li").SelectMany(EffectsOf)
+        .GroupBy(effect => effect.Name).ToDictionary(group => group.Key, group => group.Sum(effect => effect.Points));
+
+    private static IEnumerable<(string Name, decimal Points)> EffectsOf(IElement cause) => (cause.QuerySelector("[data-effects]")?.Words() ?? "")
+        .Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(one => one.Split(' ')).Select(one => (one[0], Number(one[1])));
+
+    private static decimal Number(string printed) => decimal.Parse(printed.Replace('\u2212', '-'), System.Globalization.CultureInfo.InvariantCulture);
+
+    private string Sentence(string planted, Claim claim)
     {
-        "stance" => $"claim {claim.Id} (django on admin.built-in): stance: +2 → \u22121",
-        "dispute" => $"claim {claim.Id} (django on admin.built-in): now disputed, because: No longer so.",
-        "effect" => "effect of option large on size.large: 5 → 6",
-        _ => "answer large to scope is no longer known and counts for nothing",
-    };
+        var about = $"The claim of {site.Advisor.Catalogue.Articles.First(article => article.Slug == claim.Article).Publisher} on Django and “Admin in the box”, “{claim.Text}”,";
+        return planted switch
+        {
+            "stance" => $"{about} changed from +2 to \u22121",
+            "dispute" => $"{about} is now disputed and no longer counts (“No longer so.”)",
+            "effect" => $"The answer “{LargeLabel}” to “Scope” gives “Large scope” a weight of 6 instead of 5",
+            _ => $"The answer “{LargeLabel}” to “Scope” is no longer known and counts for nothing",
+        };
+    }
 
     private static Catalogue Plant(Catalogue catalogue, string planted, Claim? claim) => planted switch
     {

@@ -55,6 +55,35 @@ public sealed class PageCachingTests(AdvisorSite site) : IClassFixture<AdvisorSi
     }
 
     [Fact]
+    public async Task A_page_that_tells_its_address_tells_each_reader_the_one_they_used()
+    {
+        foreach (var host in (string[])["localhost", "localhost:8080", "127.0.0.1", "localhost", "localhost:8080"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/advice/result?scope=medium", UriKind.Relative));
+            request.Headers.Host = host;
+            using var response = await site.Browser.SendAsync(request, Cancelled);
+            Assert.EndsWith(
+                $"Its page: http://{host}/advice/result?scope=medium", (await AdvisorSite.ReadAsync(response)).QuerySelector(".paper-address")!.Words(), StringComparison.Ordinal);
+        }
+
+        using var other = new HttpRequestMessage(HttpMethod.Get, new Uri("/advice/result?scope=medium", UriKind.Relative));
+        other.Headers.Host = "evil.example";
+        using var refused = await site.Browser.SendAsync(other, Cancelled);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_page_that_tells_no_address_is_kept_once_under_all_ports()
+    {
+        using var first = await site.Browser.GetAsync(new Uri("/frameworks/flask", UriKind.Relative), Cancelled);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/frameworks/flask", UriKind.Relative));
+        request.Headers.Host = "localhost:4711";
+        using var second = await site.Browser.SendAsync(request, Cancelled);
+
+        Assert.NotNull(second.Headers.Age);
+    }
+
+    [Fact]
     public async Task A_key_in_other_case_is_another_address()
     {
         await site.PageAsync("/advice/result?scope=large");

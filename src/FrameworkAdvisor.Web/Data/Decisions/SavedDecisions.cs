@@ -6,7 +6,7 @@ namespace FrameworkAdvisor.Web.Data.Decisions;
 /// <summary>The decisions that people saved. Who knows the link reads; who knows the second one as well changes.</summary>
 public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, TimeProvider clock)
 {
-    private const int EmptyingAttempts = 5;
+    private readonly Erasure erasure = new(database);
 
     /// <summary>Null when no decision has this link.</summary>
     public Task<Decision?> FindAsync(string? token, CancellationToken cancellationToken = default)
@@ -129,7 +129,7 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
             return new(decision.Details == details ? ChangeResult.Changed : ChangeResult.Overtaken, decision);
         }
 
-        await EraseWhatIsOverwrittenAsync(cancellationToken);
+        await erasure.BeginAsync(cancellationToken);
         database.Attach(decision);
         decision.Title = details.Title ?? "";
         decision.Notes = details.Notes;
@@ -160,56 +160,9 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
             return false;
         }
 
-        await EraseWhatIsOverwrittenAsync(cancellationToken);
+        await erasure.BeginAsync(cancellationToken);
         await database.Decisions.Where(one => one.Id == decision.Id).ExecuteDeleteAsync(CancellationToken.None);
-        await EmptyLogAsync();
+        await erasure.EmptyLogAsync();
         return true;
     }
-
-    // The log would keep the text until it is next written over. Readers at work may prevent it: then that does.
-    private async Task EmptyLogAsync()
-    {
-        await database.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 100", CancellationToken.None);
-        for (var attempt = 0; attempt < EmptyingAttempts; attempt++)
-        {
-            var rows = await database.Database.SqlQueryRaw<CheckpointRow>("PRAGMA wal_checkpoint(TRUNCATE)").ToListAsync(CancellationToken.None);
-            if (rows is [{ Busy: 0 }])
-            {
-                return;
-            }
-        }
-    }
-
-    // Of the connection, hence opened first and kept open for what follows.
-    private async Task EraseWhatIsOverwrittenAsync(CancellationToken cancellationToken)
-    {
-        await database.Database.OpenConnectionAsync(cancellationToken);
-        await database.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken);
-    }
-
-    // What SQLite tells of an attempt; busy is 1 when a reader prevented it.
-    private sealed record CheckpointRow(int Busy, int Log, int Checkpointed);
-}
-
-/// <summary>What is saved, pinned and ready to be checked later.</summary>
-/// <param name="Details">What people wrote.</param>
-/// <param name="Query">The answers in canonical order.</param>
-/// <param name="KnowledgeVersion">The number of a published version.</param>
-/// <param name="Digest">SHA-256 of the recommendation's JSON.</param>
-public sealed record ResultToSave(RecordDetails Details, string Query, int KnowledgeVersion, string Digest);
-
-/// <param name="View">The link that reads it.</param>
-/// <param name="Edit">The second part of the link that changes it.</param>
-/// <param name="IsAsSent">False when the same form had saved something else before: that stands, nothing was written.</param>
-public sealed record SaveOutcome(string View, string Edit, bool IsAsSent);
-
-/// <param name="Result">What came of it.</param>
-/// <param name="Stored">As it is now; null when there is none.</param>
-public sealed record ChangeOutcome(ChangeResult Result, Decision? Stored);
-
-public enum ChangeResult
-{
-    Changed,
-    Overtaken,
-    Gone,
 }

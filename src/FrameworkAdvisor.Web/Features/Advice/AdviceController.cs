@@ -57,6 +57,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
 
     [HttpGet("result")]
     [ReadsQuery]
+    [TellsAddress]
     public IActionResult Result()
     {
         var reading = AdviceQuery.ReadAnswers(Questionnaire, Request.Query);

@@ -35,18 +35,42 @@ public sealed record SavedPage(string Title, string Link, string SecretLink);
 public sealed record DecisionPage(
     PinnedResult Pinned, Verdict Verdict, KnowledgeChange? Change, Verdict? VerdictNow, KnowledgeVersion Version, string Address, bool IsDue)
 {
+    /// <summary>How many causes are shown before the smaller ones are folded.</summary>
+    public const int MostCauses = 12;
+
+    /// <summary>So many lines, and so many characters, of what people wrote are set as written on paper; more runs on, and smaller.</summary>
+    private const int MostLinesOnPaper = 24;
+    private const int MostCharactersOnPaper = 4500;
+
     public Decision Decision => Pinned.Decision;
+
+    /// <summary>Whether what people wrote is too long to be set as written on the two sheets of a printed decision.</summary>
+    public bool RunsOnOnPaper
+    {
+        get
+        {
+            var written = string.Concat(Decision.Notes, Decision.Triggers);
+            return written.Count(character => character == '\n') > MostLinesOnPaper
+                || written.Sum(character => IsWide(character) ? 2 : 1) > MostCharactersOnPaper;
+        }
+    }
+
+    public string ResultHref => $"{Address}/result";
+
+    /// <summary>What moved a score, what moved it furthest first.</summary>
+    public IReadOnlyList<DifferenceLine> Causes => [.. LinesOf(difference => difference.Effects.Count > 0)];
+
+    /// <summary>What differs and moved no score.</summary>
+    public IReadOnlyList<DifferenceLine> OtherDifferences => [.. LinesOf(difference => difference.Effects.Count == 0)];
+
+    /// <summary>The ratings of which the move shows in what is printed.</summary>
+    public IEnumerable<RatingDifference> RatingMoves => Change?.Ratings
+        .Where(move => move.Points != 0 || NumberText.OneDecimal(move.Then) != NumberText.OneDecimal(move.Now)) ?? [];
 
     public KnowledgeVersion PinnedVersion => Pinned.Advisor.Version;
 
     /// <summary>The same answers on today's knowledge, as far as it knows them.</summary>
     public string TodayHref => $"/advice/result?{Change?.Now.Answers.ToQuery()}";
-
-    /// <summary>Where a claim stands in today's articles; null when it is shown there no more.</summary>
-    public string? HrefOf(KnowledgeDifference difference) =>
-        Version.Catalogue.Claims.FirstOrDefault(one => one.Id == difference.Claim?.Id) is { Status: ClaimStatus.Accepted or ClaimStatus.Disputed } today
-            ? $"/articles/{today.Article}#{today.Anchor}"
-            : null;
 
     public static DecisionPage Of(PinnedResult pinned, Advisor today, string address, DateOnly date)
     {
@@ -62,6 +86,28 @@ public sealed record DecisionPage(
             address,
             pinned.Decision.RevisitOn <= date);
     }
+
+    // Chinese, Japanese and Korean characters take twice the room of others.
+    private static bool IsWide(char character) => character >= '\u2E80';
+
+    private IEnumerable<DifferenceLine> LinesOf(Func<KnowledgeDifference, bool> which) =>
+        (Change?.Differences ?? []).Where(which).Select(difference => DifferenceLine.Of(difference, Version));
+}
+
+/// <summary>One difference between two knowledge versions.</summary>
+/// <param name="Difference">What differs.</param>
+/// <param name="Effects">What it did to the scores: "Flask −0.4, Django +0.1"; null when it moved none that is printed.</param>
+/// <param name="Href">Where a claim stands in today's articles; null when it is shown there no more.</param>
+public sealed record DifferenceLine(KnowledgeDifference Difference, string? Effects, string? Href)
+{
+    public static DifferenceLine Of(KnowledgeDifference difference, KnowledgeVersion today) => new(
+        difference,
+        difference.Effects.Count == 0
+            ? null
+            : string.Join(", ", difference.Effects.Select(effect => $"{effect.Framework.Name} {NumberText.WithSign(effect.Points)}")),
+        today.Catalogue.Claims.FirstOrDefault(one => one.Id == difference.Claim?.Id) is { Status: ClaimStatus.Accepted or ClaimStatus.Disputed } shown
+            ? $"/articles/{shown.Article}#{shown.Anchor}"
+            : null);
 }
 
 /// <summary>The form that changes a decision.</summary>

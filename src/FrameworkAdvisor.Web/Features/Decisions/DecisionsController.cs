@@ -80,9 +80,8 @@ public sealed class DecisionsController(
     [HttpGet("{token}/saved/{secret}")]
     public async Task<IActionResult> Saved(string token, string secret)
     {
-        var site = $"{Request.Scheme}://{Request.Host}";
         return await decisions.FindAsync(token, secret, HttpContext.RequestAborted) is { } decision
-            ? View(new SavedPage(decision.Title, $"{site}/decisions/{token}", $"{site}/decisions/{token}/edit/{secret}"))
+            ? View(new SavedPage(decision.Title, SiteAddress.Of(Request, $"/decisions/{token}"), SiteAddress.Of(Request, $"/decisions/{token}/edit/{secret}")))
             : this.NoDecision();
     }
 

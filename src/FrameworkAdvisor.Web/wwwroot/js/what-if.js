@@ -6,6 +6,11 @@ function compareInPlace(form, place, said) {
   let timer;
   let running;
 
+  // What was chosen stays in the form, and the form stays as it was: its button asks again, by a page load.
+  function say(why) {
+    said.textContent = `${why} What you chose is kept; “Compare” tries again.`;
+  }
+
   async function compare() {
     running?.abort();
     const own = running = new AbortController();
@@ -14,7 +19,8 @@ function compareInPlace(form, place, said) {
       const page = new DOMParser().parseFromString(await response.text(), 'text/html');
       const comparison = page.querySelector('[data-comparison]');
       if (!comparison) {
-        throw new Error(`${target} answers ${response.status}`);
+        say('The site could not compare this just now.');
+        return;
       }
 
       place.replaceChildren(...comparison.childNodes);
@@ -24,7 +30,7 @@ function compareInPlace(form, place, said) {
       }
     } catch {
       if (!own.signal.aborted) {
-        form.submit();
+        say('The site cannot be reached, so nothing is compared yet.');
       }
     }
   }

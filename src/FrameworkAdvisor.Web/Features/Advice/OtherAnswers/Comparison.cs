@@ -26,7 +26,7 @@ public sealed record Comparison(
     public bool HasMustHaves => Standings.Any(one => one.Was.MustHaves.Count + one.Then.MustHaves.Count > 0);
 
     /// <summary>The two between which a difference is shown; null where there are not just two.</summary>
-    public (StandingChange First, StandingChange Second)? Pair => Standings is [var first, var second] ? (first, second) : null;
+    public StandingPair? Pair => Standings is [var first, var second] ? new(first, second) : null;
 
     /// <summary>Null when nothing is changed.</summary>
     public static Comparison? Of(Advisor advisor, Answers was, Answers then)
@@ -59,6 +59,17 @@ public sealed record Side(Verdict Verdict, string Href, string Advised)
         AdviceAddress.Result(recommendation.Answers),
         recommendation.Outcome is { Kind: OutcomeKind.One, Framework: { } framework } ? framework.Name : "");
 }
+
+/// <summary>Two frameworks between which a difference is shown.</summary>
+public sealed record StandingPair(StandingChange First, StandingChange Second)
+{
+    public string Label => $"{First.Framework.Name} ahead of {Second.Framework.Name}";
+}
+
+/// <summary>A cell of a table whose headings are out of sight where the screen is narrow.</summary>
+/// <param name="Label">Its heading.</param>
+/// <param name="Change">What it tells.</param>
+public sealed record LabelledChange(string Label, NumberChange Change);
 
 /// <param name="Position">Of the framework in the catalogue.</param>
 /// <param name="Score">The printed score, before and after; 0 where nothing weighs anything.</param>
