@@ -43,7 +43,7 @@ public sealed class Advisor
         for (var cell = 0; cell < ratingUnits.Length; cell++)
         {
             var rating = Ratings[cell / Needs.Count, cell % Needs.Count];
-            ratingUnits[cell] = (long)Math.Round(rating.Value * ModelConstants.UnitsPerPoint, MidpointRounding.AwayFromZero);
+            ratingUnits[cell] = UnitsOf(rating);
             covered[cell] = rating.IsCovered;
         }
 
@@ -148,6 +148,10 @@ public sealed class Advisor
 
     /// <summary>Whether there is a need with this id.</summary>
     internal bool Knows(string need) => needs.ContainsKey(need);
+
+    /// <summary>A rating in millionths, as it enters every sum.</summary>
+    internal static long UnitsOf(Rating rating) =>
+        (long)Math.Round(rating.Value * ModelConstants.UnitsPerPoint, MidpointRounding.AwayFromZero);
 
     /// <summary>A rating in millionths, 0 to 10,000,000.</summary>
     internal long RatingUnits(int framework, int need) => ratingUnits[(framework * Needs.Count) + need];

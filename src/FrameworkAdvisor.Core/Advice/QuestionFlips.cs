@@ -33,12 +33,14 @@ internal static class QuestionFlips
         var candidates = standings.Where(standing => !standing.IsExcluded).Select(standing => standing.Framework)
             .OrderBy(framework => framework.Slug, StringComparer.Ordinal).ToList();
         var sums = new Sums(ledger, candidates);
-        return [.. Changes(ledger)
-            .Select(change => sums.LeaderAfter(change, leader.Framework))
-            .OfType<QuestionFlip>()
-            .OrderBy(flip => flip.Lead)
-            .ThenBy(flip => ledger.Advisor.Questionnaire.PositionOf(flip.Question.Id))];
+        return InOrder(ledger.Advisor, Changes(ledger.Advisor, ledger.Answers).Select(change =>
+            sums.LeaderAfter(change.Question, change.Answer, change.ImportanceIn(ledger.Answers), leader.Framework) is { } after
+                ? change.Flip(ledger.Answers, after)
+                : null));
     }
+
+    internal static IReadOnlyList<QuestionFlip> InOrder(Advisor advisor, IEnumerable<QuestionFlip?> flips) =>
+        [.. flips.OfType<QuestionFlip>().OrderBy(flip => flip.Lead).ThenBy(flip => advisor.Questionnaire.PositionOf(flip.Question.Id))];
 
     /// <summary>The question whose possible answers move the difference of two frameworks most, unanswered ones first; null if none does.</summary>
     internal static Question? MostSeparating(Ledger ledger, string framework, string rival)
@@ -72,11 +74,12 @@ internal static class QuestionFlips
         return highest - lowest;
     }
 
-    private static IEnumerable<Change> Changes(Ledger ledger)
+    /// <summary>Every single change there is: of an option, or of the importance of a question that is answered.</summary>
+    internal static IEnumerable<Change> Changes(Advisor advisor, Answers answers)
     {
-        foreach (var question in ledger.Advisor.Questionnaire.Questions)
+        foreach (var question in advisor.Questionnaire.Questions)
         {
-            var given = ledger.Answers.To(question.Id);
+            var given = answers.To(question.Id);
             foreach (var option in question.Options)
             {
                 var chosen = given?.Options.Contains(option) ?? false;
@@ -93,7 +96,7 @@ internal static class QuestionFlips
 
             if (given is not null)
             {
-                foreach (var importance in allImportances.Where(one => one != ledger.Answers.ImportanceOf(question.Id)))
+                foreach (var importance in allImportances.Where(one => one != answers.ImportanceOf(question.Id)))
                 {
                     yield return new(question, Questionnaire.WordFor(importance), given, importance);
                 }
@@ -101,10 +104,20 @@ internal static class QuestionFlips
         }
     }
 
-    private sealed record Change(Question Question, string Word, Answer Answer, Importance? Importance);
+    /// <summary>One change; the importance is null where the answer changes.</summary>
+    internal sealed record Change(Question Question, string Word, Answer Answer, Importance? Importance)
+    {
+        public Importance ImportanceIn(Answers answers) => Importance ?? answers.ImportanceOf(Question.Id);
+
+        public Answers In(Answers answers) =>
+            Importance is { } importance ? answers.With(Question.Id, importance) : answers.With(Answer);
+
+        public QuestionFlip Flip(Answers answers, (Framework Leader, decimal Lead) after) =>
+            new(Question, In(answers), Word, Importance is not null, after.Leader, after.Lead);
+    }
 
     /// <summary>The sums that a change of one question moves: weight, and for each candidate points and covered weight.</summary>
-    private sealed class Sums
+    internal sealed class Sums
     {
         private readonly Ledger ledger;
         private readonly IReadOnlyList<Framework> candidates;
@@ -117,9 +130,10 @@ internal static class QuestionFlips
             positions = [.. candidates.Select(candidate => ledger.Advisor.PositionOf(candidate.Slug))];
         }
 
-        public QuestionFlip? LeaderAfter(Change change, Framework leader)
+        /// <summary>Who leads after another answer or importance, and by how much; null while it is the same.</summary>
+        public (Framework Leader, decimal Lead)? LeaderAfter(Question changed, Answer answer, Importance importance, Framework leader)
         {
-            var question = ledger.Advisor.Questionnaire.PositionOf(change.Question.Id);
+            var question = ledger.Advisor.Questionnaire.PositionOf(changed.Id);
             Span<long> weights = ledger.Weights.Length <= 256 ? stackalloc long[ledger.Weights.Length] : new long[ledger.Weights.Length];
             ledger.Weights.CopyTo(weights);
             foreach (var contribution in ledger.Contributions)
@@ -127,9 +141,8 @@ internal static class QuestionFlips
                 weights[contribution.Need] -= contribution.Question == question ? contribution.Points : 0;
             }
 
-            var importance = change.Importance ?? ledger.Answers.ImportanceOf(change.Question.Id);
-            AddAnswer(change.Answer, question, checked((long)importance * ledger.Scale), weights);
-            return NewLeader(change, leader, weights);
+            AddAnswer(answer, question, checked((long)importance * ledger.Scale), weights);
+            return NewLeader(leader, weights);
         }
 
         private void AddAnswer(Answer answer, int question, long factor, Span<long> weights)
@@ -147,7 +160,7 @@ internal static class QuestionFlips
             }
         }
 
-        private QuestionFlip? NewLeader(Change change, Framework leader, ReadOnlySpan<long> weights)
+        private (Framework Leader, decimal Lead)? NewLeader(Framework leader, ReadOnlySpan<long> weights)
         {
             long total = 0, best = long.MinValue, own = long.MinValue;
             var winner = -1;
@@ -177,11 +190,9 @@ internal static class QuestionFlips
                 return null;
             }
 
-            var lead = own == long.MinValue ? 0 : (decimal)(best - own) * Ledger.ScorePerRating / total / ModelConstants.UnitsPerPoint;
-            var answers = change.Importance is { } importance
-                ? ledger.Answers.With(change.Question.Id, importance)
-                : ledger.Answers.With(change.Answer);
-            return new(change.Question, answers, change.Word, change.Importance is not null, candidates[winner], lead);
+            return (
+                candidates[winner],
+                own == long.MinValue ? 0 : (decimal)(best - own) * Ledger.ScorePerRating / total / ModelConstants.UnitsPerPoint);
         }
 
         private (long Value, long Covered) ValueOf(int framework, ReadOnlySpan<long> weights)
