@@ -33,7 +33,7 @@ public sealed class RecommendCommandTests(CommandRun commands) : IClassFixture<C
     [InlineData("scope=tiny&must=admin.built-in", "If “Admin in the box” were no must-have, Flask would lead.")]
     [InlineData("scope=tiny", "Any of these as a must-have would put Django ahead: ")]
     [InlineData("scope=large", " stays first.")]
-    [InlineData("parts=pages&parts=service&scope=large&staff-editing=daily", "For small focused services: if ")]
+    [InlineData("parts=pages&parts=service&scope=large&staff-editing=daily", "For small focused services: ")]
     [InlineData("scope=small&must=admin.built-in&must=flexibility.freedom&must=performance.lean", "short of 6); its score is then ")]
     public async Task Plain_text_says_what_decides(string query, string words)
     {
