@@ -142,9 +142,9 @@ public class OutcomePageTests(AdvisorSite site)
         {
             Assert.Equal(standing.Failed.Select(check => check.Need.Id), row.QuerySelectorAll("[data-give-up]").Select(one => one.GetAttribute("data-give-up")));
             var then = await site.PageAsync(row.QuerySelector("a")!.GetAttribute("href")!);
-            Assert.Equal(then.QuerySelector($"[data-score={standing.Framework.Slug}]")!.Words(), row.QuerySelectorAll("td.number")[1].FirstChild!.TextContent);
+            Assert.Equal(then.QuerySelector($"[data-score={standing.Framework.Slug}]")!.Words(), row.QuerySelectorAll("td.number")[0].FirstChild!.TextContent);
             var shortfalls = standing.Failed.Sum(check => 6 - Math.Round((decimal)check.Rating.Value, 1, MidpointRounding.AwayFromZero));
-            Assert.Equal(FormattableString.Invariant($"{shortfalls:0.0}"), row.QuerySelectorAll("td.number")[0].Words());
+            Assert.Equal(FormattableString.Invariant($"{shortfalls:0.0}"), row.QuerySelectorAll("td.number")[1].Words());
         }
     }
 
