@@ -113,8 +113,13 @@ public class LedgerTests
     public void A_row_never_prints_a_larger_share_than_the_one_above_it_and_equal_weights_differ_by_a_tenth_at_most()
     {
         var uneven = 0;
-        Law.HoldsFor(Cases.Any, 3000, one =>
+        Law.HoldsFor(Cases.Any, 3000, generated =>
         {
+            // Generated needs are listed by id, as remainders are served: the other way round is the harder case.
+            var one = generated.With(generated.Catalogue with
+            {
+                Criteria = [.. generated.Catalogue.Criteria.Reverse().Select(criterion => criterion with { Needs = [.. criterion.Needs.Reverse()] })],
+            });
             var rows = one.Ledger.Rows;
             Assert.Equal(rows.Select(row => row.Weight).OrderDescending(), rows.Select(row => row.Weight));
             Assert.Equal(rows.Select(row => row.PrintedShare).OrderDescending(), rows.Select(row => row.PrintedShare));
