@@ -51,7 +51,10 @@ public sealed class Ledger
         rows = new(() => LedgerRow.AllOf(this));
     }
 
-    /// <summary>The needs that weigh anything, heaviest first, equal ones in the order of the criteria.</summary>
+    /// <summary>
+    /// The needs that weigh anything, heaviest first; of equal ones those that print a tenth of a percent more first, then
+    /// in the order of the criteria.
+    /// </summary>
     public IReadOnlyList<LedgerRow> Rows => rows.Value;
 
     /// <summary>The answers it is made from.</summary>
@@ -138,7 +141,10 @@ public sealed class Ledger
         return tenths;
     }
 
-    /// <summary>The weights in tenths of a percent, rounded so that they add up to 100.0.</summary>
+    /// <summary>
+    /// The weights in tenths of a percent, rounded so that they add up to 100.0. A larger weight is never printed smaller;
+    /// equal ones may differ by a tenth, without which three equal thirds could not add up.
+    /// </summary>
     internal long[] PrintedShares()
     {
         const long wholeInTenthsOfPercent = 1000;

@@ -46,6 +46,9 @@ public sealed record LedgerRow(
         return [.. Enumerable.Range(0, advisor.Needs.Count)
             .Where(need => ledger.Weights[need] > 0)
             .OrderByDescending(need => ledger.Weights[need])
+
+            // Of needs that weigh the same one may have to print a tenth more; it stands above, so that no column rises.
+            .ThenByDescending(need => shares[need])
             .Select(need => new LedgerRow(
                 advisor.Needs[need],
                 (double)ledger.Weights[need] / ledger.TotalWeight,

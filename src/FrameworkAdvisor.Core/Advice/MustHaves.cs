@@ -27,6 +27,10 @@ public sealed record MustHaveCheck(Need Need, Rating Rating, double Probability,
     /// <summary>By how much the rating misses the threshold, in rating points; 0 when it does not.</summary>
     public double Shortfall => Math.Max(0, ModelConstants.MustHaveThreshold - Rating.Value);
 
+    /// <summary>The shortfall to one decimal, as the printed rating misses the threshold.</summary>
+    public decimal PrintedShortfall => Math.Max(
+        0, (decimal)ModelConstants.MustHaveThreshold - Math.Round((decimal)Rating.Value, 1, MidpointRounding.AwayFromZero));
+
     internal static MustHaveCheck Of(Need need, Rating rating)
     {
         var probability = PortableMath.NormalCdf((rating.Value - ModelConstants.MustHaveThreshold) / rating.StandardError);

@@ -56,6 +56,11 @@ public sealed record Outcome(
     /// </summary>
     public OutcomeKind? Whole { get; init; }
 
+    /// <summary>
+    /// For <c>none-qualifies</c>, what it takes to let each framework in, the nearest first; empty otherwise.
+    /// </summary>
+    public IReadOnlyList<WayOut> WaysOut { get; init; } = [];
+
     /// <summary>Whether one framework qualifies because must-haves exclude all the others.</summary>
     public bool IsOnlyOneThatQualifies { get; init; }
 

@@ -17,7 +17,8 @@ public static class OutcomeRules
             + "Looked at alone, a part leaves out the questions that concern other parts only; a must-have holds for it only if the answers left give that need weight, but one that the answers of no part touch holds for all. "
             + "A part that does not settle it goes with the leader of the whole project or, when the whole names none by the rules below, with its own leader."),
         (OutcomeKind.Either, FormattableString.Invariant(
-            $"Taking the runner-up instead of the leader costs on average less than {ModelConstants.NegligibleRegret:0.00} of 10 rating points.")),
+            $"Taking the runner-up instead of the leader costs on average less than {ModelConstants.NegligibleRegret:0.00} of 10 rating points. ")
+            + "This says that there is too little between them to choose by, not that they are alike: how far each falls short of the best of a variation is told beside it, and is mostly more."),
         (OutcomeKind.TooClose, FormattableString.Invariant(
             $"The leader beats the runner-up in fewer than {ModelConstants.SlightEdgeFrom:P0} of the variations.")),
         (OutcomeKind.One, "None of the above."),
@@ -36,6 +37,7 @@ public static class OutcomeRules
             {
                 Framework = standings[0].Framework,
                 ToRelax = [.. standings[0].Failed.Select(check => check.Need)],
+                WaysOut = WayOut.Of(ledger, standings),
             };
         }
 

@@ -8,6 +8,9 @@ public sealed class Recommendation
     private readonly Lazy<IReadOnlyList<RatingFlip>> ratingFlips;
     private readonly Lazy<WorthChecking?> worthChecking;
     private readonly Lazy<IReadOnlyList<Argument>> arguments;
+    private readonly Lazy<IReadOnlyList<MustHaveFlip>> mustHaveFlips;
+    private readonly Lazy<LiftedMustHaves?> withoutMustHaves;
+    private readonly Lazy<IReadOnlyList<PartFlip>> partFlips;
 
     private Recommendation(int knowledgeVersion, Outcome outcome, IReadOnlyList<Standing> standings, Ledger ledger, Robustness? robustness)
     {
@@ -19,8 +22,11 @@ public sealed class Recommendation
         flips = new(() => QuestionFlips.Of(ledger, standings));
         weightFlips = new(() => Advice.WeightFlips.Of(ledger, standings, Flips));
         ratingFlips = new(() => Advice.RatingFlips.Of(ledger, standings));
-        worthChecking = new(() => Advice.WorthChecking.Of(ledger, Leader, RunnerUp));
         arguments = new(() => Argument.Of(this));
+        worthChecking = new(() => Advice.WorthChecking.Of(ledger, standings));
+        mustHaveFlips = new(() => Advice.MustHaveFlips.Of(ledger, standings));
+        partFlips = new(() => Advice.PartFlips.Of(ledger, outcome));
+        withoutMustHaves = new(() => LiftedMustHaves.Of(this));
     }
 
     /// <summary>The number of the knowledge it rests on.</summary>
@@ -47,8 +53,27 @@ public sealed class Recommendation
     /// <summary>The next best, or null.</summary>
     public Standing? RunnerUp => Standings.Where(standing => standing.IsRanked).Skip(1).FirstOrDefault();
 
+    /// <summary>How the first two compare on average, and how uncertain that is; null unless two are ranked.</summary>
+    public Closeness? Closeness => Advice.Closeness.Of(Robustness, Leader, RunnerUp);
+
     /// <summary>The single changes of an answer or an importance that change the leader, nearest first.</summary>
     public IReadOnlyList<QuestionFlip> Flips => flips.Value;
+
+    /// <summary>
+    /// The must-haves that change the leader: those to drop, the nearest first, then those to add in the order of the
+    /// criteria. Empty when no framework is ranked.
+    /// </summary>
+    public IReadOnlyList<MustHaveFlip> MustHaveFlips => mustHaveFlips.Value;
+
+    /// <summary>
+    /// For <c>both</c>, the single changes that change who leads a part, part by part, the nearest first; empty otherwise.
+    /// </summary>
+    public IReadOnlyList<PartFlip> PartFlips => partFlips.Value;
+
+    /// <summary>
+    /// What would be advised without the must-haves that exclude a framework; null where none is excluded, or none advised.
+    /// </summary>
+    public LiftedMustHaves? WithoutMustHaves => withoutMustHaves.Value;
 
     /// <summary>
     /// How far the share of each need can move before another framework leads, in the order of the criteria; without a

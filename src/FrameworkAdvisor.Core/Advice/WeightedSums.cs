@@ -1,3 +1,5 @@
+using FrameworkAdvisor.Core.Knowledge;
+
 namespace FrameworkAdvisor.Core.Advice;
 
 /// <summary>
@@ -119,6 +121,28 @@ internal readonly ref struct WeightedSums(Advisor advisor, Span<long> sums)
 
     /// <summary>Whether the framework that comes first shares its place with another one; both are then listed at rank 1.</summary>
     public bool IsLevel(int first, int other) => IsRanked(other) && !IsAbove(first, other);
+
+    /// <summary>
+    /// Who leads instead, and by how many score points (0 where the former leader cannot be ranked any more); null where the
+    /// leader still does, if only beside another one, and where nobody can be ranked.
+    /// </summary>
+    /// <param name="leader">Position of the framework that led.</param>
+    /// <param name="candidates">Positions of those that no must-have excludes, by slug.</param>
+    public (Framework Leader, decimal Lead)? LeaderInsteadOf(int leader, ReadOnlySpan<int> candidates)
+    {
+        var first = FirstOf(candidates);
+        var stays = IsInRanking(leader, candidates);
+        if (first == Nobody || first == leader || (stays && !IsAbove(first, leader)))
+        {
+            return null;
+        }
+
+        return (
+            advisor.Catalogue.Frameworks[first],
+            stays ? (decimal)(ValueOf(first) - ValueOf(leader)) * Ledger.ScorePerRating / Weight / ModelConstants.UnitsPerPoint : 0);
+    }
+
+    private bool IsInRanking(int framework, ReadOnlySpan<int> candidates) => IsRanked(framework) && candidates.Contains(framework);
 
     // By the rounded scores; only what is nearly equal has to be divided.
     private bool IsAbove(int one, int other)

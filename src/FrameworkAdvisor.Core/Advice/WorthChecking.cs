@@ -19,9 +19,15 @@ public sealed record WorthChecking(
     /// <summary>What the rating would be without that claim, 0 to 10.</summary>
     public double ValueWithout => Rating.Value + Influence;
 
-    internal static WorthChecking? Of(Ledger ledger, Standing? leader, Standing? runnerUp)
+    /// <summary>
+    /// Who would come first if what the rating rests on were wrong: by the scores alone, so how clear it would be is not
+    /// told.
+    /// </summary>
+    public required IReadOnlyList<IfWrong> IfWrong { get; init; }
+
+    internal static WorthChecking? Of(Ledger ledger, IReadOnlyList<Standing> standings)
     {
-        if (leader is null || runnerUp is null)
+        if (standings.Where(standing => standing.IsRanked).Take(2).ToList() is not [var leader, var runnerUp])
         {
             return null;
         }
@@ -44,6 +50,9 @@ public sealed record WorthChecking(
         var rating = advisor.Ratings[most.Position, most.Need];
         var (claim, influence) = advisor.Ratings.MostInfluential(rating);
         return new(
-            most.Framework, advisor.Needs[most.Need], rating, most.Variance / cells.Sum(cell => cell.Variance), claim, influence);
+            most.Framework, advisor.Needs[most.Need], rating, most.Variance / cells.Sum(cell => cell.Variance), claim, influence)
+        {
+            IfWrong = [.. advisor.Ratings.Supposed(rating).Select(supposed => Advice.IfWrong.Of(ledger, standings, supposed.What, supposed.Rating))],
+        };
     }
 }

@@ -10,6 +10,8 @@ namespace FrameworkAdvisor.Core.Audit;
 /// </summary>
 public sealed class ModelAudit
 {
+    private readonly Lazy<OutcomeTable> outcomes;
+
     private ModelAudit(Advisor advisor)
     {
         var generated = GeneratedAnswers.For(advisor.Catalogue.Questions);
@@ -20,11 +22,18 @@ public sealed class ModelAudit
         Claims = ClaimBalance.Of(advisor.Catalogue);
         EditorRatings = advisor.Catalogue.EditorRatings;
         Scenarios = ScenarioCheck.Of(advisor);
+        outcomes = new(() => OutcomeTable.Of(advisor, generated));
         Findings = [.. AllFindings(advisor).OrderBy(finding => finding.Check)];
     }
 
     /// <summary>How often each framework comes first over generated answers.</summary>
     public WinTable Wins { get; }
+
+    /// <summary>
+    /// What kinds of outcome the generated answers lead to. No finding rests on it and it is the dear part, so that it is
+    /// worked out when first asked for.
+    /// </summary>
+    public OutcomeTable Outcomes => outcomes.Value;
 
     /// <summary>What each question and option can change, in the order asked.</summary>
     public IReadOnlyList<QuestionReach> Questions { get; }

@@ -28,7 +28,8 @@ public sealed record WinTable(int Sets, IReadOnlyList<FrameworkWins> Frameworks,
             }
         }
 
-        var printed = PrintedShares(wins, generated.Chosen.Count, [.. frameworks.Select(framework => framework.Slug)]);
+        int[] order = [.. Enumerable.Range(0, frameworks.Count).OrderBy(at => frameworks[at].Slug, StringComparer.Ordinal), frameworks.Count];
+        var printed = LargestRemainder.Percent(wins, generated.Chosen.Count, order);
         return new(
             generated.Chosen.Count,
             [.. frameworks.Select((framework, at) => new FrameworkWins(
@@ -56,19 +57,6 @@ public sealed record WinTable(int Sets, IReadOnlyList<FrameworkWins> Frameworks,
                     $"The framework {slug} comes first for only {one.PrintedShare:0.0} % of {Sets} generated sets of answers: see whether what it is good at is asked for often enough."));
             }
         }
-    }
-
-    private static decimal[] PrintedShares(int[] counts, int sets, List<string> slugs)
-    {
-        const int wholeInTenthsOfPercent = 1000;
-        var tenths = new long[counts.Length];
-        if (sets > 0)
-        {
-            int[] order = [.. Enumerable.Range(0, slugs.Count).OrderBy(at => slugs[at], StringComparer.Ordinal), slugs.Count];
-            LargestRemainder.Share([.. counts.Select(count => (long)count * wholeInTenthsOfPercent)], sets, wholeInTenthsOfPercent, order, tenths);
-        }
-
-        return [.. tenths.Select(tenth => tenth / 10m)];
     }
 }
 

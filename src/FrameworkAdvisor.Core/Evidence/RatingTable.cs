@@ -14,6 +14,7 @@ public sealed class RatingTable
     private readonly Dictionary<string, Article> articles;
     private readonly DateOnly publishedOn;
     private readonly ConcurrentDictionary<(string Framework, string Need), (Claim? Claim, double Influence)> influences = [];
+    private readonly ConcurrentDictionary<(string Framework, string Need), IReadOnlyList<(Supposition What, Rating Rating)>> supposed = [];
 
     /// <summary>Derives all ratings.</summary>
     /// <param name="version">The knowledge; claims age up to its day of publication.</param>
@@ -75,13 +76,42 @@ public sealed class RatingTable
                 .OrderByDescending(pair => Math.Abs(pair.influence))
                 .FirstOrDefault());
 
-    private double ValueWithout(Rating rating, Claim claim) => Derive(
-        rating.Framework,
-        needList[needs[rating.Need]],
-        [.. rating.Claims.Where(other => other.Id != claim.Id)],
-        articles,
-        null,
-        publishedOn).Value;
+    /// <summary>
+    /// The rating as it would be if what it rests on most were wrong: without that claim, and with the claim at the other
+    /// end of the scale (at either end, for one that takes no side). For a rating set by an editor: what the claims alone
+    /// make of it. For one that no claim makes: with one fresh, fully trusted source at either end.
+    /// </summary>
+    internal IReadOnlyList<(Supposition What, Rating Rating)> Supposed(Rating rating) =>
+        supposed.GetOrAdd((rating.Framework, rating.Need), _ => SupposeOf(rating, MostInfluential(rating).Claim));
+
+    private IReadOnlyList<(Supposition What, Rating Rating)> SupposeOf(Rating rating, Claim? claim)
+    {
+        if (rating.IsSetByEditor)
+        {
+            return [(Supposition.LeftOut, DeriveFrom(rating, rating.Claims))];
+        }
+
+        var ends = new[] { (What: Supposition.StronglyFor, Stance: Claim.MaximumStance), (What: Supposition.StronglyAgainst, Stance: -Claim.MaximumStance) };
+        return claim is null
+            ? [.. ends.Select(end => (end.What, WithOneSource(rating, end.Stance)))]
+            : [
+                (Supposition.LeftOut, DeriveFrom(rating, rating.Claims.Where(other => other.Id != claim.Id))),
+                .. ends.Where(end => Math.Sign(end.Stance) != Math.Sign(claim.Stance)).Select(end => (end.What, DeriveFrom(
+                    rating, rating.Claims.Select(other => other.Id == claim.Id ? other with { Stance = end.Stance } : other)))),
+            ];
+    }
+
+    private static Rating WithOneSource(Rating rating, int stance)
+    {
+        var result = EvidenceFormula.Combine([EvidenceFormula.RatingOf(stance)], [1]);
+        return rating with { Value = result.Value, StandardError = result.StandardError, EvidenceMass = result.Mass };
+    }
+
+    private double ValueWithout(Rating rating, Claim claim) =>
+        DeriveFrom(rating, rating.Claims.Where(other => other.Id != claim.Id)).Value;
+
+    private Rating DeriveFrom(Rating rating, IEnumerable<Claim> claims) =>
+        Derive(rating.Framework, needList[needs[rating.Need]], [.. claims], articles, null, publishedOn);
 
     private static Dictionary<string, int> Positions(IEnumerable<string> ids) =>
         ids.Select((id, position) => (id, position)).ToDictionary(pair => pair.id, pair => pair.position, StringComparer.Ordinal);

@@ -39,4 +39,20 @@ internal static class LargestRemainder
             remainders[largest] = -1;
         }
     }
+
+    /// <summary>Counts as percent of their sum to one decimal, which add up to 100.0; all 0 where there is nothing.</summary>
+    /// <param name="counts">Not negative.</param>
+    /// <param name="sum">Their sum.</param>
+    /// <param name="order">The positions of all counts, of equal remainders first served first.</param>
+    public static decimal[] Percent(IReadOnlyList<int> counts, int sum, ReadOnlySpan<int> order)
+    {
+        const int wholeInTenthsOfPercent = 1000;
+        var tenths = new long[counts.Count];
+        if (sum > 0)
+        {
+            Share([.. counts.Select(count => (long)count * wholeInTenthsOfPercent)], sum, wholeInTenthsOfPercent, order, tenths);
+        }
+
+        return [.. tenths.Select(tenth => tenth / 10m)];
+    }
 }

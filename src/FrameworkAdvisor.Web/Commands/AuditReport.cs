@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FrameworkAdvisor.Content.Catalogue;
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Audit;
 using FrameworkAdvisor.Core.Knowledge;
 
@@ -30,6 +31,8 @@ internal static class AuditReport
         var wins = audit.Wins.Frameworks.Select(one => FormattableString.Invariant($"{one.Framework.Slug} {one.PrintedShare:0.0} %"));
         yield return FormattableString.Invariant(
             $"First over {audit.Wins.Sets} generated sets of answers: {string.Join(", ", wins)}, nobody alone {audit.Wins.PrintedUndecided:0.0} %.");
+        var outcomes = audit.Outcomes.Outcomes.Select(one => FormattableString.Invariant($"{Outcome.WordFor(one.Kind)} {one.PrintedShare:0.0} %"));
+        yield return FormattableString.Invariant($"Outcomes over the same sets: {string.Join(", ", outcomes)}.");
         var options = audit.Questions.SelectMany(question => question.Options).ToList();
         yield return FormattableString.Invariant(
             $"{audit.Questions.Count(question => question.Changes > 0)} of {audit.Questions.Count} questions and {options.Count(option => option.Example is not null)} of {options.Count} options can change who leads.");

@@ -30,7 +30,58 @@ internal static class PlainReport
             AddReasons(text, $"Against {argument.Framework.Name}", argument.Against ?? []);
         }
 
+        AddChanges(text, recommendation);
         return text.AppendLine(CultureInfo.InvariantCulture, $"Knowledge version {recommendation.KnowledgeVersion}.").ToString();
+    }
+
+    private static void AddChanges(StringBuilder text, Recommendation recommendation)
+    {
+        foreach (var way in recommendation.Outcome.WaysOut)
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"For {way.Standing.Framework.Name}: {WhatDecides.Sentence(way)}.");
+        }
+
+        if (recommendation.Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null })
+        {
+            AddMustHaves(text, recommendation);
+        }
+
+        foreach (var part in recommendation.Outcome.Split)
+        {
+            var name = RecommendationText.NameOf(part.Part);
+            var flips = recommendation.PartFlips.Where(flip => flip.Part == part.Part).ToList();
+            var line = flips is [var nearest, ..]
+                ? $"For {name}: if {RecommendationText.Condition(recommendation.Answers, nearest.Flip)}, {WhatDecides.Consequence(nearest)}{(flips.Count > 1 ? ", the nearest of several such changes" : "")}."
+                : $"For {name}: {WhatDecides.Nothing(recommendation.Outcome, part)}.";
+            text.AppendLine(line);
+        }
+
+        if (recommendation.WorthChecking is { } found)
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"Worth checking next: {found.Framework.Name} on {found.Need.Name}{(found.Claim is { } claim ? $", “{claim.Text}” ({claim.Article})" : "")}. {WhatDecides.IfWrong(recommendation, found)}");
+        }
+    }
+
+    private static void AddMustHaves(StringBuilder text, Recommendation recommendation)
+    {
+        if (recommendation.WithoutMustHaves is { } lifted)
+        {
+            text.AppendLine(WhatDecides.Sentence(lifted));
+        }
+
+        foreach (var flip in recommendation.MustHaveFlips.Where(flip => !flip.IsAdded))
+        {
+            text.AppendLine(CultureInfo.InvariantCulture, $"{WhatDecides.Sentence(flip)}.");
+        }
+
+        foreach (var flips in recommendation.MustHaveFlips.Where(flip => flip.IsAdded).GroupBy(flip => flip.Leader.Name))
+        {
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"Any of these as a must-have would put {flips.Key} ahead: {string.Join(", ", flips.Select(flip => RecommendationText.Quoted(flip.Needs)))}.");
+        }
     }
 
     private static void AddReasons(StringBuilder text, string heading, IReadOnlyList<Reason> reasons)

@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Content.Catalogue;
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Audit;
 
 namespace FrameworkAdvisor.Web.Exchange;
@@ -13,7 +14,8 @@ internal sealed record AuditDocument(
     IEnumerable<PositionPart> Positions,
     IEnumerable<ClaimCountPart> Claims,
     IEnumerable<EditorRatingPart> EditorRatings,
-    IEnumerable<ScenarioPart> Scenarios)
+    IEnumerable<ScenarioPart> Scenarios,
+    IEnumerable<OutcomeCountPart> Outcomes)
 {
     private const int Decimals = 6;
     private const string Error = "error";
@@ -37,7 +39,8 @@ internal sealed record AuditDocument(
         audit.EditorRatings.Select(rating => new EditorRatingPart(
             rating.Framework, rating.Need, rating.Value, rating.StandardError, rating.Reason)),
         audit.Scenarios.Select(verdict => new ScenarioPart(
-            verdict.Scenario.Id, WordFor(verdict.Result), verdict.Expected, verdict.Actual, verdict.Scenario.Difference)));
+            verdict.Scenario.Id, WordFor(verdict.Result), verdict.Expected, verdict.Actual, verdict.Scenario.Difference)),
+        audit.Outcomes.Outcomes.Select(one => new OutcomeCountPart(Outcome.WordFor(one.Kind), one.Sets, one.Example?.ToQuery())));
 
     /// <summary>Content that cannot be read: what is wrong with it, and nothing that would have to be reckoned from it.</summary>
     public static AuditDocument OfUnreadable(IEnumerable<ContentError> errors) => new(
@@ -95,3 +98,5 @@ internal sealed record ClaimCountPart(
 internal sealed record EditorRatingPart(string Framework, string Need, double Value, double StandardError, string Reason);
 
 internal sealed record ScenarioPart(string Scenario, string Result, string Expected, string? Actual, string? Difference);
+
+internal sealed record OutcomeCountPart(string Kind, int Sets, string? Example);

@@ -10,31 +10,30 @@ internal sealed record RecommendationDocument(
     OutcomePart Outcome,
     [property: Description("Best first.")] IEnumerable<StandingPart> Frameworks,
     [property: Description("One row per need that has weight, heaviest first.")] IEnumerable<LedgerPart> Ledger,
-    [property: Description("Single changes that change the leader.")] IEnumerable<FlipPart> Flips,
+    [property: Description("Changes that change the leader, one at a time: answers and importances, the nearest first; then must-haves to drop, then must-haves to add.")] IEnumerable<FlipPart> Flips,
     [property: Description("How the weight of a need would have to change for another framework to lead.")] IEnumerable<WeightFlipPart> WeightFlips,
     [property: Description("How far a rating would have to move for another framework to lead.")] IEnumerable<RatingFlipPart> RatingFlips,
-    [property: Description("Where better evidence would tell most; null without a runner-up.")] WorthCheckingPart? WorthChecking)
+    [property: Description("Where better evidence would tell most; null without a runner-up.")] WorthCheckingPart? WorthChecking,
+    [property: Description("For “both”: single changes of an answer or an importance that change who leads a part.")] IEnumerable<PartFlipPart> PartFlips,
+    [property: Description("What would be advised without the must-haves that exclude a framework; null where none does, or nothing is advised.")] WithoutMustHavesPart? WithoutMustHaves,
+    [property: Description("For “none-qualifies”: what it takes to let each framework in, the nearest first; else empty.")] IEnumerable<WayOutPart> WaysOut)
 {
-    private const int Decimals = 6;
+    internal const int Decimals = 6;
 
     public static RecommendationDocument Of(Recommendation recommendation) => new(
         recommendation.KnowledgeVersion,
-        OutcomeOf(recommendation.Outcome),
+        OutcomePart.Of(recommendation.Outcome),
         recommendation.Standings.Select(standing => FrameworkOf(standing, recommendation.Robustness)),
         recommendation.Ledger.Rows.Select(LedgerOf),
-        recommendation.Flips.Select(FlipOf),
+        FlipPart.AllOf(recommendation),
         recommendation.WeightFlips.Select(flip => new WeightFlipPart(flip.Need.Id, flip.Share, EndOf(flip.Below), EndOf(flip.Above))),
         recommendation.RatingFlips.Select(flip => new RatingFlipPart(flip.Need.Id, MoveOf(flip.Fall), MoveOf(flip.Rise))),
         recommendation.WorthChecking is { } worth
-            ? new(worth.Framework.Slug, worth.Need.Id, worth.Share, worth.Claim?.Id, worth.Influence)
-            : null);
-
-    private static OutcomePart OutcomeOf(Outcome outcome) => new(
-        outcome.KindWord,
-        outcome.Framework?.Slug,
-        outcome.Label,
-        outcome.Probability,
-        outcome.Split.Select(advice => new SplitPart(advice.Part.Id, advice.Framework.Slug)));
+            ? new(worth.Framework.Slug, worth.Need.Id, worth.Share, worth.Claim?.Id, worth.Influence, worth.IfWrong.Select(IfWrongPart.Of))
+            : null,
+        recommendation.PartFlips.Select(PartFlipPart.Of),
+        WithoutMustHavesPart.Of(recommendation.WithoutMustHaves),
+        recommendation.Outcome.WaysOut.Select(WayOutPart.Of));
 
     private static StandingPart FrameworkOf(Standing standing, Robustness? robustness) => new(
         standing.Framework.Slug,
@@ -42,7 +41,8 @@ internal sealed record RecommendationDocument(
         standing.Rank,
         standing.IsRanked ? robustness?.ProbabilityBest(standing.Framework.Slug) : null,
         standing.Coverage,
-        standing.MustHaves.Select(check => new MustHavePart(check.Need.Id, WordFor(check.State))));
+        standing.MustHaves.Select(check => new MustHavePart(check.Need.Id, WordFor(check.State))),
+        standing.IsRanked ? robustness?.ExpectedRegret(standing.Framework.Slug) : null);
 
     private static LedgerPart LedgerOf(LedgerRow row) => new(
         row.Need.Id,
@@ -55,14 +55,6 @@ internal sealed record RecommendationDocument(
         row.Cells.ToDictionary(cell => cell.Framework.Slug, cell => new RatingPart(
             cell.RatingUsed, cell.Rating.StandardError, cell.Rating.Counted.Select(claim => claim.Id))),
         row.Cells.ToDictionary(cell => cell.Framework.Slug, cell => cell.Points));
-
-    private static FlipPart FlipOf(QuestionFlip flip) => new(
-        flip.Question.Id,
-        flip.Change,
-        flip.IsImportance ? "importance" : "answer",
-        flip.Answers.ToQuery(),
-        flip.Leader.Slug,
-        Math.Round(flip.Lead, Decimals));
 
     private static WeightEndPart? EndOf(WeightEnd? end) =>
         end is null ? null : new(end.Share, end.Leader.Slug, end.Step?.Answers.ToQuery());
@@ -83,7 +75,15 @@ internal sealed record OutcomePart(
     [property: Description("The slug of the framework named; null where none is.")] string? Framework,
     [property: Description("In words.")] string Label,
     [property: Description("0 to 1 that the leader beats the runner-up; null without a ranking.")] double? Probability,
-    [property: Description("For “both”: which framework for which part; else empty.")] IEnumerable<SplitPart> Split);
+    [property: Description("For “both”: which framework for which part; else empty.")] IEnumerable<SplitPart> Split)
+{
+    public static OutcomePart Of(Outcome outcome) => new(
+        outcome.KindWord,
+        outcome.Framework?.Slug,
+        outcome.Label,
+        outcome.Probability,
+        outcome.Split.Select(advice => new SplitPart(advice.Part.Id, advice.Framework.Slug)));
+}
 
 internal sealed record SplitPart(
     [property: Description("An option of the question “parts”.")] string Part,
@@ -95,7 +95,8 @@ internal sealed record StandingPart(
     [property: Description("From 1; null when not ranked.")] int? Rank,
     [property: Description("0 to 1 that it is the best; null when not ranked.")] double? ProbabilityBest,
     [property: Description("The share of the weight on which there is evidence, 0 to 1.")] double Coverage,
-    [property: Description("One per must-have.")] IEnumerable<MustHavePart> MustHaves);
+    [property: Description("One per must-have.")] IEnumerable<MustHavePart> MustHaves,
+    [property: Description("By how many rating points of 10 it falls short of the best of each variation, on average; null when not ranked.")] double? ExpectedRegret);
 
 internal sealed record MustHavePart(
     [property: Description("The id of the need.")] string Need,
@@ -118,14 +119,6 @@ internal sealed record RatingPart(
     [property: Description("0 to 10, as it enters the sum.")] decimal Value,
     [property: Description("Of the value, in rating points.")] double StandardError,
     [property: Description("The ids of the claims that count.")] IEnumerable<string> Claims);
-
-internal sealed record FlipPart(
-    [property: Description("The id of the question.")] string Question,
-    [property: Description("The change in words.")] string Change,
-    [property: AllowedValues("answer", "importance")] string Kind,
-    [property: Description("All answers after it, as a query.")] string Query,
-    [property: Description("The slug of the framework that leads then.")] string Framework,
-    [property: Description("By how many score points.")] decimal Lead);
 
 internal sealed record WeightFlipPart(
     [property: Description("The id of the need.")] string Need,
@@ -155,4 +148,5 @@ internal sealed record WorthCheckingPart(
     [property: Description("The id of the need it is rated on.")] string Need,
     [property: Description("Its share of the uncertainty in the difference between the first two, 0 to 1.")] double Share,
     [property: Description("The id of the claim that moves the rating most; null where nothing is claimed.")] string? Claim,
-    [property: Description("By how many rating points leaving that claim out moves the rating.")] double Influence);
+    [property: Description("By how many rating points leaving that claim out moves the rating.")] double Influence,
+    [property: Description("Who would come first, by the scores, if what the rating rests on were wrong: without the claim and with the opposite; without an editor's rating; or, where nothing is claimed, with one strong source.")] IEnumerable<IfWrongPart> IfWrong);

@@ -12,11 +12,11 @@ internal static class RecommendationText
     {
         OutcomeKind.One => $"{outcome.Framework!.Name}: {outcome.Label}.",
         OutcomeKind.Both => $"Both: {Split(outcome)}.",
-        OutcomeKind.Either => "Either will do: the difference is too small to matter.",
+        OutcomeKind.Either => "Either will do: on average the difference is too small to choose by.",
         OutcomeKind.TooClose => outcome.Separating is { } question
             ? $"Too close to call. What would separate them most: {question.Text}"
             : "Too close to call.",
-        OutcomeKind.NoneQualifies => $"None has all must-haves. {outcome.Framework!.Name} comes nearest: relax {string.Join(" and ", outcome.ToRelax.Select(need => $"“{need.Name}”"))}.",
+        OutcomeKind.NoneQualifies => $"None has all must-haves. {outcome.Framework!.Name} comes nearest: relax {Quoted(outcome.ToRelax)}.",
         OutcomeKind.NotEnoughEvidence => "Not enough evidence on what matters here.",
         _ => "Nothing was answered that gives any need weight.",
     };
@@ -37,13 +37,18 @@ internal static class RecommendationText
     {
         { Framework: { } framework, RunnerUp: { } next, Probability: { } probability } => FormattableString.Invariant(
             $"Of 100 reasonable variations, {framework.Name} beats {next.Name} in about {Outcome.OfHundred(probability)}."),
-        { Kind: OutcomeKind.Either } or { Whole: OutcomeKind.Either } => OfWhole(recommendation, FormattableString.Invariant(
-            $"Taking one instead of the other costs on average less than {ModelConstants.NegligibleRegret} of {ModelConstants.HighestRating} rating points.")),
+        { Kind: OutcomeKind.Either } or { Whole: OutcomeKind.Either } => OfWhole(recommendation, OfEither(recommendation.Closeness!)),
         { Kind: OutcomeKind.TooClose or OutcomeKind.Both, Framework: null, Probability: { } probability } =>
             OfWhole(recommendation, FormattableString.Invariant(
                 $"Of 100 reasonable variations, the one that is ahead stays ahead in only about {Outcome.OfHundred(probability)}.")),
         _ => null,
     };
+
+    /// <summary>As much as the rule for <c>either</c> proves, and how much it does not.</summary>
+    public static string OfEither(Closeness closeness) => FormattableString.Invariant(
+        $"On average over the variations the first two differ by {closeness.PrintedDifference:0.00} of {ModelConstants.HighestRating} rating points, too little to choose by. ")
+        + FormattableString.Invariant(
+            $"How far apart they really are is uncertain: whichever is taken falls short of the best by {closeness.PrintedSmallerRegret:0.00} to {closeness.PrintedLargerRegret:0.00} points on average.");
 
     /// <summary>A need and by how many points it speaks for or against.</summary>
     public static string InBrief(Reason reason) => FormattableString.Invariant(
@@ -86,6 +91,13 @@ internal static class RecommendationText
             var given => $"“{question.Label}” were “{option.Label}” instead of “{(given.IsNotSure ? "not sure" : given.Options[0].Label)}”",
         };
     }
+
+    /// <summary>The same for must-haves: "“Admin in the box” were no must-have".</summary>
+    public static string Condition(MustHaveFlip flip) =>
+        $"{Quoted(flip.Needs)} were {(flip.IsAdded ? "a must-have" : flip.Needs.Count == 1 ? "no must-have" : "no must-haves")}";
+
+    /// <summary>"“Admin in the box” and “Speed”".</summary>
+    public static string Quoted(IEnumerable<Need> needs) => string.Join(" and ", needs.Select(need => $"“{need.Name}”"));
 
     /// <summary>A rating with its standard error: "8.1 ± 0.7".</summary>
     public static string WithError(double value, double standardError) =>

@@ -16,6 +16,7 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
         if (recommendation.Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null })
         {
             changes.AddAnswers();
+            changes.AddMustHaves();
             if (recommendation.RunnerUp is not null)
             {
                 changes.AddWeights();
@@ -29,6 +30,8 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
                 + (recommendation.Outcome.Separating is { } question ? $" What would separate the options most: {MarkdownText.Line(question.Text)}" : ""));
         }
 
+        changes.AddParts();
+        changes.AddWaysOut();
         changes.AddWorthChecking();
     }
 
@@ -45,6 +48,49 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
             $"{flips.Count} single {(flips.Count == 1 ? "change puts" : "changes put")} another option ahead{(flips.Count > MostFlips ? "; the nearest are" : "")}:"));
         page.List(flips.Take(MostFlips).Select(flip => MarkdownText.Line(
             $"If {RecommendationText.Condition(recommendation.Answers, flip)}, {flip.Leader.Name} would lead")));
+    }
+
+    private void AddMustHaves()
+    {
+        if (recommendation.WithoutMustHaves is { } lifted)
+        {
+            page.Block(MarkdownText.Line(WhatDecides.Sentence(lifted)));
+        }
+
+        var flips = recommendation.MustHaveFlips;
+        if (flips.Count > 0)
+        {
+            page.Block($"Must-haves that put another option ahead{(flips.Count > MostFlips ? "; the first are" : "")}:");
+            page.List(flips.Take(MostFlips).Select(flip => MarkdownText.Line(WhatDecides.Sentence(flip))));
+        }
+    }
+
+    private void AddParts()
+    {
+        if (recommendation.Outcome.Split.Count == 0)
+        {
+            return;
+        }
+
+        page.Block("Part by part, who leads it by its own answers; a part whose leader is no longer clear enough can end the split as well:");
+        page.List(recommendation.Outcome.Split.SelectMany(part =>
+        {
+            var flips = recommendation.PartFlips.Where(flip => flip.Part == part.Part).ToList();
+            var name = RecommendationText.NameOf(part.Part);
+            return flips.Count == 0
+                ? [MarkdownText.Line($"For {name}: {WhatDecides.Nothing(recommendation.Outcome, part)}")]
+                : flips.Take(MostOfAChange).Select(flip => MarkdownText.Line(
+                    $"For {name}: if {RecommendationText.Condition(recommendation.Answers, flip.Flip)}, {WhatDecides.Consequence(flip)}"));
+        }));
+    }
+
+    private void AddWaysOut()
+    {
+        if (recommendation.Outcome.WaysOut.Count > 0)
+        {
+            page.Block("What it would take to let each option in, the least first:");
+            page.List(recommendation.Outcome.WaysOut.Select(way => MarkdownText.Line($"{way.Standing.Framework.Name}: {WhatDecides.Sentence(way)}")));
+        }
     }
 
     private void AddWeights()
@@ -87,9 +133,10 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
         var said = MarkdownText.Line(
             $"Worth checking next: the rating of {found.Framework.Name} on {found.Need.Name}, {rating}: "
             + $"{ChangeText.PartOfUncertainty(advisor.Catalogue, recommendation, found)} {ChangeText.Note(found)}");
+        var ifWrong = MarkdownText.Line(WhatDecides.IfWrong(recommendation, found));
         page.Block(found.Claim is not { } claim
-            ? said
+            ? $"{said} {ifWrong}"
             : $"{said} “{MarkdownText.Line(claim.Text)}” "
-                + $"({RecordEvidence.Source(advisor.Catalogue.Articles.First(article => article.Slug == claim.Article), claim)})");
+                + $"({RecordEvidence.Source(advisor.Catalogue.Articles.First(article => article.Slug == claim.Article), claim)}). {ifWrong}");
     }
 }

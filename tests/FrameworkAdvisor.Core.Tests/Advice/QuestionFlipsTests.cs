@@ -122,7 +122,7 @@ public class QuestionFlipsTests
             : $"expected {string.Join("; ", expected.Except(actual))} but got {string.Join("; ", actual.Except(expected))}";
     }
 
-    private static string Line(QuestionFlip flip) =>
+    internal static string Line(QuestionFlip flip) =>
         FormattableString.Invariant($"{flip.Question.Id} {flip.Change} {flip.IsImportance} {flip.Leader.Slug} {Math.Round(flip.Lead, 15)} {flip.Answers}");
 
     private static IEnumerable<string> BruteForce(Case one)
@@ -133,7 +133,7 @@ public class QuestionFlipsTests
             yield break;
         }
 
-        foreach (var (question, change, isImportance, answers) in SingleChanges(one))
+        foreach (var (question, change, isImportance, answers) in SingleChanges(one.Catalogue, one.Answers))
         {
             var ledger = one.Advisor.Weigh(answers);
             var then = Standing.Of(ledger);
@@ -145,10 +145,9 @@ public class QuestionFlipsTests
         }
     }
 
-    private static IEnumerable<(Question Question, string Change, bool IsImportance, Answers Answers)> SingleChanges(Case one)
+    internal static IEnumerable<(Question Question, string Change, bool IsImportance, Answers Answers)> SingleChanges(Catalogue catalogue, Answers answers)
     {
-        var answers = one.Answers;
-        foreach (var question in one.Catalogue.Questions)
+        foreach (var question in catalogue.Questions)
         {
             var chosen = answers.To(question.Id)?.Options ?? [];
             foreach (var option in question.Options)
@@ -172,7 +171,7 @@ public class QuestionFlipsTests
     }
 
     // 10 × Σ W (r − r') / Σ W as a fraction of whole numbers, divided once.
-    private static decimal ExactLead(Ledger ledger, Framework leader, Framework other)
+    internal static decimal ExactLead(Ledger ledger, Framework leader, Framework other)
     {
         var advisor = ledger.Advisor;
         var difference = BigInteger.Zero;

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Evidence;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Core.Tests.TestCatalogues;
@@ -55,5 +56,70 @@ public class WorthCheckingTests
         Assert.Equal(("flask", "a.y", 0.0), (found.Framework.Slug, found.Need.Id, found.Influence));
         Assert.Null(found.Claim);
         Assert.Equal(Agreement.TooFewSources, found.Rating.Agreement);
+    }
+
+    [Fact]
+    public void Who_would_lead_if_it_were_wrong_is_who_leads_with_the_claim_left_out_or_turned_round()
+    {
+        var seen = new Dictionary<(Supposition, bool), int>();
+        Law.HoldsFor(Cases.Any, 2500, one =>
+        {
+            if (one.Recommendation.WorthChecking is not { } found)
+            {
+                return;
+            }
+
+            Assert.Equal(Expected(found), found.IfWrong.Select(supposed => supposed.What));
+            foreach (var supposed in found.IfWrong)
+            {
+                var then = Supposing(one, found, supposed.What);
+                var first = then.Advisor.Rank(then.Answers)[0];
+                Assert.Equal(first.IsRanked ? first.Framework.Slug : null, supposed.Leader?.Slug);
+                Assert.Equal(supposed.Leader != one.Recommendation.Leader!.Framework, supposed.ChangesLeader);
+                Assert.Equal(then.Advisor.Ratings[found.Framework.Slug, found.Need.Id].Value, supposed.Rating.Value, 1e-9);
+                seen[(supposed.What, supposed.ChangesLeader)] = 1 + seen.GetValueOrDefault((supposed.What, supposed.ChangesLeader));
+            }
+        });
+        Assert.All(Enum.GetValues<Supposition>(), what => Assert.All([true, false], changes => Assert.InRange(seen[(what, changes)], 3, int.MaxValue)));
+    }
+
+    private static Supposition[] Expected(WorthChecking found) => found switch
+    {
+        { Rating.IsSetByEditor: true } => [Supposition.LeftOut],
+        { Claim: null } => [Supposition.StronglyFor, Supposition.StronglyAgainst],
+        { Claim.Stance: > 0 } => [Supposition.LeftOut, Supposition.StronglyAgainst],
+        { Claim.Stance: < 0 } => [Supposition.LeftOut, Supposition.StronglyFor],
+        _ => [Supposition.LeftOut, Supposition.StronglyFor, Supposition.StronglyAgainst],
+    };
+
+    // The same in the catalogue itself, from which everything is derived anew.
+    private static Case Supposing(Case one, WorthChecking found, Supposition what)
+    {
+        var stance = what == Supposition.StronglyFor ? 2 : -2;
+        var catalogue = one.Catalogue;
+        if (found.Rating.IsSetByEditor)
+        {
+            return one.With(catalogue with
+            {
+                EditorRatings = [.. catalogue.EditorRatings.Where(rating => (rating.Framework, rating.Need) != (found.Framework.Slug, found.Need.Id))],
+            });
+        }
+
+        if (found.Claim is not { } claim)
+        {
+            var day = PartialDate.Parse("2025-06");
+            return one.With(catalogue with
+            {
+                Articles = [.. catalogue.Articles, new Article("new", "", "", null, day, null, null, 1, "", "", "", "", [])],
+                Claims = [.. catalogue.Claims, new Claim("new-1", "new", found.Framework.Slug, found.Need.Id, stance, "", "", ClaimStatus.Accepted, null, null, null)],
+            });
+        }
+
+        return one.With(catalogue with
+        {
+            Claims = what == Supposition.LeftOut
+                ? [.. catalogue.Claims.Where(other => other.Id != claim.Id)]
+                : [.. catalogue.Claims.Select(other => other.Id == claim.Id ? other with { Stance = stance } : other)],
+        });
     }
 }

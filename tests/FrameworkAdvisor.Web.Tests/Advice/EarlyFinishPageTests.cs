@@ -14,7 +14,7 @@ public class EarlyFinishPageTests(AdvisorSite site)
         var (answers, finish) = FirstWith(finish => finish is { IsSettled: true, Open.Count: > 1 });
         var page = await site.PageAsync($"/advice/{finish.Open[0].Id}?{answers.ToQuery()}");
         var notice = page.QuerySelector("[data-finish=settled]")!;
-        Assert.StartsWith($"You have told us enough: the {finish.Open.Count} questions not answered cannot change which framework comes first, only how sure that is, up to too close to call.", notice.Words());
+        Assert.StartsWith($"Who comes first is settled. No answer to the {finish.Open.Count} questions not answered can change which framework comes first, while importances and must-haves stay as they are. It can still change how clear that is, even to too close to call.", notice.Words());
         Assert.Equal($"/advice/result?{answers.ToQuery()}", notice.QuerySelector("a")!.GetAttribute("href"));
         Assert.All(Advisor.Catalogue.Frameworks, framework => Assert.DoesNotContain(framework.Name, notice.Words()));
         Assert.NotNull(page.QuerySelector("form fieldset"));
@@ -95,6 +95,28 @@ public class EarlyFinishPageTests(AdvisorSite site)
         .Select(pair => (pair.answers, pair.finish!)).First();
 
     // Random completions, and the first of all: none of these questions answered.
+    [Fact]
+    public void What_is_settled_stays_first_in_every_outcome_though_it_may_be_named_no_longer()
+    {
+        int checkedCount = 0, unnamed = 0;
+        foreach (var answers in SampleAnswers.Of(Advisor, seed: 21).Take(1500).Where(answers => EarlyFinish.Of(Advisor, answers) is { IsSettled: true }))
+        {
+            var first = Advisor.Rank(answers)[0].Framework;
+            foreach (var completed in Completed(answers, [.. Advisor.Catalogue.Questions.Where(question => answers.To(question.Id) is null)], 25))
+            {
+                checkedCount++;
+                var then = Advisor.Recommend(completed);
+                Assert.Equal(first, then.Standings[0].Framework);
+                Assert.True(then.Outcome.Framework is null || then.Outcome.Framework == first);
+                Assert.True(then.Outcome.Kind is OutcomeKind.One or OutcomeKind.TooClose or OutcomeKind.Either, then.Answers.ToQuery());
+                unnamed += then.Outcome.Framework is null ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(checkedCount, 1000, int.MaxValue);
+        Assert.InRange(unnamed, 1, int.MaxValue);
+    }
+
     private IEnumerable<Answers> Completed(Answers answers, IReadOnlyList<Question> questions, int count) => SampleAnswers.Of(Advisor, seed: 9).Take(count)
         .Select(other => questions.Select(question => other.To(question.Id)).OfType<Answer>().Aggregate(answers, (sum, answer) => sum.With(answer)))
         .Prepend(answers);

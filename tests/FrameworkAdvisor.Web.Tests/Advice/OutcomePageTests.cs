@@ -111,8 +111,68 @@ public class OutcomePageTests(AdvisorSite site)
     {
         var first = Advisor.Catalogue.Frameworks[0].Slug;
         var page = await PageOfAsync(Alike(claim => claim.Framework == first ? claim with { Stance = 1 } : null, copyTo: true), "scope=large", OutcomeKind.Either);
-        Assert.Equal("Either will do: the difference is too small to matter.", Headline(page));
+        Assert.Equal("Either will do: on average the difference is too small to choose by.", Headline(page));
         Assert.Empty(page.QuerySelectorAll("[data-stability], .dots"));
+    }
+
+    [Fact]
+    public async Task Either_says_how_much_the_two_differ_on_average_and_how_uncertain_that_is()
+    {
+        var answers = Find(one => one.Outcome.Kind == OutcomeKind.Either);
+        var recommendation = Advisor.Recommend(answers);
+        var regrets = new[] { recommendation.Leader!, recommendation.RunnerUp! }.Select(one => recommendation.Robustness!.ExpectedRegret(one.Framework.Slug)).Order().ToList();
+        var said = (await PageOf(answers, OutcomeKind.Either)).QuerySelector("[data-sureness]")!.Words();
+
+        var closeness = recommendation.Closeness!;
+        Assert.Equal((regrets[0], regrets[1], regrets[1] - regrets[0]), (closeness.SmallerRegret, closeness.LargerRegret, closeness.Difference));
+        Assert.Contains(FormattableString.Invariant($"differ on average by {closeness.PrintedDifference:0.00} of 10 rating points"), said);
+        Assert.Contains(FormattableString.Invariant($"falls short of the best by {closeness.PrintedSmallerRegret:0.00} to {closeness.PrintedLargerRegret:0.00} points on average."), said);
+        Assert.InRange(closeness.PrintedDifference, 0, 0.09m);
+        Assert.InRange((double)closeness.PrintedLargerRegret - regrets[1], -0.015, 0.015);
+    }
+
+    [Fact]
+    public async Task None_qualifies_tells_for_each_framework_what_to_give_up_and_what_it_would_score()
+    {
+        var answers = Find(one => one.Outcome.Kind == OutcomeKind.NoneQualifies);
+        var recommendation = Advisor.Recommend(answers);
+        var rows = (await PageOf(answers, OutcomeKind.NoneQualifies)).QuerySelectorAll("[data-way-out]").ToList();
+        Assert.Equal(recommendation.Standings.Select(standing => standing.Framework.Slug), rows.Select(row => row.GetAttribute("data-way-out")));
+        foreach (var (row, standing) in rows.Zip(recommendation.Standings))
+        {
+            Assert.Equal(standing.Failed.Select(check => check.Need.Id), row.QuerySelectorAll("[data-give-up]").Select(one => one.GetAttribute("data-give-up")));
+            var then = await site.PageAsync(row.QuerySelector("a")!.GetAttribute("href")!);
+            Assert.Equal(then.QuerySelector($"[data-score={standing.Framework.Slug}]")!.Words(), row.QuerySelectorAll("td.number")[0].FirstChild!.TextContent);
+            var shortfalls = standing.Failed.Sum(check => 6 - Math.Round((decimal)check.Rating.Value, 1, MidpointRounding.AwayFromZero));
+            Assert.Equal(FormattableString.Invariant($"{shortfalls:0.0}"), row.QuerySelectorAll("td.number")[1].Words());
+        }
+    }
+
+    [Fact]
+    public async Task Both_tells_of_each_part_which_single_changes_another_framework_would_lead_it_after()
+    {
+        int changes = 0, ends = 0;
+        foreach (var recommendation in SampleAnswers.Of(Advisor, seed: 31).Take(3000).Select(Advisor.Recommend).Where(one => one.Outcome.Kind == OutcomeKind.Both).Take(8))
+        {
+            var page = await PageOf(recommendation.Answers, OutcomeKind.Both);
+            foreach (var part in recommendation.Outcome.Split)
+            {
+                var expected = recommendation.PartFlips.Where(flip => flip.Part == part.Part).Take(4).ToList();
+                var links = page.QuerySelectorAll($"[data-part-flips={part.Part.Id}] a").ToList();
+                Assert.Equal(expected.Select(flip => $"/advice/result?{flip.Flip.Answers.ToQuery()}"), links.Select(link => link.GetAttribute("href")));
+                Assert.Equal(links.Count == 0, page.QuerySelector($"[data-part-stable={part.Part.Id}]") is not null);
+                changes += links.Count;
+                foreach (var (flip, link) in expected.Zip(links).Where(pair => pair.First.EndsSplit))
+                {
+                    ends++;
+                    Assert.EndsWith($"{flip.Flip.Leader.Name} would lead it, and so every part: the split would end", link.Words());
+                    Assert.NotEqual("both", (await site.PageAsync(link.GetAttribute("href")!)).QuerySelector("[data-outcome]")!.GetAttribute("data-outcome"));
+                }
+            }
+        }
+
+        Assert.InRange(changes, 5, int.MaxValue);
+        Assert.InRange(ends, 1, int.MaxValue);
     }
 
     [Fact]

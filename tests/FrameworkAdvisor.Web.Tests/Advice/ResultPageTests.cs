@@ -70,11 +70,13 @@ public class ResultPageTests(AdvisorSite site)
         var page = await ResultOf(answers);
         Assert.Equal("fragile", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
         var links = page.QuerySelectorAll(".what-ifs a").Select(link => link.GetAttribute("href")!).ToList();
-        var flips = recommendation.Flips.ToDictionary(flip => $"/advice/result?{flip.Answers.ToQuery()}", StringComparer.Ordinal);
+        var flips = recommendation.Flips.Select(flip => (flip.Answers, flip.Leader))
+            .Concat(recommendation.MustHaveFlips.Select(flip => (flip.Answers, flip.Leader)))
+            .ToDictionary(flip => $"/advice/result?{flip.Answers.ToQuery()}", StringComparer.Ordinal);
         Assert.Subset(flips.Keys.ToHashSet(), links.ToHashSet());
         Assert.Contains($"/advice/result?{recommendation.Flips.First(flip => IsOfAGivenAnswer(recommendation, flip)).Answers.ToQuery()}", links);
-        Assert.Contains($"{recommendation.Flips.Count}\u00a0single change", page.QuerySelector("#what-if")!.ParentElement!.TextContent, StringComparison.Ordinal);
-        foreach (var link in links.Take(5))
+        Assert.Contains($"{flips.Count}\u00a0single change", page.QuerySelector("#what-if")!.ParentElement!.TextContent, StringComparison.Ordinal);
+        foreach (var link in links.Take(5).Concat(links.TakeLast(2)))
         {
             var flip = flips[link];
             var item = page.QuerySelectorAll(".what-ifs li").First(one => one.QuerySelector("a")!.GetAttribute("href") == link);

@@ -64,6 +64,36 @@ public class SensitivityTests(AdvisorSite site)
     }
 
     [Fact]
+    public async Task Worth_checking_says_whether_the_claim_can_change_who_comes_first()
+    {
+        bool[] both = [true, false];
+        foreach (var changes in both)
+        {
+            var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, WorthChecking.Claim: not null } && one.WorthChecking.IfWrong.All(supposed => supposed.ChangesLeader == changes));
+            var recommendation = Advisor.Recommend(answers);
+            var claim = recommendation.WorthChecking!.Claim!;
+            var without = new Advisor(Advisor.Version with
+            {
+                Catalogue = Advisor.Catalogue with { Claims = [.. Advisor.Catalogue.Claims.Where(other => other.Id != claim.Id)] },
+            });
+            var then = without.Rank(without.Questionnaire.Read(answers.Pairs).Answers)[0].Framework;
+            Assert.Equal(changes, then.Slug != recommendation.Leader!.Framework.Slug);
+            Assert.StartsWith(
+                changes ? $"If this claim were wrong, {then.Name} would come first. If its opposite" : $"Even if this claim were wrong, {then.Name} stays first. Even if its opposite",
+                (await PageOf(answers)).QuerySelector("[data-if-wrong]")!.TextContent);
+        }
+    }
+
+    [Fact]
+    public async Task Where_no_winner_is_named_a_wrong_claim_names_none_either()
+    {
+        var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.TooClose, WorthChecking.Claim: not null });
+        var said = (await PageOf(answers)).QuerySelector("[data-if-wrong]")!.TextContent;
+        Assert.NotEqual("", said);
+        Assert.All(Advisor.Catalogue.Frameworks, framework => Assert.DoesNotContain(framework.Name, said, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Where_no_claim_counts_a_source_is_said_to_be_missing()
     {
         var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, WorthChecking.Claim: not null });

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Tests.Advice;
 
 namespace FrameworkAdvisor.Web.Tests.Api;
 
@@ -17,13 +19,13 @@ public sealed class RecommendationShapeTests(AdvisorSite site)
         using var response = await site.Browser.AskAsync(query);
         var document = await response.JsonAsync();
 
-        Assert.Equal(["knowledgeVersion", "outcome", "frameworks", "ledger", "flips", "weightFlips", "ratingFlips", "worthChecking"], document.Names());
+        Assert.Equal(["knowledgeVersion", "outcome", "frameworks", "ledger", "flips", "weightFlips", "ratingFlips", "worthChecking", "partFlips", "withoutMustHaves", "waysOut"], document.Names());
         Assert.Equal(["kind", "framework", "label", "probability", "split"], document.GetProperty("outcome").Names());
         Assert.All(document.GetProperty("outcome").GetProperty("split").EnumerateArray(), part => Assert.Equal(["part", "framework"], part.Names()));
         Assert.Equal(2, document.GetProperty("frameworks").GetArrayLength());
         Assert.All(document.GetProperty("frameworks").EnumerateArray(), framework =>
         {
-            Assert.Equal(["slug", "score", "rank", "probabilityBest", "coverage", "mustHaves"], framework.Names());
+            Assert.Equal(["slug", "score", "rank", "probabilityBest", "coverage", "mustHaves", "expectedRegret"], framework.Names());
             Assert.All(framework.GetProperty("mustHaves").EnumerateArray(), must =>
             {
                 Assert.Equal(["need", "state"], must.Names());
@@ -34,9 +36,86 @@ public sealed class RecommendationShapeTests(AdvisorSite site)
         Assert.All(document.GetProperty("flips").EnumerateArray(), flip =>
         {
             Assert.Equal(["question", "change", "kind", "query", "framework", "lead"], flip.Names());
-            Assert.True(flip.GetProperty("kind").GetString() is "answer" or "importance");
+            Assert.True(flip.GetProperty("kind").GetString() is "answer" or "importance" or "must-have");
         });
         AssertSensitivity(document);
+        Assert.All(document.GetProperty("partFlips").EnumerateArray(), flip =>
+            Assert.Equal(["part", "question", "change", "kind", "query", "framework", "lead", "endsSplit"], flip.Names()));
+        Assert.All(document.GetProperty("waysOut").EnumerateArray(), way =>
+        {
+            Assert.Equal(["framework", "relax", "shortfall", "score", "query", "leader"], way.Names());
+            Assert.All(way.GetProperty("relax").EnumerateArray(), need => Assert.Equal(["need", "rating", "standardError", "shortfall"], need.Names()));
+        });
+        if (document.GetProperty("withoutMustHaves") is { ValueKind: not JsonValueKind.Null } without)
+        {
+            Assert.Equal(["needs", "query", "decide", "outcome"], without.Names());
+        }
+    }
+
+    [Fact]
+    public async Task A_must_have_that_decides_is_a_flip_of_its_own_kind()
+    {
+        using var response = await site.Browser.AskAsync("scope=tiny&must=admin.built-in");
+        var document = await response.JsonAsync();
+        var flips = document.GetProperty("flips").EnumerateArray().Where(flip => flip.GetProperty("kind").GetString() == "must-have").ToList();
+
+        var dropped = flips[0];
+        Assert.Equal(
+            ("must", "admin.built-in", "scope=tiny", "flask"),
+            (dropped.GetProperty("question").GetString(), dropped.GetProperty("change").GetString(), dropped.GetProperty("query").GetString(), dropped.GetProperty("framework").GetString()));
+        Assert.True(dropped.GetProperty("lead").GetDecimal() > 0);
+        Assert.True(document.GetProperty("withoutMustHaves").GetProperty("decide").GetBoolean());
+        Assert.Equal("flask", document.GetProperty("withoutMustHaves").GetProperty("outcome").GetProperty("framework").GetString());
+        foreach (var flip in flips)
+        {
+            using var after = await site.Browser.AskAsync(flip.GetProperty("query").GetString()!);
+            Assert.Equal(flip.GetProperty("framework").GetString(), (await after.JsonAsync()).GetProperty("frameworks")[0].GetProperty("slug").GetString());
+        }
+    }
+
+    [Fact]
+    public async Task A_part_flip_asked_for_comes_true_in_the_part_alone()
+    {
+        const string query = "parts=pages&parts=service&scope=large&staff-editing=daily&must=admin.built-in";
+        using var response = await site.Browser.AskAsync(query);
+        var flips = (await response.JsonAsync()).GetProperty("partFlips").EnumerateArray().ToList();
+
+        Assert.NotEmpty(flips);
+        foreach (var flip in flips)
+        {
+            var pairs = flip.GetProperty("query").GetString()!.Split('&').Select(pair => pair.Split('=')).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
+            var answers = site.Advisor.Questionnaire.Read(pairs).Answers;
+            var part = answers.To("parts")!.Options.Single(option => option.Id == flip.GetProperty("part").GetString());
+            Assert.Equal(flip.GetProperty("framework").GetString(), site.Advisor.Rank(answers.ForPart(part))[0].Framework.Slug);
+            using var after = await site.Browser.AskAsync(answers.ToQuery());
+            Assert.False(flip.GetProperty("endsSplit").GetBoolean() && (await after.JsonAsync()).GetProperty("outcome").GetProperty("kind").GetString() == "both");
+        }
+    }
+
+    [Fact]
+    public async Task Every_way_out_asked_for_lets_its_framework_in_with_the_score_it_has()
+    {
+        var answers = SampleAnswers.First(site.Advisor, one => one.Outcome.Kind == OutcomeKind.NoneQualifies);
+        using var response = await site.Browser.AskAsync(answers.ToQuery());
+        var document = await response.JsonAsync();
+        var ways = document.GetProperty("waysOut").EnumerateArray().ToList();
+
+        Assert.Equal(site.Advisor.Catalogue.Frameworks.Count, ways.Count);
+        Assert.Equal(document.GetProperty("outcome").GetProperty("framework").GetString(), ways[0].GetProperty("framework").GetString());
+        Assert.Equal(ways.Order(Comparer<JsonElement>.Create(Nearer)), ways);
+        foreach (var way in ways)
+        {
+            using var after = await site.Browser.AskAsync(way.GetProperty("query").GetString()!);
+            var then = await after.JsonAsync();
+            var own = then.GetProperty("frameworks").EnumerateArray().Single(one => one.GetProperty("slug").GetString() == way.GetProperty("framework").GetString());
+            Assert.DoesNotContain("fail", own.GetProperty("mustHaves").EnumerateArray().Select(check => check.GetProperty("state").GetString()));
+            Assert.Equal(way.GetProperty("score").GetDecimal(), own.GetProperty("score").GetDecimal());
+            Assert.Equal(way.GetProperty("leader").GetString(), then.GetProperty("frameworks")[0].GetProperty("slug").GetString());
+        }
+
+        static int Nearer(JsonElement one, JsonElement other) =>
+            (one.GetProperty("relax").GetArrayLength(), Math.Round(one.GetProperty("shortfall").GetDouble(), 5))
+                .CompareTo((other.GetProperty("relax").GetArrayLength(), Math.Round(other.GetProperty("shortfall").GetDouble(), 5)));
     }
 
     [Fact]
@@ -62,7 +141,7 @@ public sealed class RecommendationShapeTests(AdvisorSite site)
             Assert.Equal(cell.Rating.Counted.Select(claim => claim.Id), rating.GetProperty("claims").Texts());
             Assert.Equal(cell.Points, written.GetProperty("points").GetProperty(cell.Framework.Slug).GetDecimal());
         });
-        Assert.Equal(expected.Flips.Select(flip => flip.Answers.ToQuery()), document.GetProperty("flips").EnumerateArray().Select(flip => flip.GetProperty("query").GetString()));
+        Assert.Equal(expected.Flips.Select(flip => flip.Answers.ToQuery()).Concat(expected.MustHaveFlips.Select(flip => flip.Answers.ToQuery())), document.GetProperty("flips").EnumerateArray().Select(flip => flip.GetProperty("query").GetString()));
         Assert.Contains(document.GetProperty("ledger").EnumerateArray().SelectMany(need => need.GetProperty("because").EnumerateArray()), because =>
             because.GetProperty("option").GetString() == "not-sure");
         Assert.Contains(document.GetProperty("ledger").EnumerateArray().SelectMany(need => need.GetProperty("because").EnumerateArray()), because =>
@@ -119,7 +198,8 @@ public sealed class RecommendationShapeTests(AdvisorSite site)
         });
         if (document.GetProperty("worthChecking") is { ValueKind: not JsonValueKind.Null } worth)
         {
-            Assert.Equal(["framework", "need", "share", "claim", "influence"], worth.Names());
+            Assert.Equal(["framework", "need", "share", "claim", "influence", "ifWrong"], worth.Names());
+            Assert.All(worth.GetProperty("ifWrong").EnumerateArray(), supposed => Assert.Equal(["supposed", "rating", "framework", "changesLeader"], supposed.Names()));
         }
     }
 

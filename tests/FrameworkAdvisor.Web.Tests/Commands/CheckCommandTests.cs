@@ -68,6 +68,7 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Equal(1, code);
         Assert.Contains($"{content}/criteria.yml: The need testing.tools is weighed by no option", error, StringComparison.Ordinal);
         Assert.Contains("First over 4096 generated sets of answers: flask ", output, StringComparison.Ordinal);
+        Assert.Contains("Outcomes over the same sets: one ", output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -94,10 +95,14 @@ public sealed class CheckCommandTests : IDisposable
         using var document = JsonDocument.Parse(output);
         var root = document.RootElement;
         Assert.Equal(
-            ["findings", "answerSets", "frameworks", "undecided", "questions", "positions", "claims", "editorRatings", "scenarios"],
+            ["findings", "answerSets", "frameworks", "undecided", "questions", "positions", "claims", "editorRatings", "scenarios", "outcomes"],
             root.EnumerateObject().Select(member => member.Name));
         Assert.Equal(0, root.GetProperty("findings").GetArrayLength());
         Assert.Equal(4096, root.GetProperty("undecided").GetInt32() + root.GetProperty("frameworks").EnumerateArray().Sum(one => one.GetProperty("wins").GetInt32()));
+        Assert.Equal(
+            ["one", "both", "either", "too-close", "none-qualifies", "not-enough-evidence", "no-answers"],
+            root.GetProperty("outcomes").EnumerateArray().Select(one => one.GetProperty("kind").GetString()));
+        Assert.Equal(4096, root.GetProperty("outcomes").EnumerateArray().Sum(one => one.GetProperty("sets").GetInt32()));
         Assert.All(root.GetProperty("questions").EnumerateArray(), question => Assert.True(question.GetProperty("changes").GetInt32() > 0));
         Assert.Equal(["first", "second", "last"], root.GetProperty("positions").EnumerateArray().Select(position => position.GetProperty("position").GetString()));
         Assert.All(root.GetProperty("scenarios").EnumerateArray(), scenario => Assert.Equal("as-expected", scenario.GetProperty("result").GetString()));

@@ -28,6 +28,21 @@ public sealed class RecommendCommandTests(CommandRun commands) : IClassFixture<C
         Assert.StartsWith("Both: Django for the main web application, Flask for small focused services.", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("scope=tiny&must=admin.built-in", "Rests on the must-have “Admin in the box”. Without it: Flask: clearly better.")]
+    [InlineData("scope=tiny&must=admin.built-in", "If “Admin in the box” were no must-have, Flask would lead.")]
+    [InlineData("scope=tiny", "Any of these as a must-have would put Django ahead: ")]
+    [InlineData("scope=large", " stays first.")]
+    [InlineData("parts=pages&parts=service&scope=large&staff-editing=daily", "For small focused services: ")]
+    [InlineData("scope=small&must=admin.built-in&must=flexibility.freedom&must=performance.lean", "short of 6); its score is then ")]
+    public async Task Plain_text_says_what_decides(string query, string words)
+    {
+        var (code, output, _) = await commands.RunAsync("recommend", "--query", query);
+
+        Assert.Equal(0, code);
+        Assert.Contains(words, output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_file_gives_what_the_query_gives()
     {

@@ -141,6 +141,26 @@ public sealed class DecisionRecordTests(AdvisorSite site)
     }
 
     [Fact]
+    public void Must_haves_parts_ways_out_and_a_wrong_claim_are_told_too()
+    {
+        var decided = Write("scope=tiny&must=admin.built-in");
+        Assert.Contains("\nRests on the must-have “Admin in the box”. Without it: Flask: clearly better.\n", decided, StringComparison.Ordinal);
+        Assert.Contains("\n* If “Admin in the box” were no must-have, Flask would lead\n", decided, StringComparison.Ordinal);
+
+        var split = Advisor.Recommend(SampleAnswers.First(Advisor, one => one.PartFlips.Count > 0));
+        var record = DecisionRecord.Write(split, Advisor, RecordDetails.None);
+        Assert.All(split.Outcome.Split, part => Assert.Contains($"\n* For {MarkdownText.Line(RecommendationText.NameOf(part.Part))}: ", record, StringComparison.Ordinal));
+
+        var none = Advisor.Recommend(SampleAnswers.First(Advisor, one => one.Outcome.Kind == OutcomeKind.NoneQualifies));
+        record = DecisionRecord.Write(none, Advisor, RecordDetails.None);
+        Assert.All(none.Outcome.WaysOut, way => Assert.Contains(MarkdownText.Line($"{way.Standing.Framework.Name}: {WhatDecides.Sentence(way)}"), record, StringComparison.Ordinal));
+
+        var checking = Advisor.Recommend(SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, WorthChecking.Claim: not null }));
+        Assert.Contains(
+            $"). {MarkdownText.Line(WhatDecides.IfWrong(checking, checking.WorthChecking!))}\n", DecisionRecord.Write(checking, Advisor, RecordDetails.None), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Where_no_option_is_named_no_weight_or_rating_names_one()
     {
         var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.TooClose, WorthChecking: not null });

@@ -1,4 +1,5 @@
 using AngleSharp.Html.Dom;
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Audit;
 
 namespace FrameworkAdvisor.Web.Tests.Method;
@@ -33,6 +34,24 @@ public class AuditPageTests(AdvisorSite site)
         {
             Assert.StartsWith(framework.Name, (await site.PageAsync(link)).QuerySelector("h1")!.Words(), StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Every_kind_of_outcome_is_counted_and_its_example_has_it()
+    {
+        var rows = (await PageAsync()).QuerySelectorAll("[data-audit=outcomes] tbody tr");
+        Assert.Equal(Audit.Outcomes.Outcomes.Select(one => Outcome.WordFor(one.Kind)), rows.Select(row => row.GetAttribute("data-outcome-count")));
+        foreach (var (one, row) in Audit.Outcomes.Outcomes.Zip(rows))
+        {
+            Assert.Contains(FormattableString.Invariant($"{one.PrintedShare:0.0} %"), row.QuerySelector("td")!.Words());
+            if (row.QuerySelector("a") is { } link)
+            {
+                var page = await site.PageAsync(link.GetAttribute("href")!);
+                Assert.Equal(Outcome.WordFor(one.Kind), page.QuerySelector("[data-outcome]")!.GetAttribute("data-outcome"));
+            }
+        }
+
+        Assert.Equal(100m, Audit.Outcomes.Outcomes.Sum(one => one.PrintedShare));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ namespace FrameworkAdvisor.Web.Features.Advice;
 
 /// <summary>What is proved of the questions still open. It never says which framework comes first.</summary>
 /// <param name="IsSettled">Whether none of them changes who comes first.</param>
-/// <param name="Lead">"You have told us enough:" and what follows from it.</param>
+/// <param name="Lead">What is proved, in a sentence.</param>
 /// <param name="Decisive">Those that still can, with the way to each; the one asked here has none.</param>
 /// <param name="ResultHref">The recommendation as it is now, when it is settled and this is no place that leads there anyway.</param>
 public sealed record FinishNotice(
@@ -27,9 +27,10 @@ public sealed record FinishNotice(
     private static string HrefOf(Question question, Answers answers, Question? asked) =>
         AdviceAddress.Question(question.Id, answers, thenCheck: asked is null);
 
-    private static string Settled(EarlyFinish finish) => finish.Open.Count == 1
-        ? "the question you left open cannot change which framework comes first, only how sure that is, up to too close to call."
-        : $"the {NumberText.Count(finish.Open.Count, "question")} not answered cannot change which framework comes first, only how sure that is, up to too close to call.";
+    // Just what is proved: whether a winner is still named is not.
+    private static string Settled(EarlyFinish finish) =>
+        $"No answer to {(finish.Open.Count == 1 ? "the question" : $"the {NumberText.Count(finish.Open.Count, "question")}")} not answered can change which framework "
+        + "comes first, while importances and must-haves stay as they are. It can still change how clear that is, even to too close to call.";
 
     private static string Still(EarlyFinish finish) => finish.Decisive.Count == 1
         ? $"Of the {NumberText.Count(finish.Open.Count, "question")} not answered, only this one can still change which framework comes first:"

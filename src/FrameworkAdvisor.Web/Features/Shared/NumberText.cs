@@ -15,6 +15,8 @@ public static class NumberText
 
     public static string TwoDecimals(double value) => Format(value, "0.00");
 
+    public static string TwoDecimals(decimal value) => Format(value, "0.00");
+
     /// <summary>With as many decimals as it has.</summary>
     public static string Plain(double value) => Format(value, "0.######");
 

@@ -11,7 +11,8 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Part">"it makes up 18 % of the uncertainty in the difference between Django and Flask, more than any other."</param>
 /// <param name="Claim">The claim that moves the rating most, or null.</param>
 /// <param name="Note">What the claim does to the rating, or why there is none.</param>
-public sealed record CheckNext(string Rated, Evidence Evidence, string Part, ClaimItem? Claim, string Note)
+/// <param name="IfWrong">Whether looking it up can change who comes first.</param>
+public sealed record CheckNext(string Rated, Evidence Evidence, string Part, ClaimItem? Claim, string Note, string IfWrong)
 {
     public static CheckNext? Of(Catalogue catalogue, Recommendation recommendation) =>
         recommendation.WorthChecking is { } found
@@ -20,6 +21,7 @@ public sealed record CheckNext(string Rated, Evidence Evidence, string Part, Cla
                 Evidence.Of(catalogue, found.Rating),
                 NumberText.Unbroken(ChangeText.PartOfUncertainty(catalogue, recommendation, found)),
                 found.Claim is { } claim ? ClaimItem.Of(catalogue, claim) : null,
-                ChangeText.Note(found))
+                ChangeText.Note(found),
+                WhatDecides.IfWrong(recommendation, found))
             : null;
 }

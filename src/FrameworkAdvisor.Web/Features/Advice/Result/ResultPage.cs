@@ -59,8 +59,11 @@ public sealed record ResultPage(
     /// <summary>The few to be named first.</summary>
     public required IReadOnlyList<WhatIf> FirstWhatIfs { get; init; }
 
-    /// <summary>What would be advised without the must-haves that exclude a framework; null where none is excluded.</summary>
-    public WithoutMustHaves? WithoutMustHaves { get; init; }
+    /// <summary>How many changes of answers, importances and must-haves put another framework ahead.</summary>
+    public int ChangeCount => Recommendation.Flips.Count + Recommendation.MustHaveFlips.Count;
+
+    /// <summary>For <c>both</c>: what would change who leads each part.</summary>
+    public IReadOnlyList<PartChanges> PartChanges { get; } = Result.PartChanges.Of(Recommendation);
 
     /// <summary>The few that a printed page has room for.</summary>
     public IEnumerable<WhatIf> OnPaper => WhatIfs.Take(MostOnPaper);
@@ -111,7 +114,6 @@ public sealed record ResultPage(
         {
             OtherAnswers = ChangeFields.Of(advisor, recommendation.Answers),
             FirstWhatIfs = WhatIf.FirstOf(advisor, changes),
-            WithoutMustHaves = WithoutMustHaves.Of(advisor, recommendation),
             RelaxedVerdict = recommendation.Outcome.Kind == OutcomeKind.NoneQualifies
                 ? Verdict.Of(advisor.Recommend(Relaxed(recommendation)))
                 : null,

@@ -7,7 +7,7 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 
 /// <summary>What it takes to have everything the reader asked for: built in, an extension, or own work.</summary>
 /// <param name="Heading">Names the framework where one is advised for everything.</param>
-/// <param name="Advised">What is advised; one framework per kind of part for <c>both</c>; empty where no winner is named.</param>
+/// <param name="Advised">What is advised; one list a part for <c>both</c>; empty where no winner is named.</param>
 /// <param name="Others">The rest, folded.</param>
 /// <param name="Qualities">What was asked for and cannot be added.</param>
 public sealed record ToAdd(
@@ -18,7 +18,7 @@ public sealed record ToAdd(
     /// <summary>Null when nothing that can be added was asked for, or the knowledge tells nothing of it.</summary>
     public static ToAdd? Of(Catalogue catalogue, Recommendation recommendation)
     {
-        var rows = AskedFor(catalogue, recommendation);
+        var rows = AskedFor(catalogue, recommendation.Ledger);
         if (rows.Count == 0)
         {
             return null;
@@ -29,7 +29,7 @@ public sealed record ToAdd(
         {
             { Kind: OutcomeKind.Both } outcome => new(
                 "What you would have to add",
-                PartsOf(catalogue, outcome, rows),
+                PartsOf(catalogue, outcome),
                 ListsOf(catalogue.Frameworks, framework => $"If {framework.Name} must do it all"),
                 qualities),
             { Kind: OutcomeKind.One, Framework: { } advised } => new(
@@ -47,42 +47,43 @@ public sealed record ToAdd(
     }
 
     // Must-haves first that no answer weighs: they are asked for all the same.
-    private static List<Asked> AskedFor(Catalogue catalogue, Recommendation recommendation)
+    private static List<Asked> AskedFor(Catalogue catalogue, Ledger ledger)
     {
-        var weighed = recommendation.Ledger.Rows.Select(row => new Asked(row.Need, row)).ToList();
+        var weighed = ledger.Rows.Select(row => new Asked(row.Need, row)).ToList();
         var demanded = catalogue.Needs.Where(need =>
-            recommendation.Answers.MustHaves.Contains(need.Id) && !weighed.Exists(asked => asked.Need == need));
+            ledger.Answers.MustHaves.Contains(need.Id) && !weighed.Exists(asked => asked.Need == need));
         return [.. demanded.Select(need => new Asked(need, null)).Concat(weighed).Where(asked => catalogue.CanBeAdded(asked.Need.Id))];
     }
 
-    // Each framework with what its parts alone ask for; a part that nothing settles has none.
-    private static List<ToAddList> PartsOf(Catalogue catalogue, Outcome outcome, List<Asked> rows) =>
+    // Each part with what it alone asks for, in its own shares; a part that nothing settles is told of all the same.
+    private static List<ToAddList> PartsOf(Catalogue catalogue, Outcome outcome) =>
     [
-        .. outcome.Split
-            .Where(part => part.IsSettled || outcome.Framework is not null)
-            .GroupBy(part => part.Framework.Slug, StringComparer.Ordinal)
-            .Select(parts =>
-            {
-                var framework = parts.First().Framework;
-                var asker = parts.Count() == 1 ? "this part asks for" : "these parts ask for";
-                var asked = parts.SelectMany(part => part.Ledger.Rows).Select(row => row.Need.Id).ToHashSet(StringComparer.Ordinal);
-                return ToAddList.Of(
-                    catalogue,
-                    framework,
-                    $"{framework.Name}, for {Words.List(parts.Select(part => RecommendationText.NameOf(part.Part)))}",
-                    asker,
-                    [.. rows.Where(row => asked.Contains(row.Need.Id))]);
-            })
-            .Where(list => list.Lines.Count > 0),
+        .. outcome.Split.Select(part =>
+        {
+            var name = RecommendationText.NameOf(part.Part);
+            return part.IsSettled || outcome.Framework is not null
+                ? ToAddList.Of(
+                    catalogue, part.Framework, $"{part.Framework.Name}, for {name}", "this part asks for", AskedFor(catalogue, part.Ledger)) with
+                {
+                    Part = part.Part,
+                }
+                : new(null, Words.Capitalised(name), "", []) { Part = part.Part };
+        }),
     ];
 }
 
-/// <param name="Framework">The framework.</param>
+/// <param name="Framework">The framework; null for a part for which none is named.</param>
 /// <param name="Title">Above the list; empty where the heading of the section says it.</param>
 /// <param name="Asker">"you asked for", or which parts do.</param>
 /// <param name="Lines">One per need that can be added, heaviest first.</param>
-public sealed record ToAddList(Framework Framework, string Title, string Asker, IReadOnlyList<ToAddLine> Lines)
+public sealed record ToAddList(Framework? Framework, string Title, string Asker, IReadOnlyList<ToAddLine> Lines)
 {
+    /// <summary>The part whose shares are given; null for the whole project.</summary>
+    public Option? Part { get; init; }
+
+    /// <summary>What a share is a share of.</summary>
+    public string Whole => Part is null ? "the weight" : "this part’s weight";
+
     /// <summary>"Of the 9 things you asked for, 6 are built in, 2 need an extension and 1 is your own work."</summary>
     public string Summary
     {
@@ -91,6 +92,10 @@ public sealed record ToAddList(Framework Framework, string Title, string Asker, 
             var kinds = Lines.GroupBy(line => line.Provided.Provision?.Kind).OrderBy(kind => kind.Key is null).ThenBy(kind => kind.Key).ToList();
             return (Lines.Count, kinds) switch
             {
+                (0, _) when Framework is null => "No framework is named for this part, so nothing can be said of what it lacks.",
+                (0, _) => "Nothing to add: none of what this part asks for is a thing that could be added.",
+                (1, [{ Key: ProvisionKind.BuiltIn }]) => $"Nothing to add: the one thing {Asker} is built in.",
+                (_, [{ Key: ProvisionKind.BuiltIn }]) => $"Nothing to add: all {NumberText.Count(Lines.Count, "thing")} {Asker} are built in.",
                 (1, [var only]) => $"The one thing {Asker} {Predicate(only.Key, 1)}.",
                 (_, [var only]) => $"All {NumberText.Count(Lines.Count, "thing")} {Asker} {Predicate(only.Key, Lines.Count)}.",
                 _ => $"Of the {NumberText.Count(Lines.Count, "thing")} {Asker}, "

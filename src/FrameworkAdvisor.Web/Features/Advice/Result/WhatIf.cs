@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core;
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 
@@ -11,8 +12,11 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Scores">The scores after it, as its own result page prints them.</param>
 /// <param name="Href">That result.</param>
 /// <param name="Kind">What changes.</param>
-/// <param name="Flip">The change.</param>
-public sealed record WhatIf(string Condition, string Consequence, string Scores, string Href, WhatIfKind Kind, QuestionFlip Flip)
+/// <param name="Answers">All answers after it.</param>
+/// <param name="Leader">Who leads then.</param>
+/// <param name="Lead">By how many score points.</param>
+public sealed record WhatIf(
+    string Condition, string Consequence, string Scores, string Href, WhatIfKind Kind, Answers Answers, Framework Leader, decimal Lead)
 {
     private const int MostOfAKind = 6;
     private const int MostNamedFirst = 2;
@@ -27,23 +31,28 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
                 .GroupBy(flip => KindOf(recommendation.Answers, flip))
                 .OrderBy(kind => kind.Key)
                 .SelectMany(kind => kind.Take(MostOfAKind))
-                .Select(flip => Of(advisor, recommendation, flip))]
+                .Select(flip => Of(advisor, recommendation, flip))
+                .Concat(recommendation.MustHaveFlips.Take(MostOfAKind).Select(flip => Of(recommendation, flip)))]
             : [];
 
     /// <summary>The few to be named first: of the first kind, with what the advice would be then.</summary>
-    /// <remarks>What changes the advice goes before what only tips an even balance.</remarks>
+    /// <remarks>
+    /// What changes the advice goes before what only tips an even balance. What the advice owes to its must-haves is said
+    /// in a sentence of its own.
+    /// </remarks>
     public static IReadOnlyList<WhatIf> FirstOf(Advisor advisor, IReadOnlyList<WhatIf> all) =>
     [
-        .. all.OrderBy(one => one.Kind).ThenByDescending(one => one.Flip.Lead >= NoticeableLead).Take(MostNamedFirst)
-            .Select(one => one with { Consequence = AdviceAfter(advisor.Recommend(one.Flip.Answers), one.Flip) }),
+        .. all.Where(one => one.Kind != WhatIfKind.MustHave).OrderBy(one => one.Kind).ThenByDescending(one => one.Lead >= NoticeableLead)
+            .Take(MostNamedFirst)
+            .Select(one => one with { Consequence = AdviceAfter(advisor.Recommend(one.Answers), one.Leader) }),
     ];
 
-    private static string AdviceAfter(Recommendation after, QuestionFlip flip) => after.Outcome.Kind switch
+    private static string AdviceAfter(Recommendation after, Framework leader) => after.Outcome.Kind switch
     {
-        OutcomeKind.TooClose => $"it would be too close to call, {flip.Leader.Name} barely ahead",
-        OutcomeKind.Either => $"either would do, {flip.Leader.Name} a hair ahead",
+        OutcomeKind.TooClose => $"it would be too close to call, {leader.Name} barely ahead",
+        OutcomeKind.Either => $"either would do, {leader.Name} a hair ahead",
         OutcomeKind.Both => $"the advice would be: {Verdict.Of(after).Headline.TrimEnd('.')}",
-        _ => $"{flip.Leader.Name} would lead",
+        _ => $"{leader.Name} would lead",
     };
 
     private static WhatIf Of(Advisor advisor, Recommendation recommendation, QuestionFlip flip)
@@ -60,8 +69,24 @@ public sealed record WhatIf(string Condition, string Consequence, string Scores,
                 .Select(pair => $"{pair.Name} {NumberText.OneDecimal(pair.score)}")),
             AdviceAddress.Result(flip.Answers),
             KindOf(recommendation.Answers, flip),
-            flip);
+            flip.Answers,
+            flip.Leader,
+            flip.Lead);
     }
+
+    // A must-have moves no score: it only keeps frameworks out.
+    private static WhatIf Of(Recommendation recommendation, MustHaveFlip flip) => new(
+        "If " + RecommendationText.Condition(flip),
+        $"{flip.Leader.Name} would lead",
+        string.Join(", ", recommendation.Standings
+            .Where(standing => standing.Framework == flip.Leader || (!flip.IsAdded && standing.IsRanked))
+            .OrderByDescending(standing => standing.Score)
+            .Select(standing => $"{standing.Framework.Name} {NumberText.OneDecimal(standing.PrintedScore ?? 0)}")),
+        AdviceAddress.Result(flip.Answers),
+        WhatIfKind.MustHave,
+        flip.Answers,
+        flip.Leader,
+        flip.Lead);
 
     private static WhatIfKind KindOf(Answers answers, QuestionFlip flip) =>
         flip.IsImportance ? WhatIfKind.OtherImportance
@@ -80,4 +105,7 @@ public enum WhatIfKind
 
     /// <summary>The importance of a question.</summary>
     OtherImportance,
+
+    /// <summary>A must-have is named no longer, or named too.</summary>
+    MustHave,
 }

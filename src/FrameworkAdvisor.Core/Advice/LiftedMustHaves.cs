@@ -1,0 +1,28 @@
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Core.Advice;
+
+/// <summary>What a recommendation owes to its must-haves: what would be advised without those that exclude a framework.</summary>
+/// <param name="Needs">Those must-haves.</param>
+/// <param name="Then">The recommendation without them.</param>
+/// <param name="Decide">Whether the advice would be another: another kind, framework or split.</param>
+public sealed record LiftedMustHaves(IReadOnlyList<Need> Needs, Recommendation Then, bool Decide)
+{
+    internal static LiftedMustHaves? Of(Recommendation recommendation)
+    {
+        var needs = recommendation.Standings.SelectMany(standing => standing.Failed).Select(check => check.Need).Distinct().ToList();
+        if (recommendation.Outcome is not { Kind: OutcomeKind.One or OutcomeKind.Both } || needs.Count == 0)
+        {
+            return null;
+        }
+
+        var answers = recommendation.Answers.WithMustHaves(recommendation.Answers.MustHaves.Except(needs.Select(need => need.Id)));
+        var then = recommendation.Ledger.Advisor.Recommend(answers);
+        return new(needs, then, !IsSameAdvice(recommendation.Outcome, then.Outcome));
+    }
+
+    private static bool IsSameAdvice(Outcome one, Outcome other) =>
+        one.Kind == other.Kind
+        && one.Framework == other.Framework
+        && one.Split.Select(part => (part.Part, part.Framework)).SequenceEqual(other.Split.Select(part => (part.Part, part.Framework)));
+}
