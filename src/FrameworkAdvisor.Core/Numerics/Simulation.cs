@@ -1,6 +1,6 @@
 using System.Buffers;
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace FrameworkAdvisor.Core.Numerics;
 
@@ -11,7 +11,7 @@ namespace FrameworkAdvisor.Core.Numerics;
 /// </summary>
 internal static class Simulation
 {
-    /// <summary>How many variations are looked at together: divides their number, and is a multiple of the widest vector's 16.</summary>
+    /// <summary>How many variations are looked at together: divides their number, and is a multiple of ten vectors of eight.</summary>
     internal const int Tile = 400;
 
     /// <summary>A source of weight that varies as one.</summary>
@@ -45,14 +45,25 @@ internal static class Simulation
     {
         var options = input.Ratings.Length;
         var tally = new SimulationTally(options, Tile);
-        var buffer = ArrayPool<float>.Shared.Rent((input.Needs + options + 2) * Tile);
+        var terms = TermsByNeed(input);
+        var buffer = ArrayPool<float>.Shared.Rent((input.Needs + options + 1) * Tile);
+        var switched = ArrayPool<float>.Shared.Rent(input.Columns.Length * Tile);
         for (var start = 0; start < ModelConstants.Variations; start += Tile)
         {
             var weights = buffer.AsSpan(0, input.Needs * Tile);
             var values = buffer.AsSpan(weights.Length, options * Tile);
             var total = buffer.AsSpan(weights.Length + values.Length, Tile);
-            var switched = buffer.AsSpan(weights.Length + values.Length + Tile, Tile);
-            DrawWeights(input, start, weights, total, switched);
+            for (var column = 0; column < input.Columns.Length; column++)
+            {
+                Switch(input.Columns[column], start, switched.AsSpan(column * Tile, Tile));
+            }
+
+            total.Clear();
+            for (var need = 0; need < input.Needs; need++)
+            {
+                DrawWeights(terms[need], start, switched, weights.Slice(need * Tile, Tile), total);
+            }
+
             for (var option = 0; option < options; option++)
             {
                 DrawValues(
@@ -64,89 +75,107 @@ internal static class Simulation
         }
 
         ArrayPool<float>.Shared.Return(buffer);
+        ArrayPool<float>.Shared.Return(switched);
         return tally.Result();
     }
 
-    private static void DrawWeights(Input input, int start, Span<float> weights, Span<float> total, Span<float> switched)
+    // What adds to each need, still in the order of the columns: sums of floats depend on it.
+    private static Term[][] TermsByNeed(Input input)
     {
-        weights.Clear();
-        var drawn = -1;
-        ReadOnlySpan<float> factors = default;
-        foreach (var entry in input.Entries)
+        var terms = new Term[input.Needs][];
+        for (var need = 0; need < terms.Length; need++)
         {
-            if (entry.Column != drawn)
-            {
-                drawn = entry.Column;
-                factors = FactorsOf(input.Columns[drawn], start, switched);
-            }
-
-            var from = MemoryMarshal.Cast<float, Vector<float>>(factors);
-            var to = MemoryMarshal.Cast<float, Vector<float>>(weights.Slice(entry.Need * Tile, Tile));
-            var points = new Vector<float>(entry.Points);
-            for (var k = 0; k < to.Length; k++)
-            {
-                to[k] += from[k] * points;
-            }
+            terms[need] =
+            [
+                .. input.Entries.Where(entry => entry.Need == need).Select(entry => new Term(
+                    input.Columns[entry.Column].Switch is null ? input.Columns[entry.Column].Factors : null, entry.Column * Tile, entry.Points)),
+            ];
         }
 
-        var sum = MemoryMarshal.Cast<float, Vector<float>>(total);
-        var all = MemoryMarshal.Cast<float, Vector<float>>(weights);
-        for (var k = 0; k < sum.Length; k++)
-        {
-            var lane = all[k];
-            for (var need = 1; need < input.Needs; need++)
-            {
-                lane += all[(need * sum.Length) + k];
-            }
-
-            sum[k] = lane;
-        }
+        return terms;
     }
 
-    private static ReadOnlySpan<float> FactorsOf(Column column, int start, Span<float> switched)
+    private static void Switch(Column column, int start, Span<float> switched)
     {
-        var factors = column.Factors.AsSpan(start, Tile);
         if (column.Switch is null)
         {
-            return factors;
+            return;
         }
 
-        var on = MemoryMarshal.Cast<float, Vector<float>>(column.Switch.AsSpan(start, Tile));
-        var own = MemoryMarshal.Cast<float, Vector<float>>(factors);
-        var to = MemoryMarshal.Cast<float, Vector<float>>(switched);
-        var (first, beyond) = (new Vector<float>(column.From), new Vector<float>(column.To));
+        var on = MemoryMarshal.Cast<float, Vector256<float>>(column.Switch.AsSpan(start, Tile));
+        var own = MemoryMarshal.Cast<float, Vector256<float>>(column.Factors.AsSpan(start, Tile));
+        var to = MemoryMarshal.Cast<float, Vector256<float>>(switched);
+        var (first, beyond) = (Vector256.Create(column.From), Vector256.Create(column.To));
         for (var k = 0; k < to.Length; k++)
         {
-            var isOn = Vector.GreaterThanOrEqual(on[k], first) & Vector.LessThan(on[k], beyond);
-            to[k] = Vector.ConditionalSelect(isOn, own[k], Vector<float>.Zero);
+            var isOn = Vector256.GreaterThanOrEqual(on[k], first) & Vector256.LessThan(on[k], beyond);
+            to[k] = Vector256.ConditionalSelect(isOn, own[k], Vector256<float>.Zero);
         }
-
-        return switched;
     }
 
-    // V = Σ w r + z √(Σ w² SE²), everything over Σ w.
+    // The weight of one need, and with it the weight of all so far. Five vectors at a time stay in registers while the terms
+    // are added one after another; a tile is ten times five.
+    private static void DrawWeights(ReadOnlySpan<Term> terms, int start, float[] switched, Span<float> weights, Span<float> total)
+    {
+        var to = MemoryMarshal.Cast<float, Vector256<float>>(weights);
+        var sum = MemoryMarshal.Cast<float, Vector256<float>>(total);
+        for (var k = 0; k + 4 < to.Length; k += 5)
+        {
+            Vector256<float> a = default, b = default, c = default, d = default, e = default;
+            foreach (ref readonly var term in terms)
+            {
+                var from = MemoryMarshal.Cast<float, Vector256<float>>(term.Factors is null
+                    ? switched.AsSpan(term.Switched, Tile)
+                    : term.Factors.AsSpan(start, Tile)).Slice(k, 5);
+                var points = Vector256.Create(term.Points);
+                a += from[0] * points;
+                b += from[1] * points;
+                c += from[2] * points;
+                d += from[3] * points;
+                e += from[4] * points;
+            }
+
+            (to[k], to[k + 1], to[k + 2], to[k + 3], to[k + 4]) = (a, b, c, d, e);
+            sum[k] += a;
+            sum[k + 1] += b;
+            sum[k + 2] += c;
+            sum[k + 3] += d;
+            sum[k + 4] += e;
+        }
+    }
+
+    // V = Σ w r + z √(Σ w² SE²), everything over Σ w. Two vectors at a time, since each waits for its own sums only.
     private static void DrawValues(
         ReadOnlySpan<float> weights, float[] ratings, float[] variances, ReadOnlySpan<float> noise, ReadOnlySpan<float> total, Span<float> values)
     {
-        var all = MemoryMarshal.Cast<float, Vector<float>>(weights);
-        var z = MemoryMarshal.Cast<float, Vector<float>>(noise);
-        var sum = MemoryMarshal.Cast<float, Vector<float>>(total);
-        var to = MemoryMarshal.Cast<float, Vector<float>>(values);
+        var all = MemoryMarshal.Cast<float, Vector256<float>>(weights);
+        var z = MemoryMarshal.Cast<float, Vector256<float>>(noise);
+        var sum = MemoryMarshal.Cast<float, Vector256<float>>(total);
+        var to = MemoryMarshal.Cast<float, Vector256<float>>(values);
 
         // A variation may switch off all that weighs; then every value is 0 and all tie.
-        var nothing = new Vector<float>(1e-30f);
-        for (var k = 0; k < to.Length; k++)
+        var nothing = Vector256.Create(1e-30f);
+        for (var k = 0; k + 1 < to.Length; k += 2)
         {
-            var mean = Vector<float>.Zero;
-            var variance = Vector<float>.Zero;
-            for (var need = 0; need < ratings.Length; need++)
+            Vector256<float> mean = default, variance = default, otherMean = default, otherVariance = default;
+            for (int need = 0, at = k; need < ratings.Length; need++, at += to.Length)
             {
-                var weight = all[(need * to.Length) + k];
-                mean += weight * new Vector<float>(ratings[need]);
-                variance += weight * weight * new Vector<float>(variances[need]);
+                var (rating, own) = (Vector256.Create(ratings[need]), Vector256.Create(variances[need]));
+                var (weight, other) = (all[at], all[at + 1]);
+                mean += weight * rating;
+                variance += weight * weight * own;
+                otherMean += other * rating;
+                otherVariance += other * other * own;
             }
 
-            to[k] = (mean + (z[k] * Vector.SquareRoot(variance))) / Vector.Max(sum[k], nothing);
+            to[k] = (mean + (z[k] * Vector256.Sqrt(variance))) / Vector256.Max(sum[k], nothing);
+            to[k + 1] = (otherMean + (z[k + 1] * Vector256.Sqrt(otherVariance))) / Vector256.Max(sum[k + 1], nothing);
         }
     }
+
+    /// <summary>What a column adds to one need.</summary>
+    /// <param name="Factors">The column's factors; null for one that is switched.</param>
+    /// <param name="Switched">Where the factors of this tile are among the switched ones.</param>
+    /// <param name="Points">How much it adds at factor 1.</param>
+    private readonly record struct Term(float[]? Factors, int Switched, float Points);
 }

@@ -45,7 +45,7 @@ internal sealed record AuditDocument(
     /// <summary>Content that cannot be read: what is wrong with it, and nothing that would have to be reckoned from it.</summary>
     public static AuditDocument OfUnreadable(IEnumerable<ContentError> errors) => new(
         errors.Select(error => new FindingPart(Error, "content", FormattableString.Invariant($"{error.File}:{error.Line}"), error.Reason)),
-        0, [], 0, [], [], [], [], []);
+        0, [], 0, [], [], [], [], [], []);
 
     private static OptionReachPart OptionOf(OptionReach reach) => new(
         reach.Option.Id,
