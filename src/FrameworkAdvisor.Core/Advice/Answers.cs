@@ -1,3 +1,4 @@
+using System.Text;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Core.Advice;
@@ -169,7 +170,21 @@ public sealed class Answers
     }
 
     /// <summary>The canonical query of an address, without the question mark: <c>scope=large&amp;must=admin.built-in</c>.</summary>
-    public string ToQuery() => query ??= string.Join('&', Pairs.Select(pair => $"{pair.Key}={pair.Value}"));
+    public string ToQuery()
+    {
+        if (query is null)
+        {
+            var text = new StringBuilder();
+            foreach (var (key, value) in Pairs)
+            {
+                text.Append(text.Length == 0 ? "" : "&").Append(key).Append('=').Append(value);
+            }
+
+            query = text.ToString();
+        }
+
+        return query;
+    }
 
     /// <inheritdoc />
     public override string ToString() => ToQuery();

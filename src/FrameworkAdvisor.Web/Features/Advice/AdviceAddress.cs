@@ -43,9 +43,14 @@ public static class AdviceAddress
     /// <summary>The same result as a file: its ledger for a spreadsheet.</summary>
     public static string Spreadsheet(Answers answers) => Join("/advice/result.csv", answers.ToQuery());
 
-    private static string Join(string path, params string[] queries)
+    private static string Join(string path, params ReadOnlySpan<string> queries)
     {
-        var query = string.Join('&', queries.Where(part => part.Length > 0));
-        return query.Length == 0 ? path : $"{path}?{query}";
+        var address = path;
+        foreach (var query in queries)
+        {
+            address = query.Length == 0 ? address : $"{address}{(address.Length == path.Length ? '?' : '&')}{query}";
+        }
+
+        return address;
     }
 }
