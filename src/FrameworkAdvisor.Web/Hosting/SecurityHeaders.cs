@@ -11,12 +11,13 @@ internal sealed class SecurityHeaders(RequestDelegate next, IHostEnvironment env
 
     internal const string StrictTransportSecurity = "max-age=31536000; includeSubDomains";
 
-    // Everything off that a browser offers, but passkeys: editors sign in with them.
+    // Everything off that a browser offers, but passkeys: editors sign in with them. Names that browsers do not know would
+    // stand in the console of every page.
     internal const string PermissionsPolicy =
-        "accelerometer=(), autoplay=(), bluetooth=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
         + "gamepad=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), local-fonts=(), magnetometer=(), "
         + "microphone=(), midi=(), payment=(), picture-in-picture=(), screen-wake-lock=(), serial=(), usb=(), "
-        + "web-share=(), xr-spatial-tracking=()";
+        + "xr-spatial-tracking=()";
 
     private readonly Func<object, Task> write = environment.IsDevelopment() ? Write : WriteWithTransportSecurity;
 

@@ -35,43 +35,52 @@ internal sealed class WholePages(RequestDelegate next)
         }
 
         var tag = endpoint.GetMetadata<IAuthorizeData>() is null && endpoint.GetMetadata<PrivatePageAttribute>() is null ? edition.Tag : null;
-        var response = context.Response;
-        var body = response.Body;
         var page = new Pipe(wholePage);
-        await using var writing = page.Writer.AsStream();
-        response.Body = writing;
+        try
+        {
+            await FillAsync(page.Writer, context);
+            if (tag is not null && IsPage(context.Response))
+            {
+                context.Response.Headers.ETag = tag;
+                context.Response.Headers.Vary = HeaderNames.AcceptEncoding;
+                context.Response.Headers.CacheControl = AskAgain;
+            }
+
+            await SendAsync(page.Reader, context);
+        }
+        finally
+        {
+            // Both ends, whatever happened: only then what the page was held in is lent again.
+            await page.Writer.CompleteAsync();
+            await page.Reader.CompleteAsync();
+        }
+    }
+
+    private async Task FillAsync(PipeWriter page, HttpContext context)
+    {
+        var body = context.Response.Body;
+        await using var writing = page.AsStream();
+        context.Response.Body = writing;
         try
         {
             await next(context);
         }
         finally
         {
-            response.Body = body;
+            context.Response.Body = body;
         }
+    }
 
-        if (tag is not null && IsPage(response))
+    private static async Task SendAsync(PipeReader page, HttpContext context)
+    {
+        var written = await page.ReadAsync(context.RequestAborted);
+        if (written.Buffer.Length > 0)
         {
-            response.Headers.ETag = tag;
-            response.Headers.Vary = HeaderNames.AcceptEncoding;
-            response.Headers.CacheControl = AskAgain;
-        }
-
-        await page.Writer.CompleteAsync();
-        var written = await page.Reader.ReadAsync(context.RequestAborted);
-        try
-        {
-            if (written.Buffer.Length > 0)
+            context.Response.ContentLength = written.Buffer.Length;
+            foreach (var piece in written.Buffer)
             {
-                response.ContentLength = written.Buffer.Length;
-                foreach (var piece in written.Buffer)
-                {
-                    await body.WriteAsync(piece, context.RequestAborted);
-                }
+                await context.Response.Body.WriteAsync(piece, context.RequestAborted);
             }
-        }
-        finally
-        {
-            await page.Reader.CompleteAsync();
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrameworkAdvisor.Web.Data.Decisions;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -38,15 +39,15 @@ internal static class WriteLimit
             return;
         }
 
-        var isWritten = false;
+        // Not by the answer: who hangs up after the decision is stored gets none.
+        var decisions = context.RequestServices.GetRequiredService<SavedDecisions>();
         try
         {
             await next(context);
-            isWritten = context.Response.StatusCode < StatusCodes.Status400BadRequest;
         }
         finally
         {
-            if (!isWritten)
+            if (!decisions.HasWritten)
             {
                 allowances.GiveBack(address);
             }

@@ -154,6 +154,15 @@ public class ResultPageTests(AdvisorSite site)
         Assert.Equal("/advice", page.Href("Start again"));
     }
 
+    [Fact]
+    public async Task Where_nothing_is_answered_the_next_step_is_to_answer_and_keeps_the_must_haves()
+    {
+        var page = await site.PageAsync("/advice/result?must=admin.built-in");
+
+        Assert.Equal("/advice/all?must=admin.built-in", page.Href("Answer questions"));
+        Assert.DoesNotContain("Change answers", page.QuerySelector("main")!.Words(), StringComparison.Ordinal);
+    }
+
     private async Task<IHtmlDocument> ResultOf(Answers answers) =>
         await site.PageAsync($"/advice/result?{answers.ToQuery()}", HttpStatusCode.OK);
 

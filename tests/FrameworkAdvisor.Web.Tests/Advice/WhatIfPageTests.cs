@@ -3,6 +3,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 
 namespace FrameworkAdvisor.Web.Tests.Advice;
 
@@ -154,6 +155,27 @@ public class WhatIfPageTests(AdvisorSite site)
         Assert.InRange((await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, 1, 3 * 1024);
     }
 
+    [Fact]
+    public async Task What_would_be_kept_stands_before_what_it_does_need_by_need()
+    {
+        var page = await site.PageAsync($"/advice/what-if?scope=tiny&was={Uri.EscapeDataString(State)}");
+
+        var order = page.QuerySelectorAll("#comparison > .table-scroll .try-sides, #comparison > .actions, #comparison > .table-scroll .try-needs");
+        Assert.Equal(["table try-sides", "actions", "table try-needs"], order.Select(part => part.ClassName));
+    }
+
+    [Fact]
+    public void What_is_kept_of_a_field_does_not_depend_on_the_order_in_the_address()
+    {
+        var question = Advisor.Questionnaire.Find("parts")!;
+        string KeyOf(params string[] chosen) => new ChangeField(question, chosen, false, Importance.Normal).Key;
+        var (first, second) = (question.Options[0].Id, question.Options[1].Id);
+
+        Assert.Equal(KeyOf(first, second), KeyOf(second, first));
+        Assert.Equal(KeyOf(first, Questionnaire.NotSure), KeyOf(Questionnaire.NotSure, first));
+        Assert.Equal(4, new HashSet<string>([KeyOf(), KeyOf(first), KeyOf(second), KeyOf(first, second)]).Count);
+    }
+
     [Theory]
     [InlineData("Promise.reject(new TypeError('Failed to fetch'))", "The site cannot be reached, so nothing is compared yet. What you chose is kept; “Compare” tries again.")]
     [InlineData("Promise.resolve({ ok: false, status: 429, url: '', text: async () => 'Too many' })", "The site could not compare this just now. What you chose is kept; “Compare” tries again.")]
@@ -163,21 +185,50 @@ public class WhatIfPageTests(AdvisorSite site)
         var module = await site.Browser.GetStringAsync(new Uri(script.GetAttribute("src")!, UriKind.Relative), TestContext.Current.CancellationToken);
         var browser = $$"""
             const heard = {}, seen = { submitted: 0, asked: 0 }, said = {};
+            const place = { childNodes: [], replaceChildren(...nodes) { this.childNodes = nodes; }, querySelector: () => null }, link = { hidden: true };
             const form = { getAttribute: () => '/advice/what-if', addEventListener: (name, act) => { heard[name] = act; }, submit: () => { seen.submitted++; } };
             globalThis.FormData = class { *[Symbol.iterator]() { yield ['scope', 'tiny']; } };
             globalThis.DOMParser = class { parseFromString() { return { querySelector: () => null }; } };
             globalThis.fetch = () => { seen.asked++; return {{answer}}; };
-            globalThis.document = { querySelector: which => which.startsWith('form') ? form : which.endsWith('said]') ? said : { querySelector: () => null } };
+            globalThis.document = { querySelector: which => which.startsWith('form') ? form : which.endsWith('said]') ? said : which.endsWith('link]') ? link : place };
             await import('data:text/javascript,' + encodeURIComponent({{System.Text.Json.JsonSerializer.Serialize(module)}}));
             heard.change();
             setTimeout(() => console.log(JSON.stringify([said.textContent, seen.asked, seen.submitted])), 400);
             """;
-        var start = new System.Diagnostics.ProcessStartInfo("node", "--input-type=module") { RedirectStandardInput = true, RedirectStandardOutput = true };
-        using var node = System.Diagnostics.Process.Start(start)!;
-        await node.StandardInput.WriteAsync(browser);
-        node.StandardInput.Close();
-        using var told = System.Text.Json.JsonDocument.Parse(await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
+        using var told = await RunAsync(browser);
         Assert.Equal((expected, 1, 0), (told.RootElement[0].GetString(), told.RootElement[1].GetInt32(), told.RootElement[2].GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("Promise.reject(new TypeError('Failed to fetch'))", "The site cannot be reached, so nothing is compared yet.")]
+    [InlineData("Promise.resolve({ ok: false, status: 503, url: '', text: async () => '' })", "The site could not compare this just now.")]
+    public async Task A_former_comparison_does_not_stand_beside_a_fault(string answer, string expected)
+    {
+        var script = (await site.PageAsync($"/advice/result?{State}")).QuerySelectorAll<IHtmlScriptElement>("script").Single();
+        var module = await site.Browser.GetStringAsync(new Uri(script.GetAttribute("src")!, UriKind.Relative), TestContext.Current.CancellationToken);
+        var browser = $$"""
+            const heard = {}, seen = [], said = {}, link = { hidden: true };
+            const conclusion = { textContent: 'The answer stays.' };
+            const place = { childNodes: [], replaceChildren(...nodes) { this.childNodes = nodes; }, querySelector() { return this.childNodes[0] ?? null; } };
+            const form = { getAttribute: () => '/advice/what-if', addEventListener: (name, act) => { heard[name] = act; } };
+            const answers = [() => Promise.resolve({ ok: true, status: 200, url: '', text: async () => 'good' }), () => {{answer}}];
+            globalThis.FormData = class { *[Symbol.iterator]() { yield ['scope', 'tiny']; } };
+            globalThis.DOMParser = class { parseFromString(text) { return { querySelector: () => text === 'good' ? { childNodes: [conclusion] } : null }; } };
+            globalThis.fetch = () => answers.shift()();
+            globalThis.location = { pathname: '/advice/result' };
+            globalThis.document = { querySelector: which => which.startsWith('form') ? form : which.endsWith('said]') ? said : which.endsWith('link]') ? link : place };
+            await import('data:text/javascript,' + encodeURIComponent({{System.Text.Json.JsonSerializer.Serialize(module)}}));
+            for (let round = 0; round < 2; round++) {
+              heard.change();
+              await new Promise(done => setTimeout(done, 400));
+              seen.push(said.textContent, place.childNodes.length, link.hidden);
+            }
+            console.log(JSON.stringify(seen));
+            """;
+
+        using var told = await RunAsync(browser);
+        var seen = told.RootElement.EnumerateArray().Select(value => value.ToString()).ToList();
+        Assert.Equal(["The answer stays.", "1", "False", $"{expected} What you chose is kept; “Compare” tries again.", "0", "True"], seen);
     }
 
     [Fact]
@@ -189,6 +240,15 @@ public class WhatIfPageTests(AdvisorSite site)
         Assert.All(
             table.QuerySelectorAll("tbody tr").ToList(),
             row => Assert.Equal(headings, row.QuerySelectorAll("td > .cell-label").Select(label => label.Words())));
+    }
+
+    private static async Task<System.Text.Json.JsonDocument> RunAsync(string module)
+    {
+        var start = new System.Diagnostics.ProcessStartInfo("node", "--input-type=module") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        using var node = System.Diagnostics.Process.Start(start)!;
+        await node.StandardInput.WriteAsync(module);
+        node.StandardInput.Close();
+        return System.Text.Json.JsonDocument.Parse(await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     private IEnumerable<(Answers Was, Answers Then)> Pairs(ulong seed, int count) =>

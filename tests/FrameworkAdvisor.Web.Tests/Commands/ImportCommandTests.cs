@@ -13,6 +13,8 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal((0, 0), (code, again));
         Assert.StartsWith("Imported 5 articles", first, StringComparison.Ordinal);
         Assert.Contains("Published as knowledge version 1, dated 2026-11-21.", first, StringComparison.Ordinal);
+        Assert.Contains("A site that is running shows it when it is started again.", first, StringComparison.Ordinal);
+        Assert.DoesNotContain("started again", second, StringComparison.Ordinal);
         Assert.StartsWith("The draft was like this already: 5 articles", second, StringComparison.Ordinal);
         Assert.Contains("Nothing new to publish", second, StringComparison.Ordinal);
     }

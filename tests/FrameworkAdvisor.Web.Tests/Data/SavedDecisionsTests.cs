@@ -65,6 +65,34 @@ public sealed class SavedDecisionsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Who_leaves_while_the_decision_is_saved_has_saved_it_and_is_known_to_have()
+    {
+        using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+        await using var context = Open(new Meanwhile("INSERT", leaving.CancelAsync));
+        var decisions = Of(context);
+
+        await decisions.SaveAsync(operation, Result, leaving.Token);
+
+        Assert.True(leaving.IsCancellationRequested);
+        Assert.True(decisions.HasWritten);
+        Assert.Equal(1, database.AskNumber("SELECT COUNT(*) FROM Decisions"));
+    }
+
+    [Fact]
+    public async Task What_is_stored_already_is_not_written_again()
+    {
+        await using var context = Open();
+        var links = await Of(context).SaveAsync(operation, Result, Cancelled);
+        var again = Of(context);
+
+        Assert.Equal(links, await again.SaveAsync(operation, Result, Cancelled));
+        Assert.Equal(ChangeResult.Changed, (await again.ChangeAsync(links.View, links.Edit, 0, Result.Details, Cancelled)).Result);
+        Assert.False(await again.DeleteAsync(links.View, operation, Cancelled));
+
+        Assert.False(again.HasWritten);
+    }
+
+    [Fact]
     public async Task A_reader_at_work_delays_the_emptying_of_the_log()
     {
         using var reading = database.Connect();

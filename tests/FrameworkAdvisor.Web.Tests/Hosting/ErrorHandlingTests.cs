@@ -72,6 +72,35 @@ public sealed class ErrorHandlingTests(AdvisorSite site)
         await response.ErrorsAsync(HttpStatusCode.NotFound);
     }
 
+    [Theory]
+    [InlineData("/api/v1/frameworks/rails", 404, "There is no framework \"rails\". Known: ")]
+    [InlineData("/api/v1/nothing", 404, "Nothing has this address. Each address of the API is described at /openapi/v1.json.")]
+    [InlineData("/api/v1/recommendation?scope=huge", 400, "The request holds something this site does not know, named in errors.")]
+    [InlineData("/api/v1/recommendation?scope=%01", 400, "The request holds something this site does not know, named in errors.")]
+    [InlineData("/openapi/v2.json", 404, "Nothing has this address.")]
+    public async Task Programs_are_told_in_their_own_terms(string address, int status, string expected)
+    {
+        using var response = await site.Browser.GetAsync(new Uri(address, UriKind.Relative), Cancelled);
+        await response.ErrorsAsync((HttpStatusCode)status);
+        using var document = System.Text.Json.JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled));
+        var detail = document.RootElement.GetProperty("detail").GetString()!;
+
+        Assert.StartsWith(expected, detail, StringComparison.Ordinal);
+        Assert.DoesNotContain("page", detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Programs_whose_method_or_length_is_refused_are_told_what_to_do_instead()
+    {
+        using var posted = await site.Browser.PostAsync(new Uri("/api/v1/frameworks", UriKind.Relative), null, Cancelled);
+        using var tooLong = await site.Browser.AskAsync(new string('a', 3000));
+
+        Assert.Contains("/openapi/v1.json", await posted.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        Assert.Contains("a POST to /api/v1/recommendation", await tooLong.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
+        await posted.ErrorsAsync(HttpStatusCode.MethodNotAllowed);
+        await tooLong.ErrorsAsync(HttpStatusCode.RequestUriTooLong);
+    }
+
     [Fact]
     public async Task What_comes_after_sees_the_request_as_it_was()
     {

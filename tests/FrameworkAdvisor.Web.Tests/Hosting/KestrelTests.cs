@@ -22,6 +22,7 @@ public sealed class KestrelTests : IAsyncDisposable
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/advice/result?scope=large&parts=pages&parts=service")]
     [InlineData("/favicon.svg")]
     [InlineData("/nothing-here")]
     [InlineData("/health/ready")]

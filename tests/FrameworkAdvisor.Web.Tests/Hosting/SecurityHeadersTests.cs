@@ -34,6 +34,12 @@ public sealed class SecurityHeadersTests(AdvisorSite site)
         AssertHeaders(response);
     }
 
+    // What Chromium knows, as its console tells of every other name.
+    [Fact]
+    public void No_feature_is_named_that_browsers_do_not_know() => Assert.All(
+        SecurityHeaders.PermissionsPolicy.Split(", ").Select(feature => feature.Split('=')[0]),
+        feature => Assert.DoesNotContain(feature, (string[])["bluetooth", "web-share"]));
+
     [Fact]
     public async Task A_query_too_long_carries_them()
     {

@@ -1,7 +1,16 @@
 using System.Net;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Tests.Decisions;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Hosting;
 
@@ -66,6 +75,62 @@ public sealed class WriteLimitTests(AdvisorSite site) : IClassFixture<AdvisorSit
         Assert.Equal(
             [HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.SeeOther, HttpStatusCode.TooManyRequests],
             statuses);
+    }
+
+    [Fact]
+    public async Task The_same_form_sent_again_uses_up_nothing_of_what_a_reader_may_save()
+    {
+        await using var limited = site.WithWebHostBuilder(host => host.UseSetting(WriteLimit.Setting, "2"));
+        using var browser = limited.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var form = await site.NewFormAsync();
+
+        var statuses = new List<HttpStatusCode>();
+        foreach (var fields in (Dictionary<string, string>[])[form, form, form, await site.NewFormAsync(), await site.NewFormAsync()])
+        {
+            using var response = await DecisionBrowser.SendAsync(browser, "/decisions", fields);
+            statuses.Add(response.StatusCode);
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.SeeOther, 4), HttpStatusCode.TooManyRequests], statuses);
+    }
+
+    [Theory]
+    [InlineData("save")]
+    [InlineData("change")]
+    [InlineData("delete")]
+    public async Task Who_hangs_up_before_the_answer_has_used_up_what_was_written(string what)
+    {
+        using var hangUp = new HangUp();
+        await using var limited = site.WithWebHostBuilder(host => host
+            .UseSetting(WriteLimit.Setting, "1")
+            .ConfigureTestServices(services => services
+                .AddSingleton<IStartupFilter>(hangUp)
+                .Configure<MvcOptions>(mvc => mvc.Filters.Add(hangUp))));
+        using var browser = limited.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var links = await site.SaveAsync();
+        var before = await CountAsync();
+        var (address, fields) = what switch
+        {
+            "save" => ("/decisions", await site.NewFormAsync()),
+            "change" => (links.Edit, (await site.PageAsync(links.Edit)).Fields()),
+            _ => (links.Delete, []),
+        };
+
+        await Assert.ThrowsAnyAsync<Exception>(() => DecisionBrowser.SendAsync(browser, address, fields));
+        await hangUp.IsOverAsync(Cancelled);
+        for (var count = 0; count < 4; count++)
+        {
+            using var refused = await DecisionBrowser.SendAsync(browser, "/decisions", await site.NewFormAsync());
+            Assert.Equal(HttpStatusCode.TooManyRequests, refused.StatusCode);
+        }
+
+        Assert.Equal(before + (what == "save" ? 1 : what == "delete" ? -1 : 0), await CountAsync());
+    }
+
+    private async Task<int> CountAsync()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<AdvisorDbContext>().Decisions.CountAsync(Cancelled);
     }
 
     [Fact]
@@ -149,6 +214,42 @@ public sealed class WriteLimitTests(AdvisorSite site) : IClassFixture<AdvisorSit
             configuration, [KeyValuePair.Create(WriteLimit.Setting, (string?)value)]);
 
         Assert.Throws<BadSettingException>(() => WriteLimit.Read(configuration.Build()));
+    }
+
+    /// <summary>Leaves when a form is dealt with, before its answer comes.</summary>
+    private sealed class HangUp : IAsyncResultFilter, IStartupFilter, IDisposable
+    {
+        private readonly SemaphoreSlim over = new(0);
+
+        public Task IsOverAsync(CancellationToken cancellationToken) => over.WaitAsync(cancellationToken);
+
+        public Task OnResultExecutionAsync(ResultExecutingContext context, ResultExecutionDelegate next)
+        {
+            if (HttpMethods.IsPost(context.HttpContext.Request.Method))
+            {
+                context.HttpContext.Abort();
+            }
+
+            return next();
+        }
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(following => async context =>
+            {
+                try
+                {
+                    await following(context);
+                }
+                finally
+                {
+                    over.Release();
+                }
+            });
+            next(app);
+        };
+
+        public void Dispose() => over.Dispose();
     }
 
     /// <summary>Moves on when told to.</summary>

@@ -12,7 +12,9 @@ public class AuditPageTests(AdvisorSite site)
     public async Task The_real_content_passes_the_audit_and_the_page_says_so()
     {
         Assert.Empty(Audit.Findings);
-        Assert.Contains("Nothing was found against it", (await PageAsync()).QuerySelector("[data-audit=findings]")!.Words());
+        var findings = (await PageAsync()).QuerySelector("[data-audit=findings]")!;
+        Assert.Contains("Nothing was found against it", findings.Words());
+        Assert.Contains("notice-plain", findings.ClassList);
     }
 
     [Fact]

@@ -8,6 +8,9 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
 {
     private readonly Erasure erasure = new(database);
 
+    /// <summary>Whether anything was stored, changed or deleted through this, whatever came of the rest of the request.</summary>
+    public bool HasWritten { get; private set; }
+
     /// <summary>Null when no decision has this link.</summary>
     public Task<Decision?> FindAsync(string? token, CancellationToken cancellationToken = default)
     {
@@ -33,7 +36,7 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
     /// </summary>
     /// <param name="operation">The number that came with the form; well formed.</param>
     /// <param name="saved">What is saved.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="cancellationToken">Ends the wait; what is being written is finished.</param>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was saved.</exception>
     public Task<SaveOutcome> SaveAsync(string operation, ResultToSave saved, CancellationToken cancellationToken = default) =>
         gate.WriteAsync(() => SaveInTurnAsync(operation, saved, cancellationToken), cancellationToken);
@@ -87,7 +90,7 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
         });
         try
         {
-            await database.SaveChangesAsync(cancellationToken);
+            await StoreAsync(cancellationToken);
             return new(links.View, links.Edit, IsAsSent: true);
         }
         catch (DbUpdateException failure) when (SqliteFailure.IsDuplicate(failure))
@@ -141,7 +144,7 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
         decision.Revision++;
         try
         {
-            await database.SaveChangesAsync(cancellationToken);
+            await StoreAsync(cancellationToken);
             return new(ChangeResult.Changed, decision);
         }
         catch (DbUpdateConcurrencyException)
@@ -161,8 +164,16 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
         }
 
         await erasure.BeginAsync(cancellationToken);
-        await database.Decisions.Where(one => one.Id == decision.Id).ExecuteDeleteAsync(CancellationToken.None);
+        HasWritten |= await database.Decisions.Where(one => one.Id == decision.Id).ExecuteDeleteAsync(CancellationToken.None) > 0;
         await erasure.EmptyLogAsync();
         return true;
+    }
+
+    // Given up half-way, nobody could tell whether it was stored.
+    private async Task StoreAsync(CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        await database.SaveChangesAsync(CancellationToken.None);
+        HasWritten = true;
     }
 }

@@ -8,6 +8,11 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 /// <summary>
 /// Markup that a part of the knowledge and a few choices determine: written out once, then kept as long as that part of
 /// that version is in memory. A page about a former version never gets what was written for another one.
+/// <para>
+/// For each part at most <see cref="MostKept"/> are kept, of at most the five versions that <c>PublishedKnowledge</c> holds;
+/// what comes later is written out each time. Only questions of several options have that many choices: if readers try
+/// all of them, that is about a megabyte a question.
+/// </para>
 /// </summary>
 /// <example><c>&lt;kept of="Model.Version" key="evidence @need.Id"&gt;…&lt;/kept&gt;</c></example>
 [HtmlTargetElement("kept", Attributes = "of,key")]

@@ -1,13 +1,16 @@
 // Shows what other answers would change while they are being chosen. The form does the same without this, by its button.
 const quietMilliseconds = 200;
 
-function compareInPlace(form, place, said) {
+function compareInPlace(form, place, said, link) {
   const target = form.getAttribute('action');
   let timer;
   let running;
 
   // What was chosen stays in the form, and the form stays as it was: its button asks again, by a page load.
+  // A former comparison is of other answers than those now chosen.
   function say(why) {
+    place.replaceChildren();
+    link.hidden = true;
     said.textContent = `${why} What you chose is kept; “Compare” tries again.`;
   }
 
@@ -25,6 +28,7 @@ function compareInPlace(form, place, said) {
 
       place.replaceChildren(...comparison.childNodes);
       said.textContent = place.querySelector('[data-conclusion]')?.textContent ?? '';
+      link.hidden = !response.ok;
       if (response.ok && location.pathname === target) {
         history.replaceState(null, '', response.url);
       }
@@ -44,6 +48,7 @@ function compareInPlace(form, place, said) {
 const form = document.querySelector('form[data-what-if]');
 const place = document.querySelector('[data-comparison]');
 const said = document.querySelector('[data-comparison-said]');
-if (form && place && said) {
-  compareInPlace(form, place, said);
+const link = document.querySelector('[data-comparison-link]');
+if (form && place && said && link) {
+  compareInPlace(form, place, said, link);
 }

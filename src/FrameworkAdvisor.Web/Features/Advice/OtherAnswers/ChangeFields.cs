@@ -35,8 +35,8 @@ public sealed record ChangeFields(
 /// <param name="Importance">How much it counts.</param>
 public sealed record ChangeField(Question Question, IReadOnlyCollection<string> Chosen, bool IsSlip, Importance Importance)
 {
-    /// <summary>All that the reader chose in this field.</summary>
-    public string Key => $"other {string.Join(' ', Chosen)}, {Importance}, {IsSlip}";
+    /// <summary>All that the reader chose in this field, however the address orders it.</summary>
+    public string Key => $"other {string.Join(' ', Options.Select(option => option.Value).Where(Chosen.Contains))}, {Importance}, {IsSlip}";
 
     public string Id => $"try.{Question.Id}";
 
