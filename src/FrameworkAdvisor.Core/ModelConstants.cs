@@ -39,8 +39,11 @@ public static class ModelConstants
     /// <summary>A need is covered for a framework from this evidence mass (Ω) on.</summary>
     public const double CoveredFromEvidence = 0.5;
 
-    /// <summary>A framework is ranked from this coverage on.</summary>
-    public const double RankedFromCoverage = 0.5;
+    /// <summary>A framework is ranked from this coverage on, in percent.</summary>
+    public const int RankedFromPercent = 50;
+
+    /// <summary>The same as a share.</summary>
+    public const double RankedFromCoverage = RankedFromPercent / 100.0;
 
     /// <summary>θ: the rating that a must-have asks for.</summary>
     public const double MustHaveThreshold = 6;
@@ -69,7 +72,7 @@ public static class ModelConstants
     /// <summary>From here on: "clearly better".</summary>
     public const double ClearlyBetterFrom = 0.90;
 
-    /// <summary>Either will do when the runner-up's expected regret exceeds the leader's by less (rating points of 10).</summary>
+    /// <summary>Either will do when the expected regret of each of the first two is less (rating points of 10).</summary>
     public const double NegligibleRegret = 0.10;
 
     /// <summary>The most questions a questionnaire may have.</summary>

@@ -11,7 +11,6 @@ namespace FrameworkAdvisor.Core.Advice;
 public sealed class Advisor
 {
     private const int WholeInPercent = 100;
-    private const int RankedFromPercent = (int)(ModelConstants.RankedFromCoverage * WholeInPercent);
 
     private readonly Dictionary<string, int> frameworks;
     private readonly Dictionary<string, int> needs;
@@ -142,7 +141,10 @@ public sealed class Advisor
     /// What a unit of weight on a need adds to the evidence on a framework beyond what a ranking asks for, in hundredths.
     /// Summed up over all weight it is at least 0 just where the coverage is enough.
     /// </summary>
-    internal int CoverageMargin(int framework, int need) => (IsCovered(framework, need) ? WholeInPercent : 0) - RankedFromPercent;
+    internal int CoverageMargin(int framework, int need) => CoverageMargin(IsCovered(framework, need));
+
+    /// <summary>The same for a need that is covered or not.</summary>
+    internal static int CoverageMargin(bool isCovered) => (isCovered ? WholeInPercent : 0) - ModelConstants.RankedFromPercent;
 
     private static Catalogue WithDisputedCounted(Catalogue catalogue) => catalogue with
     {

@@ -130,16 +130,17 @@ public sealed class Answers
 
     /// <summary>
     /// Only what concerns one part of the project, as if it were the whole project. Answers to questions that concern
-    /// other parts only stay out. A must-have holds for the part if the answers left give its need weight; one that the
-    /// answers of no part named give weight holds for every part.
+    /// other parts only stay out; every must-have holds for every part.
     /// </summary>
     /// <param name="part">An option of the question <c>parts</c>.</param>
-    public Answers ForPart(Option part)
-    {
-        var own = GivenFor(part);
-        var others = (To(Questionnaire.Parts)?.Options ?? []).Where(other => other.Id != part.Id).SelectMany(GivenFor).ToList();
-        return new(questionnaire, own, importances, MustHaves.Where(need => GiveWeight(own, need) || !GiveWeight(others, need)));
-    }
+    public Answers ForPart(Option part) => new(
+        this,
+        [
+            .. Given
+                .Where(answer => answer.Question.IsAbout(part))
+                .Select(answer => answer.Question.Id == Questionnaire.Parts ? answer with { Options = [part] } : answer),
+        ],
+        importances);
 
     /// <summary>The answers as key and value pairs in canonical order: answers, importances, must-haves.</summary>
     public IEnumerable<KeyValuePair<string, string>> Pairs
@@ -188,16 +189,4 @@ public sealed class Answers
 
     /// <inheritdoc />
     public override string ToString() => ToQuery();
-
-    private List<Answer> GivenFor(Option part) =>
-    [
-        .. Given
-            .Where(answer => answer.Question.IsAbout(part))
-            .Select(answer => answer.Question.Id == Questionnaire.Parts ? answer with { Options = [part] } : answer),
-    ];
-
-    private bool GiveWeight(IEnumerable<Answer> answers, string need) => answers
-        .Where(answer => ImportanceOf(answer.Question.Id) != Importance.NotRelevant)
-        .SelectMany(answer => answer.IsNotSure ? answer.Question.Options : answer.Options)
-        .Any(option => option.Effects.Any(effect => effect.Need == need));
 }

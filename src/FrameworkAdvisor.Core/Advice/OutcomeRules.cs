@@ -14,11 +14,10 @@ public static class OutcomeRules
             $"No framework has evidence for at least {ModelConstants.RankedFromCoverage:P0} of what the answers weigh.")),
         (OutcomeKind.Both, FormattableString.Invariant(
             $"Two or more parts were named and, each looked at alone, at least two have different leaders, each better in at least {ModelConstants.LikelyBetterFrom:P0} of the variations. ")
-            + "Looked at alone, a part leaves out the questions that concern other parts only; a must-have holds for it only if the answers left give that need weight, but one that the answers of no part touch holds for all. "
+            + "Looked at alone, a part leaves out the questions that concern other parts only; every must-have holds for every part. "
             + "A part that does not settle it goes with the leader of the whole project or, when the whole names none by the rules below, with its own leader."),
         (OutcomeKind.Either, FormattableString.Invariant(
-            $"Taking the runner-up instead of the leader costs on average less than {ModelConstants.NegligibleRegret:0.00} of 10 rating points. ")
-            + "This says that there is too little between them to choose by, not that they are alike: how far each falls short of the best of a variation is told beside it, and is mostly more."),
+            $"The runner-up, like the leader, falls short of the best of each variation by less than {ModelConstants.NegligibleRegret} of {ModelConstants.HighestRating} rating points on average: choosing either costs less than that.")),
         (OutcomeKind.TooClose, FormattableString.Invariant(
             $"The leader beats the runner-up in fewer than {ModelConstants.SlightEdgeFrom:P0} of the variations.")),
         (OutcomeKind.One, "None of the above."),
@@ -67,11 +66,10 @@ public static class OutcomeRules
             };
         }
 
-        // The leader's own regret is smallest just where the leader is clearest. What tells that the choice does not
-        // matter is how little more is regretted with the runner-up.
+        // The leader's own regret is small wherever the leader is clear. That the choice does not matter is told by the
+        // runner-up's; the leader leads by score and not by regret, so its own is looked at too.
         var probability = robustness.ProbabilityBeats(leader.Slug, runnerUp.Slug);
-        var cost = robustness.ExpectedRegret(runnerUp.Slug) - robustness.ExpectedRegret(leader.Slug);
-        if (cost < ModelConstants.NegligibleRegret)
+        if (Math.Max(robustness.ExpectedRegret(leader.Slug), robustness.ExpectedRegret(runnerUp.Slug)) < ModelConstants.NegligibleRegret)
         {
             return Named(OutcomeKind.Either) with { Probability = probability };
         }

@@ -30,7 +30,7 @@ internal sealed class Prospect
 
     /// <summary>
     /// The whole first, then each part that is asked for or, while <c>parts</c> is open, can be; null when no framework
-    /// leads now, or when it depends on open questions whom a must-have excludes from a part.
+    /// leads now.
     /// </summary>
     public static List<Prospect>? All(Advisor advisor, Answers answers, IReadOnlyList<Question> open)
     {
@@ -45,12 +45,7 @@ internal sealed class Prospect
         var all = new List<Prospect> { new(ledger, standings, null, leader, open) };
         foreach (var part in PartsOf(advisor, answers))
         {
-            if (ForPart(advisor, answers, open, part, leader) is not { } prospect)
-            {
-                return null;
-            }
-
-            all.Add(prospect);
+            all.Add(ForPart(advisor, answers, open, part, leader));
         }
 
         return all;
@@ -77,7 +72,7 @@ internal sealed class Prospect
         return parts.Count >= 2 ? parts : [];
     }
 
-    private static Prospect? ForPart(Advisor advisor, Answers answers, IReadOnlyList<Question> open, Option part, int overall)
+    private static Prospect ForPart(Advisor advisor, Answers answers, IReadOnlyList<Question> open, Option part, int overall)
     {
         var given = answers.To(Questionnaire.Parts);
         var alone = given is null
@@ -87,22 +82,12 @@ internal sealed class Prospect
         var concerned = open
             .Where(question => question.Id != Questionnaire.Parts && question.IsAbout(part))
             .ToList();
-        if (answers.MustHaves.Any(need => Excludes(advisor, need) && ledger.Weights[advisor.PositionOfNeed(need)] == 0 && (given is null || Touches(open, need))))
-        {
-            return null;
-        }
 
         // A part of which nothing is known goes with the whole; so does, while it is not asked for, any other.
         var standings = Standing.Of(ledger);
         var first = standings[0];
         return new(ledger, standings, part, given is not null && first.IsRanked ? advisor.PositionOf(first.Framework.Slug) : overall, concerned);
     }
-
-    private static bool Excludes(Advisor advisor, string need) => advisor.Catalogue.Frameworks.Any(framework =>
-        MustHaveCheck.Of(advisor.Needs[advisor.PositionOfNeed(need)], advisor.Ratings[framework.Slug, need]).State == MustHaveState.Fail);
-
-    private static bool Touches(IEnumerable<Question> questions, string need) =>
-        questions.Any(question => question.Options.Any(option => option.Effects.Any(effect => effect.Need == need)));
 
     // Of equal scores the first by slug comes first. Another must stay behind by a printed unit: scores are rounded to it.
     private bool StaysBehind(int rival)

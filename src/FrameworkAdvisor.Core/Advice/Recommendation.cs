@@ -53,9 +53,6 @@ public sealed class Recommendation
     /// <summary>The next best, or null.</summary>
     public Standing? RunnerUp => Standings.Where(standing => standing.IsRanked).Skip(1).FirstOrDefault();
 
-    /// <summary>How the first two compare on average, and how uncertain that is; null unless two are ranked.</summary>
-    public Closeness? Closeness => Advice.Closeness.Of(Robustness, Leader, RunnerUp);
-
     /// <summary>The single changes of an answer or an importance that change the leader, nearest first.</summary>
     public IReadOnlyList<QuestionFlip> Flips => flips.Value;
 

@@ -47,6 +47,6 @@ internal sealed class ScoreWay
             }
         }
 
-        return total == 0 ? Score : checked(sum + (total / 2)) / total;
+        return total == 0 ? Score : Ledger.Rounded(sum, total);
     }
 }

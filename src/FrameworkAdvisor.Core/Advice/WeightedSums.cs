@@ -52,6 +52,20 @@ internal readonly ref struct WeightedSums(Advisor advisor, Span<long> sums)
         }
     }
 
+    /// <summary>Rates a framework otherwise on a need.</summary>
+    /// <param name="framework">Position of the framework.</param>
+    /// <param name="need">Position of the need.</param>
+    /// <param name="weight">What the need weighs in these sums.</param>
+    /// <param name="units">The other rating, in millionths.</param>
+    /// <param name="isCovered">Whether there is evidence on it then.</param>
+    public void Rate(int framework, int need, long weight, long units, bool isCovered)
+    {
+        ref var value = ref sums[1 + (2 * framework)];
+        ref var margin = ref sums[2 + (2 * framework)];
+        value = checked(value + (weight * (units - advisor.RatingUnits(framework, need))));
+        margin = checked(margin + (weight * (Advisor.CoverageMargin(isCovered) - advisor.CoverageMargin(framework, need))));
+    }
+
     /// <summary>Adds all that a ledger weighs.</summary>
     /// <param name="ledger">Of the same knowledge.</param>
     /// <param name="factor">How many units here are one of the ledger's.</param>

@@ -6,26 +6,17 @@ namespace FrameworkAdvisor.Core.Audit;
 /// <summary>What kinds of outcome the generated answers lead to: the whole model, not only who comes first.</summary>
 /// <param name="Sets">How many sets of answers were generated.</param>
 /// <param name="Outcomes">One per kind, in the order of <see cref="OutcomeKind"/>.</param>
-/// <param name="Alike">
-/// In how many sets that end in <c>either</c> each of the two falls short of the best by less than
-/// <see cref="ModelConstants.NegligibleRegret"/> on average, so that they are shown to be alike and not only hard to tell
-/// apart.
-/// </param>
-public sealed record OutcomeTable(int Sets, IReadOnlyList<OutcomeCount> Outcomes, int Alike)
+public sealed record OutcomeTable(int Sets, IReadOnlyList<OutcomeCount> Outcomes)
 {
     internal static OutcomeTable Of(Advisor advisor, GeneratedAnswers generated)
     {
         var kinds = Enum.GetValues<OutcomeKind>();
         var counts = new int[kinds.Length];
         var examples = new int[]?[kinds.Length];
-        var alike = 0;
         foreach (var chosen in generated.Chosen)
         {
-            var recommendation = advisor.Recommend(generated.ToAnswers(advisor.Questionnaire, chosen));
-            var kind = (int)recommendation.Outcome.Kind;
+            var kind = (int)advisor.Recommend(generated.ToAnswers(advisor.Questionnaire, chosen)).Outcome.Kind;
             counts[kind]++;
-            alike += recommendation is { Outcome.Kind: OutcomeKind.Either, Closeness: { } closeness }
-                && closeness.LargerRegret < ModelConstants.NegligibleRegret ? 1 : 0;
             if (examples[kind] is not { } known || GeneratedAnswers.LengthOf(chosen) < GeneratedAnswers.LengthOf(known))
             {
                 examples[kind] = chosen;
@@ -36,8 +27,7 @@ public sealed record OutcomeTable(int Sets, IReadOnlyList<OutcomeCount> Outcomes
         return new(
             generated.Chosen.Count,
             [.. kinds.Select((kind, at) => new OutcomeCount(
-                kind, counts[at], printed[at], examples[at] is { } chosen ? generated.ToAnswers(advisor.Questionnaire, chosen) : null))],
-            alike);
+                kind, counts[at], printed[at], examples[at] is { } chosen ? generated.ToAnswers(advisor.Questionnaire, chosen) : null))]);
     }
 }
 

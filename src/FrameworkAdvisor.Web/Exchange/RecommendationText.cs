@@ -8,11 +8,13 @@ namespace FrameworkAdvisor.Web.Exchange;
 /// <summary>The sentences that what leaves the site shares: terminal, record and table.</summary>
 internal static class RecommendationText
 {
+    public const string EitherWillDo = "Either will do: the difference is too small to matter.";
+
     public static string Verdict(Outcome outcome) => outcome.Kind switch
     {
         OutcomeKind.One => $"{outcome.Framework!.Name}: {outcome.Label}.",
         OutcomeKind.Both => $"Both: {Split(outcome)}.",
-        OutcomeKind.Either => "Either will do: on average the difference is too small to choose by.",
+        OutcomeKind.Either => EitherWillDo,
         OutcomeKind.TooClose => outcome.Separating is { } question
             ? $"Too close to call. What would separate them most: {question.Text}"
             : "Too close to call.",
@@ -37,18 +39,21 @@ internal static class RecommendationText
     {
         { Framework: { } framework, RunnerUp: { } next, Probability: { } probability } => FormattableString.Invariant(
             $"Of 100 reasonable variations, {framework.Name} beats {next.Name} in about {Outcome.OfHundred(probability)}."),
-        { Kind: OutcomeKind.Either } or { Whole: OutcomeKind.Either } => OfWhole(recommendation, OfEither(recommendation.Closeness!)),
+        { Kind: OutcomeKind.Either } or { Whole: OutcomeKind.Either } => OfWhole(recommendation, OfEither(recommendation)),
         { Kind: OutcomeKind.TooClose or OutcomeKind.Both, Framework: null, Probability: { } probability } =>
             OfWhole(recommendation, FormattableString.Invariant(
                 $"Of 100 reasonable variations, the one that is ahead stays ahead in only about {Outcome.OfHundred(probability)}.")),
         _ => null,
     };
 
-    /// <summary>As much as the rule for <c>either</c> proves, and how much it does not.</summary>
-    public static string OfEither(Closeness closeness) => FormattableString.Invariant(
-        $"On average over the variations the first two differ by {closeness.PrintedDifference:0.00} of {ModelConstants.HighestRating} rating points, too little to choose by. ")
-        + FormattableString.Invariant(
-            $"How far apart they really are is uncertain: whichever is taken falls short of the best by {closeness.PrintedSmallerRegret:0.00} to {closeness.PrintedLargerRegret:0.00} points on average.");
+    /// <summary>As much as the rule for <c>either</c> proves; names nobody.</summary>
+    public static string OfEither(Recommendation recommendation)
+    {
+        double[] regrets = [.. new[] { recommendation.Leader!, recommendation.RunnerUp! }
+            .Select(standing => recommendation.Robustness!.ExpectedRegret(standing.Framework.Slug)).Order()];
+        return FormattableString.Invariant(
+            $"Choosing either costs less than {ModelConstants.NegligibleRegret} of {ModelConstants.HighestRating} points on average: over {ModelConstants.Variations:#,0} reasonable variations of the answers and of the evidence, the two fall short of the best by {regrets[0]:0.000} and {regrets[1]:0.000}.");
+    }
 
     /// <summary>A need and by how many points it speaks for or against.</summary>
     public static string InBrief(Reason reason) => FormattableString.Invariant(

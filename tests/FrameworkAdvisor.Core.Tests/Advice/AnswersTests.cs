@@ -77,12 +77,12 @@ public class AnswersTests
     }
 
     [Theory]
-    [InlineData("must=admin.built-in", "pages", "")]
+    [InlineData("must=admin.built-in", "pages", "admin.built-in")]
     [InlineData("must=admin.built-in", "back-office", "admin.built-in")]
-    [InlineData("must=size.large", "pages", "size.large")]
+    [InlineData("must=size.large&must=admin.built-in", "pages", "size.large admin.built-in")]
     [InlineData("must=size.large", "back-office", "size.large")]
     [InlineData("must=admin.built-in&importance.parts=not-relevant", "pages", "admin.built-in")]
-    public void A_must_have_stays_with_the_parts_whose_answers_give_it_weight_or_with_all(string query, string part, string expected)
+    public void A_must_have_holds_for_every_part_whether_it_touches_it_or_not(string query, string part, string expected)
     {
         var answers = advisor.Read("parts=pages&parts=back-office&" + query);
         var option = advisor.Questionnaire.Find(Questionnaire.Parts)!.Options.Single(one => one.Id == part);

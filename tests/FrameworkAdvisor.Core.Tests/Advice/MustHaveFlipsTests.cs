@@ -73,6 +73,7 @@ public class MustHaveFlipsTests
             Assert.Equal(Fingerprint.Of(then), Fingerprint.Of(lifted.Then));
             Assert.All(then.Standings, standing => Assert.False(standing.IsExcluded));
             _ = lifted.Decide ? decide++ : idle++;
+            Assert.Equal(Advised(recommendation.Outcome) != Advised(then.Outcome), lifted.Decide);
 
             // Whoever leads instead is told by a flip, unless two tie.
             Assert.True(then.Leader!.Framework == recommendation.Leader!.Framework
@@ -82,6 +83,26 @@ public class MustHaveFlipsTests
         Assert.InRange(decide, 20, int.MaxValue);
         Assert.InRange(idle, 20, int.MaxValue);
     }
+
+    [Fact]
+    public void A_split_that_stays_does_not_rest_on_must_haves_whoever_leads_over_all()
+    {
+        // Bottle would lead the whole if it had a.must; each part has its own leader all the same.
+        var recommendation = new CatalogueBuilder().Frameworks("flask", "django", "bottle")
+            .Rated("a.small", 0.1, 9, 1, 7).Rated("a.large", 0.1, 1, 9, 7).Rated("a.must", 0.1, 9, 9, 1)
+            .Several(Questionnaire.Parts, "service: a.small 8", "back-office: a.large 7").Advisor()
+            .Recommend("parts=service&parts=back-office&must=a.must");
+
+        var lifted = recommendation.WithoutMustHaves!;
+        Assert.Equal((OutcomeKind.Both, OutcomeKind.Both), (recommendation.Outcome.Kind, lifted.Then.Outcome.Kind));
+        Assert.Equal(("flask", "bottle"), (recommendation.Outcome.Framework?.Slug, lifted.Then.Outcome.Framework?.Slug));
+        Assert.False(lifted.Decide);
+    }
+
+    // What a reader is told to take: who leads over all is no part of it where the parts are split.
+    private static string Advised(Outcome outcome) => outcome.Kind == OutcomeKind.Both
+        ? string.Join(' ', outcome.Split.Select(part => $"{part.Part.Id} {(part.IsSettled || outcome.Framework is not null ? part.Framework.Slug : "")}"))
+        : $"{outcome.Kind} {outcome.Framework?.Slug}";
 
     // Of all sets of must-haves those that let another lead, without those that hold a smaller one with the same leader.
     private static IEnumerable<string> Smallest(Case one, Standing now)

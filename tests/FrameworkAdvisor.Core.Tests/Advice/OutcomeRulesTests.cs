@@ -117,15 +117,55 @@ public class OutcomeRulesTests
 
     [Theory]
     [InlineData(0.01, 6.91)]
-    [InlineData(0.5, 6.95)]
-    [InlineData(1.5, 7)]
-    public void A_difference_too_small_to_matter_is_either_whether_it_is_sure_or_not(double error, double runnerUp)
+    [InlineData(0.1, 7)]
+    [InlineData(0.1, 6.95)]
+    public void A_choice_that_is_known_to_cost_next_to_nothing_is_either(double error, double runnerUp)
     {
         var recommendation = Pair(error, 7, runnerUp).Recommend("q=a");
+        Assert.All(["flask", "django"], framework => Assert.InRange(recommendation.Robustness!.ExpectedRegret(framework), 0, 0.0999));
         Assert.Equal((OutcomeKind.Either, "either will do"), (recommendation.Outcome.Kind, recommendation.Outcome.Label));
         Assert.Null(recommendation.Outcome.Framework);
         Assert.Null(recommendation.Outcome.RunnerUp);
         Assert.NotNull(recommendation.Outcome.Probability);
+    }
+
+    [Theory]
+    [InlineData(0.5, 6.95)]
+    [InlineData(1.5, 7)]
+    public void A_small_difference_that_is_not_known_well_may_matter_and_is_too_close(double error, double runnerUp)
+    {
+        var recommendation = Pair(error, 7, runnerUp).Recommend("q=a");
+        Assert.All(["flask", "django"], framework => Assert.InRange(recommendation.Robustness!.ExpectedRegret(framework), 0.1, 10));
+        Assert.Equal(OutcomeKind.TooClose, recommendation.Outcome.Kind);
+    }
+
+    [Fact]
+    public void Close_ratings_on_many_needs_with_good_sources_are_either()
+    {
+        var builder = new CatalogueBuilder().Frameworks("flask", "django");
+        var needs = Enumerable.Range(0, 15).Select(at => $"a.n{at:00}").ToList();
+        var stances = Enumerable.Repeat(1, 30).ToArray();
+        needs.ForEach(need => builder.Need(need).Voices("flask", need, stances).Voices("django", need, stances));
+        var recommendation = builder.Question("q", "a: " + string.Join(", ", needs.Select(need => $"{need} 1"))).Advisor().Recommend("q=a");
+
+        Assert.Equal(OutcomeKind.Either, recommendation.Outcome.Kind);
+    }
+
+    [Fact]
+    public void Either_is_said_only_where_choosing_either_costs_less_than_the_limit()
+    {
+        var either = 0;
+        Law.HoldsFor(Cases.Rated, 400, one =>
+        {
+            if (NearAndWellKnown(one).Recommendation is { RunnerUp: { } runnerUp, Leader: { } leader } recommendation
+                && (recommendation.Outcome.Whole ?? recommendation.Outcome.Kind) is OutcomeKind.Either or OutcomeKind.One or OutcomeKind.TooClose)
+            {
+                var costsLess = new[] { leader, runnerUp }.All(standing => recommendation.Robustness!.ExpectedRegret(standing.Framework.Slug) < 0.1);
+                Assert.Equal(costsLess, (recommendation.Outcome.Whole ?? recommendation.Outcome.Kind) == OutcomeKind.Either);
+                either += costsLess ? 1 : 0;
+            }
+        });
+        Assert.InRange(either, 20, 380);
     }
 
     [Fact]
@@ -156,6 +196,7 @@ public class OutcomeRulesTests
     {
         var kinds = new HashSet<OutcomeKind>();
         Law.HoldsFor(Cases.Any, 400, one => kinds.Add(one.Recommendation.Outcome.Kind));
+        Law.HoldsFor(Cases.Rated, 20, one => kinds.Add(NearAndWellKnown(one).Recommendation.Outcome.Kind));
         Assert.Equal(Enum.GetValues<OutcomeKind>(), kinds.Order());
     }
 
@@ -170,6 +211,12 @@ public class OutcomeRulesTests
 
     private static Advisor Pair(double error, double flask, double django) => new CatalogueBuilder()
         .Frameworks("flask", "django").Rated("a.x", error, flask, django).Question("q", "a: a.x 1", "nothing").Advisor();
+
+    // Ratings that lie close together and are known to a tenth of a point: what it takes to show that a choice is worth little.
+    private static Case NearAndWellKnown(Case one) => one.With(one.Catalogue with
+    {
+        EditorRatings = [.. one.Catalogue.EditorRatings.Select(rating => rating with { Value = 5 + ((rating.Value - 5) / 10), StandardError = 0.1 })],
+    });
 
     private static IEnumerable<List<string>> SubsetsOf(IReadOnlyList<string> all) =>
         Enumerable.Range(0, 1 << all.Count).Select(bits => all.Where((_, at) => (bits & (1 << at)) != 0).ToList());

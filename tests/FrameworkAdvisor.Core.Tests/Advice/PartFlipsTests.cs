@@ -15,7 +15,7 @@ public class PartFlipsTests
             foreach (var part in PartsOf(one))
             {
                 var alone = one.Advisor.Weigh(one.Answers.ForPart(part));
-                var found = PartFlips.Of(one.Answers, part, alone, Standing.Of(alone));
+                var found = PartFlips.Of(one.Advisor.Weigh(one.Answers), part, alone, Standing.Of(alone));
                 flips += found.Count;
                 bound += one.Answers.MustHaves.Count > 0 ? found.Count : 0;
                 Assert.Equal(BruteForce(one, part).Order(StringComparer.Ordinal), found.Select(QuestionFlipsTests.Line).Order(StringComparer.Ordinal));
@@ -29,7 +29,7 @@ public class PartFlipsTests
     [Fact]
     public void Only_a_part_that_settles_it_has_flips_and_a_split_is_over_just_when_one_leads_every_part()
     {
-        int told = 0, ends = 0;
+        int told = 0, ends = 0, alone = 0;
         Law.HoldsFor(Cases.Any, 6000, one =>
         {
             var recommendation = one.Recommendation;
@@ -39,7 +39,9 @@ public class PartFlipsTests
                 ends += flip.EndsSplit ? 1 : 0;
                 Assert.True(recommendation.Outcome.Split.Single(part => part.Part.Id == flip.Part.Id).IsSettled);
                 var then = one.Advisor.Recommend(flip.Flip.Answers);
-                Assert.Equal(flip.Flip.Leader, one.Advisor.Rank(flip.Flip.Answers.ForPart(flip.Part))[0].Framework);
+                var isAlone = flip.Flip.Answers.To(Questionnaire.Parts)!.Options.Count < 2;
+                alone += isAlone ? 1 : 0;
+                Assert.Equal(flip.Flip.Leader, (isAlone ? then.Standings : one.Advisor.Rank(flip.Flip.Answers.ForPart(flip.Part)))[0].Framework);
                 var leaders = (flip.Flip.Answers.To(Questionnaire.Parts)?.Options ?? [])
                     .Select(part => one.Advisor.Rank(flip.Flip.Answers.ForPart(part))[0])
                     .Where(first => first.IsRanked).Select(first => first.Framework).Distinct().Count();
@@ -49,6 +51,7 @@ public class PartFlipsTests
         });
         Assert.InRange(told, 100, int.MaxValue);
         Assert.InRange(ends, 20, told - 20);
+        Assert.InRange(alone, 5, int.MaxValue);
     }
 
     [Fact]
@@ -67,6 +70,24 @@ public class PartFlipsTests
         Assert.Empty(advisor.Recommend("parts=service&lean=no").PartFlips);
     }
 
+    [Fact]
+    public void Where_one_part_is_left_the_flip_says_what_the_result_behind_it_says()
+    {
+        // Alone the service is Flask's. Without the back office the whole still counts what was answered about it: Django's.
+        var advisor = new CatalogueBuilder().Frameworks("flask", "django").Rated("a.small", 0.5, 9, 4).Rated("a.large", 0.5, 2, 9)
+            .Several(Questionnaire.Parts, "service: a.small 8", "back-office: a.large 8")
+            .Concerning("back-office", "staff", "daily: a.large 9").Advisor();
+
+        var recommendation = advisor.Recommend("parts=service&parts=back-office&staff=daily");
+
+        Assert.Equal([("service", "flask"), ("back-office", "django")], recommendation.Outcome.Split.Select(part => (part.Part.Id, part.Framework.Slug)));
+        var flip = Assert.Single(recommendation.PartFlips);
+        var then = advisor.Recommend(flip.Flip.Answers);
+        Assert.Equal(("service", "parts=service&staff=daily", "django", true), (flip.Part.Id, flip.Flip.Answers.ToQuery(), flip.Flip.Leader.Slug, flip.EndsSplit));
+        Assert.Equal((OutcomeKind.One, "django"), (then.Outcome.Kind, then.Outcome.Framework?.Slug));
+        Assert.Equal(10m * ((9 * 7) - (8 * 5)) / 17, flip.Flip.Lead, 6);
+    }
+
     private static IReadOnlyList<Option> PartsOf(Case one) => one.Answers.To(Questionnaire.Parts) is { Options.Count: >= 2 } parts ? parts.Options : [];
 
     private static IEnumerable<string> BruteForce(Case one, Option part)
@@ -79,7 +100,8 @@ public class PartFlipsTests
                 continue;
             }
 
-            var ledger = one.Advisor.Weigh(answers.ForPart(part));
+            // With one part left there is nothing to split: what is then advised is what the project as a whole says.
+            var ledger = one.Advisor.Weigh(answers.To(Questionnaire.Parts)!.Options.Count < 2 ? answers : answers.ForPart(part));
             var then = Standing.Of(ledger);
             if (then[0].IsRanked && then.Of(now.Framework.Slug).Rank != 1)
             {

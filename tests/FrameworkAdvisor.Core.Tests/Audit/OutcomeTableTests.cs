@@ -17,7 +17,6 @@ public class OutcomeTableTests
         Assert.All(table.Outcomes, one => Assert.Equal(recommendations.Count(recommendation => recommendation.Outcome.Kind == one.Kind), one.Sets));
         Assert.Equal((AuditLimits.AnswerSets, AuditLimits.AnswerSets, 100m), (table.Sets, table.Outcomes.Sum(one => one.Sets), table.Outcomes.Sum(one => one.PrintedShare)));
         Assert.InRange(table.Outcomes.Count(one => one.Sets > 0), 3, 7);
-        Assert.Equal(recommendations.Count(one => one.Outcome.Kind == OutcomeKind.Either && IsAlike(one)), table.Alike);
     }
 
     [Fact]
@@ -29,7 +28,4 @@ public class OutcomeTableTests
 
     [Fact]
     public void The_counts_are_worked_out_once() => Assert.Same(advisor.Audit.Outcomes, advisor.Audit.Outcomes);
-
-    private static bool IsAlike(Recommendation one) => new[] { one.Leader!, one.RunnerUp! }
-        .All(standing => one.Robustness!.ExpectedRegret(standing.Framework.Slug) < ModelConstants.NegligibleRegret);
 }

@@ -42,7 +42,7 @@ public class FirstScreenTests(AdvisorSite site)
     {
         var catalogue = site.Advisor.Catalogue;
         IReadOnlyList<EditorRating> alike = kind == OutcomeKind.Either
-            ? [.. catalogue.Frameworks.SelectMany(framework => site.Advisor.Needs.Select(need => new EditorRating(framework.Slug, need.Id, 6, 0.5, "alike")))]
+            ? [.. catalogue.Frameworks.SelectMany(framework => site.Advisor.Needs.Select(need => new EditorRating(framework.Slug, need.Id, 6, 0.1, "alike")))]
             : [];
         var version = site.Advisor.Version with { Catalogue = catalogue with { Claims = [], EditorRatings = alike } };
         await using var other = site.WithWebHostBuilder(builder => builder.ConfigureTestServices(

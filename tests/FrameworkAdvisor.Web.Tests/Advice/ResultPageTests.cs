@@ -92,7 +92,7 @@ public class ResultPageTests(AdvisorSite site)
         var page = await ResultOf(SampleAnswers.First(Advisor, one =>
             one is { Outcome.Kind: OutcomeKind.One } && one.Flips.Any(flip => !flip.IsImportance) && !one.Flips.Any(flip => IsOfAGivenAnswer(one, flip))));
         Assert.Equal("open", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
-        Assert.Contains("A question you left open can.", page.QuerySelector("[data-stability]")!.Words());
+        Assert.Contains("Who leads is stable so far: no other answer to what you answered changes it. A question you left open can.", page.QuerySelector("[data-stability]")!.Words());
         Assert.Contains("If you answered", page.QuerySelector("[data-stability]")!.Words());
     }
 
@@ -101,7 +101,7 @@ public class ResultPageTests(AdvisorSite site)
     {
         var page = await ResultOf(SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: 0 }));
         Assert.Equal("stable", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
-        Assert.Contains("No single answer", page.QuerySelector("[data-stability]")!.Words());
+        Assert.Contains("Who leads is stable: no single answer changes it, nor does a different importance.", page.QuerySelector("[data-stability]")!.Words());
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public class ResultPageTests(AdvisorSite site)
         var page = await ResultOf(SampleAnswers.First(
             Advisor, one => one is { Outcome.Kind: OutcomeKind.One, Flips.Count: > 0 } && one.Flips.All(flip => flip.IsImportance)));
         Assert.Equal("stable", page.QuerySelector("[data-stability]")!.GetAttribute("data-stability"));
-        Assert.Contains("only a different importance does", page.QuerySelector("[data-stability]")!.Words());
+        Assert.Contains("Who leads is stable: no single answer changes it; only a different importance does.", page.QuerySelector("[data-stability]")!.Words());
     }
 
     [Fact]

@@ -51,6 +51,80 @@ public class StabilityTests(AdvisorSite site)
     }
 
     [Fact]
+    public async Task For_both_it_is_about_the_parts_and_never_about_who_leads_over_all()
+    {
+        int stable = 0, changed = 0;
+        foreach (var recommendation in SampleAnswers.Of(site.Advisor, seed: 31).Take(6000).Select(site.Advisor.Recommend).Where(one => one.Outcome.Kind == OutcomeKind.Both).Take(25))
+        {
+            var page = await site.PageAsync($"/advice/result?{recommendation.Answers.ToQuery()}");
+            var said = page.QuerySelector("[data-stability]")!;
+            var flips = recommendation.PartFlips.Select(flip => flip.Flip.Answers.ToQuery()).Distinct().Count();
+            var part = recommendation.Outcome.Split.All(one => one.IsSettled) ? "a part" : "a part with a clear leader";
+            var about = said.QuerySelector("[data-split-stability]")!.Words();
+            Assert.StartsWith(flips == 0 || recommendation.PartFlips.All(flip => flip.Flip.IsImportance)
+                ? $"No single answer changes who leads {part}"
+                : $"{flips} single change{(flips == 1 ? " changes" : "s change")} who leads {part}", about);
+            Assert.Equal(flips > 0, said.QuerySelector("a[href$='#what-if-parts']") is not null);
+            Assert.DoesNotContain("would lead", said.Words());
+            Assert.DoesNotContain("Stable.", said.Words());
+            _ = flips == 0 ? stable++ : changed++;
+        }
+
+        Assert.InRange(stable, 1, int.MaxValue);
+        Assert.InRange(changed, 1, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task Only_changes_of_one_thing_are_counted_as_single()
+    {
+        var answers = SampleAnswers.First(site.Advisor, one => one.Outcome.Kind == OutcomeKind.One && one.MustHaveFlips.Any(flip => flip.Needs.Count > 1));
+        var recommendation = site.Advisor.Recommend(answers);
+        var single = recommendation.Flips.Count + recommendation.MustHaveFlips.Count(flip => flip.Needs.Count == 1);
+        var together = recommendation.MustHaveFlips.Count(flip => flip.Needs.Count > 1);
+
+        var said = (await site.PageAsync($"/advice/result?{answers.ToQuery()}")).QuerySelector("#what-if")!.ParentElement!.Words();
+
+        Assert.Contains($"{single} single change{(single == 1 ? " puts" : "s put")} another framework ahead", said);
+        Assert.Contains($"Dropping several must-haves together does too, in {together} way", said);
+    }
+
+    [Fact]
+    public async Task After_a_must_have_is_added_all_that_stay_ranked_are_listed_with_their_scores()
+    {
+        var several = 0;
+        foreach (var recommendation in SampleAnswers.Of(site.Advisor, seed: 4).Select(site.Advisor.Recommend)
+            .Where(one => one.Outcome.Kind == OutcomeKind.One && one.MustHaveFlips.Any(flip => flip.IsAdded)).Take(6))
+        {
+            var page = await site.PageAsync($"/advice/result?{recommendation.Answers.ToQuery()}");
+            foreach (var flip in recommendation.MustHaveFlips.Take(6).Where(flip => flip.IsAdded))
+            {
+                var ranked = site.Advisor.Rank(flip.Answers).Where(standing => standing.IsRanked).ToList();
+                var item = page.QuerySelectorAll(".what-ifs li").Single(one => one.QuerySelector("a")!.GetAttribute("href") == $"/advice/result?{flip.Answers.ToQuery()}");
+                Assert.EndsWith(
+                    $"({string.Join(", ", ranked.Select(standing => FormattableString.Invariant($"{standing.Framework.Name} {standing.PrintedScore:0.0}")))})", item.Words());
+                several += ranked.Count > 1 ? 1 : 0;
+            }
+        }
+
+        Assert.InRange(several, 1, int.MaxValue);
+    }
+
+    [Fact]
+    public async Task A_part_with_one_need_is_not_said_to_be_decided_by_a_sum()
+    {
+        var found = SampleAnswers.Of(site.Advisor, seed: 6).Take(20_000).Select(site.Advisor.Recommend)
+            .SelectMany(one => one.Outcome.Split.Select(part => (one.Answers, Part: part)))
+            .First(one => one.Part is { IsSettled: true, Rival: not null, For.Count: 0 } && one.Part.Ledger.Rows.Count == 1);
+        var (row, part) = (found.Part.Ledger.Rows[0], found.Part);
+
+        var page = await site.PageAsync($"/advice/result?{found.Answers.ToQuery()}");
+
+        Assert.Equal(
+            FormattableString.Invariant($"Only “{row.Need.Name}” tells them apart here ({part.Framework.Name} {row[part.Framework.Slug].Rating.Value:0.0}, {part.Rival!.Name} {row[part.Rival.Slug].Rating.Value:0.0} of 10): no clear difference by itself."),
+            page.QuerySelector($"[data-part={part.Part.Id}] [data-part-nothing]")!.Words());
+    }
+
+    [Fact]
     public async Task A_clear_lead_is_not_called_fragile()
     {
         var answers = SampleAnswers.Of(site.Advisor, seed: 13).First(answers =>

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Advice.Result;
 using FrameworkAdvisor.Web.Tests.Advice;
@@ -220,11 +221,10 @@ public sealed class DecisionRecordTests(AdvisorSite site)
     public void Other_knowledge_has_records_too(OutcomeKind kind)
     {
         var catalogue = Advisor.Catalogue;
-        var claims = kind == OutcomeKind.Either
-            ? catalogue.Claims.SelectMany(claim => catalogue.Frameworks.Select(framework =>
-                claim with { Id = $"{claim.Id}-{framework.Slug}", Framework = framework.Slug, Stance = 1 }))
+        var alike = kind == OutcomeKind.Either
+            ? catalogue.Frameworks.SelectMany(framework => catalogue.Needs.Select(need => new EditorRating(framework.Slug, need.Id, 6, 0.1, "alike")))
             : [];
-        var other = new Advisor(Advisor.Version with { Number = 3, Catalogue = catalogue with { Claims = [.. claims], EditorRatings = [] } });
+        var other = new Advisor(Advisor.Version with { Number = 3, Catalogue = catalogue with { Claims = [], EditorRatings = [.. alike] } });
         var recommendation = other.Recommend(SampleAnswers.First(other, one => one.Outcome.Kind == kind));
 
         var content = DecisionRecord.Read(DecisionRecord.Write(recommendation, other, RecordDetails.None)).Content!;

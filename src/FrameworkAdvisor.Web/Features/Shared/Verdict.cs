@@ -27,7 +27,7 @@ public sealed record Verdict(string Headline, string? Label, string? Sureness, i
                 ? $"{outcome.Framework!.Name} fits your project slightly better."
                 : $"{outcome.Framework!.Name} fits your project better.", recommendation),
             OutcomeKind.Both => new(HeadlineFor(outcome), outcome.Label, null, null),
-            OutcomeKind.Either => new("Either will do: on average the difference is too small to choose by.", null, ClosenessOf(recommendation.Closeness!), null),
+            OutcomeKind.Either => new(RecommendationText.EitherWillDo, null, RecommendationText.OfEither(recommendation), null),
             OutcomeKind.TooClose => new("Too close to call.", null, ClosenessOf(outcome), null),
             OutcomeKind.NoneQualifies => new("No framework has everything you cannot do without.", null, null, null),
             OutcomeKind.NotEnoughEvidence => new("There is not enough evidence on what matters to you.", null, null, null),
@@ -67,14 +67,6 @@ public sealed record Verdict(string Headline, string? Label, string? Sureness, i
         .Where(part => part.IsSettled || outcome.Framework is not null)
         .GroupBy(part => part.Framework.Slug, StringComparer.Ordinal)
         .Select(group => $"{group.First().Framework.Name} for {Words.List(group.Select(part => RecommendationText.NameOf(part.Part)))}")) + ".";
-
-    // As much as the rule proves: a small mean difference does not say that the two are alike.
-    private static string ClosenessOf(Closeness closeness) =>
-        $"Over {NumberText.Whole(ModelConstants.Variations)} {Variations}, the first two differ on average by "
-        + $"{NumberText.TwoDecimals(closeness.PrintedDifference)} of {NumberText.Plain(ModelConstants.HighestRating)} rating points; below "
-        + $"{NumberText.TwoDecimals(ModelConstants.NegligibleRegret)} that is too little to choose by. How far apart they really are is uncertain: "
-        + $"whichever you take falls short of the best by {NumberText.TwoDecimals(closeness.PrintedSmallerRegret)} to "
-        + $"{NumberText.TwoDecimals(closeness.PrintedLargerRegret)} points on average.";
 
     private static string ClosenessOf(Outcome outcome) =>
         $"The framework that is ahead stays ahead only {InAbout(outcome.Probability!.Value)}. That settles nothing, so no winner is named.";

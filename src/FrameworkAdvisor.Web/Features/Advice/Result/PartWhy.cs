@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
 
@@ -15,5 +16,15 @@ public sealed record PartWhy(
         [.. part.Standing.MustHaves.Select(MustHaveLine.Of)],
         [.. part.Standings.Where(standing => standing.IsExcluded).Select(standing =>
             $"{standing.Framework.Name} is out: it lacks {Shared.Words.List(standing.Failed.Select(check => check.Need.Name))}.")],
-        part.Rival is null ? "It is the only one that can be ranked here." : "No single need shows a clear difference; the sum decides.");
+        NothingFor(part));
+
+    private static string NothingFor(PartAdvice part) => (part.Rival, part.Ledger.Rows) switch
+    {
+        ({ } rival, [var only]) when IsRanked(part, rival) => ReasonItem.OnlyNeed(only, part.Framework, rival, " here"),
+        ({ } rival, _) when IsRanked(part, rival) => "No single need shows a clear difference; the sum decides.",
+        _ => "It is the only one that can be ranked here.",
+    };
+
+    private static bool IsRanked(PartAdvice part, Framework rival) =>
+        part.Standings.Any(standing => standing.IsRanked && standing.Framework.Slug == rival.Slug);
 }

@@ -22,7 +22,9 @@ public sealed record ReasonList(string Heading, IReadOnlyList<ReasonItem> Reason
             ? "No single need shows a clear difference."
             : recommendation.RunnerUp is null
                 ? $"No single need shows a clear difference to {rival.Name}. What decides is that {rival.Name} does not qualify."
-                : $"No single need shows a clear difference to {rival.Name}; the sum decides.");
+                : recommendation.Ledger.Rows is [var only]
+                    ? ReasonItem.OnlyNeed(only, framework, rival)
+                    : $"No single need shows a clear difference to {rival.Name}; the sum decides.");
         if (argument.Against is { } against)
         {
             yield return new($"Against {framework.Name}", ItemsOf(against, argument), "Nothing in your answers speaks against it.");
@@ -51,10 +53,17 @@ public sealed record ReasonItem(Need Need, decimal Difference, bool IsClear, str
             reason.Row.Need,
             reason.Difference,
             reason.IsClear,
-            $"{framework.Name} {NumberText.OneDecimal(mine.Value)}, {rival.Name} {NumberText.OneDecimal(other.Value)} of 10",
+            RatingsOf(reason.Row, framework, rival),
             YouOf(reason.Row),
             $"{NumberText.Count(sources, "source")}: {AgreementOf(mine, framework, other, rival)}");
     }
+
+    /// <summary>What is said where one need alone has weight, so that nothing is summed up, and it is not clear by itself.</summary>
+    public static string OnlyNeed(LedgerRow row, Framework framework, Framework rival, string where = "") =>
+        $"Only “{row.Need.Name}” tells them apart{where} ({RatingsOf(row, framework, rival)}): no clear difference by itself.";
+
+    private static string RatingsOf(LedgerRow row, Framework framework, Framework rival) =>
+        $"{framework.Name} {NumberText.OneDecimal(row[framework.Slug].Rating.Value)}, {rival.Name} {NumberText.OneDecimal(row[rival.Slug].Rating.Value)} of 10";
 
     // The answers that add most; the ledger's row, to which the reason leads, has them all.
     private static string YouOf(LedgerRow row)

@@ -44,8 +44,11 @@ public sealed record ResultPage(
 
     public int QuestionCount => Version.Catalogue.Questions.Count;
 
-    /// <summary>Whether it makes sense to say how stable the leader is.</summary>
-    public bool HasStability => Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null };
+    /// <summary>Whether it makes sense to say how stable the advice is.</summary>
+    public bool HasStability => Outcome.Kind is OutcomeKind.One or OutcomeKind.Both;
+
+    /// <summary>Whether there is a leader over all whose place can be lost.</summary>
+    public bool HasWhatIfs => HasStability && Outcome.Framework is not null;
 
     /// <summary>Whether one answer that was given, had it been another, would change the leader.</summary>
     public bool IsFragile => WhatIfs.Any(change => change.Kind == WhatIfKind.OtherAnswer);
@@ -56,11 +59,17 @@ public sealed record ResultPage(
     /// <summary>What is built in and what has to be added; null when there is nothing to tell.</summary>
     public ToAdd? ToAdd { get; } = ToAdd.Of(Version.Catalogue, Recommendation);
 
-    /// <summary>The few to be named first.</summary>
+    /// <summary>The few to be named first; none for <c>both</c>, whose advice is not the leader over all.</summary>
     public required IReadOnlyList<WhatIf> FirstWhatIfs { get; init; }
 
-    /// <summary>How many changes of answers, importances and must-haves put another framework ahead.</summary>
-    public int ChangeCount => Recommendation.Flips.Count + Recommendation.MustHaveFlips.Count;
+    /// <summary>How many changes of one answer, importance or must-have put another framework ahead.</summary>
+    public int ChangeCount => Recommendation.Flips.Count + Recommendation.MustHaveFlips.Count(flip => flip.Needs.Count == 1);
+
+    /// <summary>In how many ways dropping several must-haves together does.</summary>
+    public int TogetherCount => Recommendation.MustHaveFlips.Count(flip => flip.Needs.Count > 1);
+
+    /// <summary>For <c>both</c>: what single changes do to the parts.</summary>
+    public PartStability PartStability => PartStability.Of(Recommendation);
 
     /// <summary>For <c>both</c>: what would change who leads each part.</summary>
     public IReadOnlyList<PartChanges> PartChanges { get; } = Result.PartChanges.Of(Recommendation);
@@ -113,7 +122,7 @@ public sealed record ResultPage(
             recommendation.Outcome.Kind == OutcomeKind.NoAnswers ? Shared.RightFor.All(advisor) : [])
         {
             OtherAnswers = ChangeFields.Of(advisor, recommendation.Answers),
-            FirstWhatIfs = WhatIf.FirstOf(advisor, changes),
+            FirstWhatIfs = recommendation.Outcome.Kind == OutcomeKind.Both ? [] : WhatIf.FirstOf(advisor, changes),
             RelaxedVerdict = recommendation.Outcome.Kind == OutcomeKind.NoneQualifies
                 ? Verdict.Of(advisor.Recommend(Relaxed(recommendation)))
                 : null,

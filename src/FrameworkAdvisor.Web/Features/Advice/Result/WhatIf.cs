@@ -21,7 +21,7 @@ public sealed record WhatIf(
     private const int MostOfAKind = 6;
     private const int MostNamedFirst = 2;
 
-    /// <summary>In score points: with less, the page behind the change says that either will do.</summary>
+    /// <summary>In score points: a choice that costs less than this on average does not matter.</summary>
     private const decimal NoticeableLead = (decimal)ModelConstants.NegligibleRegret * 10;
 
     /// <summary>The nearest changes of each kind, those of answers given first.</summary>
@@ -32,7 +32,7 @@ public sealed record WhatIf(
                 .OrderBy(kind => kind.Key)
                 .SelectMany(kind => kind.Take(MostOfAKind))
                 .Select(flip => Of(advisor, recommendation, flip))
-                .Concat(recommendation.MustHaveFlips.Take(MostOfAKind).Select(flip => Of(recommendation, flip)))]
+                .Concat(recommendation.MustHaveFlips.Take(MostOfAKind).Select(flip => Of(advisor, flip)))]
             : [];
 
     /// <summary>The few to be named first: of the first kind, with what the advice would be then.</summary>
@@ -74,13 +74,12 @@ public sealed record WhatIf(
             flip.Lead);
     }
 
-    // A must-have moves no score: it only keeps frameworks out.
-    private static WhatIf Of(Recommendation recommendation, MustHaveFlip flip) => new(
+    // A must-have moves no score: it only keeps frameworks out, or lets them in.
+    private static WhatIf Of(Advisor advisor, MustHaveFlip flip) => new(
         "If " + RecommendationText.Condition(flip),
         $"{flip.Leader.Name} would lead",
-        string.Join(", ", recommendation.Standings
-            .Where(standing => standing.Framework == flip.Leader || (!flip.IsAdded && standing.IsRanked))
-            .OrderByDescending(standing => standing.Score)
+        string.Join(", ", advisor.Rank(flip.Answers)
+            .Where(standing => standing.IsRanked)
             .Select(standing => $"{standing.Framework.Name} {NumberText.OneDecimal(standing.PrintedScore ?? 0)}")),
         AdviceAddress.Result(flip.Answers),
         WhatIfKind.MustHave,
