@@ -7,9 +7,6 @@ internal static class SettingsCheck
 {
     private const string Logging = "Logging";
     private const string LogLevels = "LogLevel";
-    private const string Names = "AllowedHosts";
-
-    private static readonly string[] anyName = ["*", "[::]", "0.0.0.0"];
 
     /// <exception cref="BadSettingException">One of them cannot be meant.</exception>
     public static void Run(IConfiguration configuration)
@@ -17,7 +14,6 @@ internal static class SettingsCheck
         _ = IsOn(configuration, PageCaching.Switch, otherwise: true);
         _ = Proxies.Read(configuration);
         _ = WriteLimit.Read(configuration);
-        CheckNames(configuration);
         CheckAddresses(configuration);
         CheckLogLevels(configuration.GetSection(Logging));
     }
@@ -28,17 +24,6 @@ internal static class SettingsCheck
         { } value when bool.TryParse(value, out var isOn) => isOn,
         { } value => throw new BadSettingException(name, value, "true or false"),
     };
-
-    // The host takes none for any. Pages print the name that they are asked under: any name would let others choose it.
-    private static void CheckNames(IConfiguration configuration)
-    {
-        var names = (configuration[Names] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (names.Length == 0 || names.Any(anyName.Contains))
-        {
-            throw new BadSettingException(
-                Names, configuration[Names] ?? "", "the names under which the site may be reached, such as advisor.example.org, separated by semicolons, and not any name");
-        }
-    }
 
     private static void CheckAddresses(IConfiguration configuration)
     {

@@ -1,8 +1,8 @@
 namespace FrameworkAdvisor.Web.Features.Shared;
 
 /// <summary>
-/// Whole addresses, as the reader reached the site: the name is one of the setting <c>AllowedHosts</c>, which cannot
-/// allow all; else the request would not have come this far.
+/// Whole addresses, as the reader reached the site: the name is one of the setting <c>AllowedHosts</c>, else the request
+/// would not have come this far.
 /// </summary>
 public static class SiteAddress
 {
