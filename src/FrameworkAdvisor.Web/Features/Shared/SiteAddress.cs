@@ -2,7 +2,7 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 
 /// <summary>
 /// Whole addresses, as the reader reached the site: the name is one of the setting <c>AllowedHosts</c>, else the request
-/// would not have come this far.
+/// would not have come this far. Who allows any name there lets whoever asks choose what their own page prints.
 /// </summary>
 public static class SiteAddress
 {
