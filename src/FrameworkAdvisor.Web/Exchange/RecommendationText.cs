@@ -44,6 +44,27 @@ internal static class RecommendationText
         _ => null,
     };
 
+    /// <summary>How sure it is of one part: "For small services, Flask comes first in about 85 of 100 reasonable variations."</summary>
+    public static string HowSure(Outcome outcome, PartAdvice part) => part switch
+    {
+        { IsSettled: true, Rival: null } => $"For {NameOf(part.Part)}, {part.Framework.Name} is the only one that can be ranked.",
+        { IsSettled: true } when part.Standings.Count(standing => standing.IsRanked) == 1 =>
+            $"For {NameOf(part.Part)}, {part.Framework.Name} is the only one left.",
+        { IsSettled: true } => FormattableString.Invariant(
+            $"For {NameOf(part.Part)}, {part.Framework.Name} comes first in about {Outcome.OfHundred(part.Probability)} of 100 reasonable variations."),
+        _ when outcome.Framework is not null => $"For {NameOf(part.Part)} alone nothing is settled; it goes with {part.Framework.Name} as the project as a whole does.",
+        _ => $"For {NameOf(part.Part)} alone nothing is settled.",
+    };
+
+    /// <summary>For <c>both</c>, what would be advised if the parts could not have a framework each.</summary>
+    public static string OfWhole(Recommendation recommendation) => recommendation.Outcome switch
+    {
+        { Framework: { } only, RunnerUp: null } => $"If one framework must do it all, it is {only.Name}.",
+        { Framework: { } whole, RunnerUp: { } next, Probability: { } probability } => FormattableString.Invariant(
+            $"If one framework must do it all, it is {whole.Name}, which beats {next.Name} in about {Outcome.OfHundred(probability)}."),
+        _ => HowSure(recommendation) ?? "",
+    };
+
     /// <summary>As much as the rule for <c>either</c> proves, and how much it does not.</summary>
     public static string OfEither(Closeness closeness) => FormattableString.Invariant(
         $"On average over the variations the first two differ by {closeness.PrintedDifference:0.00} of {ModelConstants.HighestRating} rating points, too little to choose by. ")
