@@ -71,9 +71,12 @@ internal static class RecommendationText
         + FormattableString.Invariant(
             $"How far apart they really are is uncertain: whichever is taken falls short of the best by {closeness.PrintedSmallerRegret:0.00} to {closeness.PrintedLargerRegret:0.00} points on average.");
 
+    /// <summary>What a change does: "Flask would lead", or "Flask would be ahead" where who is a hair ahead is no winner.</summary>
+    public static string WouldLead(Outcome outcome, Framework framework) => $"{framework.Name} would {(outcome.Framework is null ? "be ahead" : "lead")}";
+
     /// <summary>A need and by how many points it speaks for or against.</summary>
     public static string InBrief(Reason reason) => FormattableString.Invariant(
-        $"{reason.Row.Need.Name}: {reason.Difference:+0.0;-0.0;0.0} points{(reason.IsClear ? "" : ", no clear difference")}");
+        $"{reason.Row.Need.Name}: {reason.Difference:+0.0;\u22120.0;0.0} points{(reason.IsClear ? "" : ", no clear difference")}");
 
     public static string Score(Standing standing) => standing.PrintedScore is { } score ? OneDecimal(score) : "–";
 

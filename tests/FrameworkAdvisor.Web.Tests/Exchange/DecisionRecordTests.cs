@@ -161,7 +161,7 @@ public sealed class DecisionRecordTests(AdvisorSite site)
     }
 
     [Fact]
-    public void Where_no_option_is_named_no_weight_or_rating_names_one()
+    public void Where_no_option_is_named_none_is_said_to_lead()
     {
         var answers = SampleAnswers.First(Advisor, one => one is { Outcome.Kind: OutcomeKind.TooClose, WorthChecking: not null });
         var record = DecisionRecord.Write(Advisor.Recommend(answers), Advisor, RecordDetails.None);

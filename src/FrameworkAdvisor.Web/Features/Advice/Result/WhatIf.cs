@@ -26,7 +26,7 @@ public sealed record WhatIf(
 
     /// <summary>The nearest changes of each kind, those of answers given first.</summary>
     public static IReadOnlyList<WhatIf> Of(Advisor advisor, Recommendation recommendation) =>
-        recommendation.Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null }
+        recommendation.Outcome.Kind is OutcomeKind.One or OutcomeKind.Both or OutcomeKind.TooClose or OutcomeKind.Either
             ? [.. recommendation.Flips
                 .GroupBy(flip => KindOf(recommendation.Answers, flip))
                 .OrderBy(kind => kind.Key)
@@ -61,7 +61,7 @@ public sealed record WhatIf(
         var standings = recommendation.Standings.Where(standing => !standing.IsExcluded);
         return new(
             "If " + RecommendationText.Condition(recommendation.Answers, flip),
-            $"{flip.Leader.Name} would lead",
+            RecommendationText.WouldLead(recommendation.Outcome, flip.Leader),
             string.Join(", ", standings
                 .Select(standing => (standing.Framework.Name, score: ledger.PrintedScore(standing.Framework.Slug)))
                 .OrderByDescending(pair => pair.score)
@@ -77,7 +77,7 @@ public sealed record WhatIf(
     // A must-have moves no score: it only keeps frameworks out.
     private static WhatIf Of(Recommendation recommendation, MustHaveFlip flip) => new(
         "If " + RecommendationText.Condition(flip),
-        $"{flip.Leader.Name} would lead",
+        RecommendationText.WouldLead(recommendation.Outcome, flip.Leader),
         string.Join(", ", recommendation.Standings
             .Where(standing => standing.Framework == flip.Leader || (!flip.IsAdded && standing.IsRanked))
             .OrderByDescending(standing => standing.Score)
