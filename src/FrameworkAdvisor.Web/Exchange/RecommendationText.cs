@@ -61,7 +61,7 @@ internal static class RecommendationText
     {
         { Framework: { } only, RunnerUp: null } => $"If one framework must do it all, it is {only.Name}.",
         { Framework: { } whole, RunnerUp: { } next, Probability: { } probability } => FormattableString.Invariant(
-            $"If one framework must do it all, it is {whole.Name}, which beats {next.Name} in about {Outcome.OfHundred(probability)}."),
+            $"If one framework must do it all, it is {whole.Name}, which beats {next.Name} in about {Outcome.OfHundred(probability)} of 100."),
         _ => HowSure(recommendation) ?? "",
     };
 

@@ -22,7 +22,7 @@ public sealed class RecommendCommandTests(CommandRun commands) : IClassFixture<C
     [Fact]
     public async Task Plain_text_names_publishers_and_writes_a_real_minus_sign()
     {
-        var (_, output, _) = await commands.RunAsync("recommend", "--query", "scope=large");
+        var (_, output, _) = await commands.RunAsync("recommend", "--query", "scope=large&parts=pages&staff-editing=daily&team-experience=senior");
 
         Assert.Matches(@"Worth checking next: [^\n]+” \([A-Z][^)\n]*\)\. ", output);
         Assert.DoesNotMatch(@"\([a-z]+(-[a-z0-9]+)+\)", output);

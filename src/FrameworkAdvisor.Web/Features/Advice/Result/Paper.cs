@@ -1,4 +1,3 @@
-using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 
@@ -19,21 +18,25 @@ public sealed record Paper(
     string? CheckNext,
     IReadOnlyList<string> ToAdd)
 {
-    private const int MostAnswers = 5;
     private const int MostMustHaves = 2;
-    private const int MostOfAPart = 2;
+    private const int MostOfAPart = 1;
 
-    public static Paper Of(ResultPage page) => new(
-        page.HasWhatIfs ? [.. AnswersIn(page), .. WhatDecides.MustHavesInBrief(page.Recommendation).Take(MostMustHaves)] : [],
+    // What a split tells of its parts takes the room of other lines.
+    private const int MostBesideParts = 2;
+
+    public static Paper Of(ResultPage page) => Of(page, page.PartChanges.Count > 0 ? MostBesideParts : ResultPage.MostOfAChange);
+
+    private static Paper Of(ResultPage page, int most) => new(
+        page.HasWhatIfs ? [.. AnswersIn(page, most + MostMustHaves), .. WhatDecides.MustHavesInBrief(page.Recommendation).Take(MostMustHaves)] : [],
         [.. page.PartChanges.SelectMany(PartIn)],
-        page.HasWhatIfs ? [.. page.WeightChanges.Take(ResultPage.MostOfAChange).Select(change => change.Sentence)] : [],
-        page.HasWhatIfs ? [.. page.RatingChanges.Take(ResultPage.MostOfAChange).Select(change => $"{change.Subject} {change.Condition}")] : [],
+        page.HasWhatIfs ? [.. page.WeightChanges.Take(most).Select(change => change.Sentence)] : [],
+        page.HasWhatIfs ? [.. page.RatingChanges.Take(most).Select(change => $"{change.Subject} {change.Condition}")] : [],
         page.CheckNext is { } next ? SentenceOf(next) : null,
-        page.ToAdd is { } toAdd ? [.. toAdd.Advised.Concat(toAdd.Others).Select(list => TitleOf(list) + list.Summary)] : []);
+        page.ToAdd is { } toAdd ? [.. (page.PartChanges.Count > 0 ? toAdd.Advised : toAdd.Advised.Concat(toAdd.Others)).Select(list => TitleOf(list) + list.Summary)] : []);
 
-    private static IEnumerable<string> AnswersIn(ResultPage page) => page.WhatIfs
+    private static IEnumerable<string> AnswersIn(ResultPage page, int most) => page.WhatIfs
         .Where(change => change.Kind != WhatIfKind.MustHave)
-        .Take(MostAnswers)
+        .Take(most)
         .Select(change => $"{change.Condition}, {change.Consequence} ({change.Scores}).");
 
     private static IEnumerable<string> PartIn(PartChanges part)
