@@ -39,7 +39,8 @@ internal sealed class AnswerDifferences(Ledger then, Ledger now, Titles titles)
             yield return new(
                 DifferenceKind.Concerns,
                 question.Id,
-                Say.Moved($"The question {titles.Question(question.Id)} is about", Parts(question), Parts(isNow))!);
+                Say.Moved($"The question {titles.Question(question.Id)} is about", Parts(question), Parts(isNow))
+                    ?? $"The question {titles.Question(question.Id)} is about other parts of the same name ({Ids(isNow)} instead of {Ids(question)})");
         }
     }
 
@@ -47,14 +48,18 @@ internal sealed class AnswerDifferences(Ledger then, Ledger now, Titles titles)
         ? "all parts"
         : string.Join(", ", question.Concerns.Order(StringComparer.Ordinal).Select(part => titles.Option(Questionnaire.Parts, part)));
 
+    private static string Ids(Question question) => string.Join(", ", question.Concerns.Order(StringComparer.Ordinal));
+
     // An option that adds nothing says so in no effect, but takes its part in the mean.
     private IEnumerable<KnowledgeDifference> MeanOf(Answer answer, Question isNow)
     {
         var question = answer.Question;
         if (answer.IsNotSure && question.Options.Count != isNow.Options.Count)
         {
-            yield return new(DifferenceKind.Effect, question.Id, Say.Moved(
-                $"“Not sure” about {titles.Question(question.Id)} is the mean of", Options(question), Options(isNow))!);
+            yield return new(
+                DifferenceKind.Effect,
+                question.Id,
+                $"“Not sure” about {titles.Question(question.Id)} is the mean of {Options(isNow)} instead of {Options(question)}");
         }
     }
 
@@ -94,13 +99,15 @@ internal sealed class AnswerDifferences(Ledger then, Ledger now, Titles titles)
             var points = PointsOf(isNow, id);
             foreach (var need in was.Keys.Union(points.Keys).Order(StringComparer.Ordinal))
             {
-                var sentence = Say.Moved(
-                    $"The answer {titles.Option(question.Id, id)} to {titles.Question(question.Id)} gives {titles.Need(need)} a weight of",
-                    Say.Number(was.GetValueOrDefault(need)),
-                    Say.Number(points.GetValueOrDefault(need)));
-                if (sentence is not null)
+                var (from, to) = (was.GetValueOrDefault(need), points.GetValueOrDefault(need));
+                if (from != to)
                 {
-                    yield return new(DifferenceKind.Effect, WeightPath.EffectId(question, id), sentence, Need: need);
+                    yield return new(
+                        DifferenceKind.Effect,
+                        WeightPath.EffectId(question, id),
+                        $"The answer {titles.Option(question.Id, id)} to {titles.Question(question.Id)} gives {titles.Need(need)} "
+                            + $"{Say.Number(to)} instead of {Say.Number(from)} effect points",
+                        Need: need);
                 }
             }
         }

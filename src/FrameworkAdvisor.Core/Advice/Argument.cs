@@ -29,7 +29,7 @@ public sealed record Argument(
         if (recommendation.Outcome.Framework is not null)
         {
             var reasons = recommendation.Reasons(leader.Slug, rival.Slug);
-            return [new(leader, rival, Reason.ClearlyFor(reasons), AgainstIn(reasons))];
+            return [new(leader, rival, Reason.ClearlyFor(reasons), Reason.Against(reasons))];
         }
 
         // In the order of the catalogue, so that nothing here names a winner after all.
@@ -43,12 +43,4 @@ public sealed record Argument(
 
     private static Argument Between(Recommendation recommendation, Framework framework, Framework rival) =>
         new(framework, rival, Reason.ClearlyFor(recommendation.Reasons(framework.Slug, rival.Slug)), null);
-
-    private static IReadOnlyList<Reason> AgainstIn(IEnumerable<Reason> reasons) =>
-    [
-        .. reasons
-            .Where(reason => reason.Difference < 0)
-            .Where((reason, position) => position == 0 || reason.IsClear)
-            .Take(MostAgainst),
-    ];
 }

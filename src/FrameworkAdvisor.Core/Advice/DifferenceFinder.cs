@@ -87,8 +87,11 @@ internal sealed class DifferenceFinder
                 isNow.GetValueOrDefault(id),
                 _ => $"The need {say.Titles.Need(id)} is new",
                 _ => $"The need {say.Titles.Need(id)} is gone",
-                (former, later) => Say.Moved(
-                    $"The months after which a claim on {say.Titles.Need(id)} counts half are", Say.Number(former.HalfLifeMonths), Say.Number(later.HalfLifeMonths)))
+                (former, later) => former.HalfLifeMonths == later.HalfLifeMonths
+                    ? null
+                    : Say.Moved(
+                        $"The months after which a claim on {say.Titles.Need(id)} counts half are", Say.Number(former.HalfLifeMonths), Say.Number(later.HalfLifeMonths))
+                        ?? $"The months after which a claim on {say.Titles.Need(id)} counts half are others by less than what is printed")
             where sentence is not null
             select new KnowledgeDifference(DifferenceKind.Need, id, sentence, Need: id);
     }
@@ -127,8 +130,9 @@ internal sealed class DifferenceFinder
             orderby former.Slug
             let parts = new[]
             {
-                Say.Moved("is trusted", Say.Number(former.Trust), Say.Number(later.Trust)),
-                Say.Moved("is dated", Say.Date(former.Date), Say.Date(later.Date)),
+                former.Trust == later.Trust ? null
+                    : Say.Moved("is trusted", Say.Number(former.Trust), Say.Number(later.Trust)) ?? "is trusted otherwise by less than what is printed",
+                former.Date == later.Date ? null : Say.Moved("is dated", Say.Date(former.Date), Say.Date(later.Date)) ?? "is dated otherwise",
             }.OfType<string>().ToList()
             where parts.Count > 0
             select new KnowledgeDifference(

@@ -164,4 +164,12 @@ public sealed record PartAdvice(Option Part, Framework Framework, double Probabi
     public IReadOnlyList<Reason> For => Rival is { } rival
         ? Reason.ClearlyFor(Reason.Between(Ledger, Framework.Slug, rival.Slug))
         : [];
+
+    /// <summary>
+    /// What speaks against the framework in the part: the strongest, clear or not, and a second if that is clear; none
+    /// where there is no rival.
+    /// </summary>
+    public IReadOnlyList<Reason> Against => Rival is { } rival
+        ? Reason.Against(Reason.Between(Ledger, Framework.Slug, rival.Slug))
+        : [];
 }

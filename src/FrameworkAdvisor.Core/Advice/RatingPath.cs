@@ -16,16 +16,18 @@ internal sealed class RatingPath(Advisor aged, Advisor now, IReadOnlyList<Knowle
     private readonly Dictionary<string, Article> former = aged.Catalogue.Articles.ToDictionary(article => article.Slug, StringComparer.Ordinal);
     private readonly Dictionary<string, Article> later = now.Catalogue.Articles.ToDictionary(article => article.Slug, StringComparer.Ordinal);
 
-    /// <summary>The rating in millionths after each cause; the last is that of the later knowledge.</summary>
+    /// <summary>The rating in millionths after each cause; the last is that of the later knowledge, whether a cause is known or not.</summary>
     /// <param name="framework">Slug of a framework that both versions know.</param>
     /// <param name="need">Id of a need that both versions know.</param>
-    public IReadOnlyList<(KnowledgeDifference Cause, long Units)> Of(string framework, string need)
+    public IReadOnlyList<(KnowledgeDifference? Cause, long Units)> Of(string framework, string need)
     {
         var cell = new Cell(framework, aged.Ratings[framework, need].Claims, now.Ratings[framework, need].Claims, need);
         var causes = differences.Where(difference => IsBehind(difference, cell)).OrderBy(difference => Array.IndexOf(order, difference.Kind)).ToList();
-        return [.. causes.Select((cause, at) => (cause, at == causes.Count - 1
-            ? Ledger.InUnits(now.Ratings[framework, need].Value)
-            : Ledger.InUnits(After(cell, [.. causes.Take(at + 1)]).Value)))];
+        return
+        [
+            .. causes.SkipLast(1).Select((cause, at) => (cause, Ledger.InUnits(After(cell, [.. causes.Take(at + 1)]).Value))),
+            (causes.LastOrDefault(), Ledger.InUnits(now.Ratings[framework, need].Value)),
+        ];
     }
 
     private static bool IsBehind(KnowledgeDifference difference, Cell cell) => difference.Kind switch

@@ -128,6 +128,15 @@ public sealed record Reason(LedgerRow Row, decimal Difference, bool IsClear)
     internal static IReadOnlyList<Reason> ClearlyFor(IEnumerable<Reason> reasons) =>
         [.. reasons.Where(reason => reason is { IsClear: true, Difference: > 0 }).Take(Argument.MostFor)];
 
+    /// <summary>Of the reasons against it, strongest first: the first in any case, and another that is clear.</summary>
+    internal static IReadOnlyList<Reason> Against(IEnumerable<Reason> reasons) =>
+    [
+        .. reasons
+            .Where(reason => reason.Difference < 0)
+            .Where((reason, position) => position == 0 || reason.IsClear)
+            .Take(Argument.MostAgainst),
+    ];
+
     private static double StandardErrorOfDifference(LedgerCell a, LedgerCell b) => Math.Sqrt(
         (a.Rating.StandardError * a.Rating.StandardError) + (b.Rating.StandardError * b.Rating.StandardError));
 }

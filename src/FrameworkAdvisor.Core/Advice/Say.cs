@@ -8,7 +8,7 @@ internal sealed class Say(Titles titles)
 {
     public Titles Titles => titles;
 
-    /// <summary>"x 4 instead of 3", or null when nothing moved.</summary>
+    /// <summary>"x 4 instead of 3", or null when both read alike, which does not say that they are.</summary>
     public static string? Moved(string what, string from, string to) => from == to ? null : $"{what} {to} instead of {from}";
 
     public static string Number(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
@@ -58,6 +58,7 @@ internal sealed class Say(Titles titles)
         gone => $"{Subject(gone)}, {(gone.Status == ClaimStatus.Disputed ? "is gone; it was disputed" : $"no longer counts; it counted {Stance(gone)}")}",
         OfChangedClaim);
 
+    // What differs is told by the values: two things that read alike may be two all the same.
     private string? OfChangedClaim(Claim was, Claim isNow)
     {
         string?[] parts =
@@ -66,9 +67,12 @@ internal sealed class Say(Titles titles)
             was.Status == isNow.Status ? null
                 : isNow.Status == ClaimStatus.Disputed ? $"is now disputed and no longer counts (“{isNow.DisputeReason}”)" : "is no longer disputed and counts again",
             was.Status == isNow.Status && was.DisputeReason != isNow.DisputeReason ? $"is disputed for another reason (“{isNow.DisputeReason}”)" : null,
-            Moved("is about", About(was), About(isNow)),
-            Moved("is dated", Date(was.AsOf), Date(isNow.AsOf)),
-            was.Article == isNow.Article ? null : Moved("is of", titles.Article(was.Article), titles.Article(isNow.Article)),
+            (was.Framework, was.Need) == (isNow.Framework, isNow.Need) ? null
+                : Moved("is about", About(was), About(isNow)) ?? "is about another framework or need of the same name",
+            was.AsOf == isNow.AsOf ? null : Moved("is dated", Date(was.AsOf), Date(isNow.AsOf)) ?? "is dated otherwise",
+            was.Article == isNow.Article ? null
+                : Moved("is of", titles.Article(was.Article), titles.Article(isNow.Article))
+                    ?? $"is of another article of the same title and publisher ({isNow.Article} instead of {was.Article})",
             was.Text == isNow.Text ? null : $"reads otherwise; it was “{was.Text}”",
         ];
         var said = string.Join(", and ", parts.OfType<string>());

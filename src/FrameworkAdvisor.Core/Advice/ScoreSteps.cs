@@ -51,8 +51,9 @@ internal sealed class ScoreSteps
     /// </summary>
     public (long Ageing, long Evidence) ShiftOf(string framework, string need)
     {
-        var own = steps.TryGetValue(framework, out var step) ? step.Moves.Where(move => move.Need == need).ToList() : [];
-        return (own.Where(move => move.Cause is null).Sum(move => move.Shift), own.Where(move => move.Cause is not null).Sum(move => move.Shift));
+        return steps.TryGetValue(framework, out var step) ? (OnNeed(step.Ageing), OnNeed(step.Evidence)) : default;
+
+        long OnNeed(IEnumerable<Move> moves) => moves.Where(move => move.Need == need).Sum(move => move.Shift);
     }
 
     /// <summary>
@@ -64,7 +65,7 @@ internal sealed class ScoreSteps
         .. steps.Values
             .Select(step => new ScoreEffect(step.Score.Framework, difference.Kind == DifferenceKind.Ageing
                 ? step.Score.Ageing
-                : step.Moves.Where(move => ReferenceEquals(move.Cause, difference)).Sum(move => move.Shift) / 10m))
+                : step.Evidence.Concat(step.Weights).Where(move => ReferenceEquals(move.Cause, difference)).Sum(move => move.Shift) / 10m))
             .Where(effect => effect.Points != 0),
     ];
 
@@ -80,7 +81,9 @@ internal sealed class ScoreSteps
         var weights = weightPath.After(needs).Select(step => new Move(step.Cause, null, way.Weigh(step.Weights))).ToList();
         return new(
             ScoreChange.Of(framework, start, aged, rated, way.Score),
-            [.. InTenths(ageing, start, aged), .. InTenths(evidence, aged, rated), .. InTenths(weights, rated, way.Score)]);
+            InTenths(ageing, start, aged),
+            InTenths(evidence, aged, rated),
+            InTenths(weights, rated, way.Score));
     }
 
     // A need that is gone keeps its rating until the weights change: it is their step that takes it away.
@@ -113,8 +116,8 @@ internal sealed class ScoreSteps
     private static long? UnitsIn(Advisor advisor, string framework, string need) =>
         advisor.Knows(need) ? advisor.RatingUnits(advisor.PositionOf(framework), advisor.PositionOfNeed(need)) : null;
 
-    private sealed record FrameworkSteps(ScoreChange Score, IReadOnlyList<Move> Moves);
+    private sealed record FrameworkSteps(ScoreChange Score, IReadOnlyList<Move> Ageing, IReadOnlyList<Move> Evidence, IReadOnlyList<Move> Weights);
 
-    // The shift in units of the score, and in tenths once what is printed is shared out; without a cause it is of time.
+    // The shift in units of the score, and in tenths once what is printed is shared out.
     private sealed record Move(KnowledgeDifference? Cause, string? Need, long Shift);
 }

@@ -14,14 +14,16 @@ internal sealed class WeightPath(Ledger then, Ledger now, IReadOnlyList<Knowledg
     /// <summary>The weights of then, in units that both ledgers share.</summary>
     public long[] Start(IReadOnlyList<string> needs) => WeightsOf(then, needs);
 
-    /// <summary>The weights after each cause, one per need; the last are those of the later ledger.</summary>
+    /// <summary>The weights after each cause, one per need; the last are those of the later ledger, whether a cause is known or not.</summary>
     /// <param name="needs">Ids.</param>
-    public IReadOnlyList<(KnowledgeDifference Cause, long[] Weights)> After(IReadOnlyList<string> needs)
+    public IReadOnlyList<(KnowledgeDifference? Cause, long[] Weights)> After(IReadOnlyList<string> needs)
     {
         var causes = differences.Where(difference => difference.Kind is DifferenceKind.AnswerGone or DifferenceKind.Effect).ToList();
-        return [.. causes.Select((cause, at) => (cause, at == causes.Count - 1
-            ? WeightsOf(now, needs)
-            : WeightsAfter([.. causes.Take(at + 1)], needs)))];
+        return
+        [
+            .. causes.SkipLast(1).Select((cause, at) => (cause, WeightsAfter([.. causes.Take(at + 1)], needs))),
+            (causes.LastOrDefault(), WeightsOf(now, needs)),
+        ];
     }
 
     private long[] WeightsOf(Ledger ledger, IReadOnlyList<string> needs) =>

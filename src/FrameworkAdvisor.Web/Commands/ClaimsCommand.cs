@@ -25,5 +25,5 @@ internal static class ClaimsCommand
     }
 
     private static string Line(ClaimDocument claim) => FormattableString.Invariant(
-        $"{claim.Framework,-12} {claim.Need,-24} {claim.Stance,2:+0;-0;0}  {claim.Status,-9} {claim.AsOf ?? "undated",-10}  {claim.Article}: {claim.Text}\n");
+        $"{claim.Framework,-12} {claim.Need,-24} {claim.Stance,2:+0;\u22120;0}  {claim.Status,-9} {claim.AsOf ?? "undated",-10}  {claim.Article}: {claim.Text}\n");
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Exchange;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -8,7 +9,7 @@ namespace FrameworkAdvisor.Web.Commands;
 /// <summary>A recommendation in a few lines for a terminal.</summary>
 internal static class PlainReport
 {
-    public static string Of(Recommendation recommendation)
+    public static string Of(Recommendation recommendation, Catalogue catalogue)
     {
         var text = new StringBuilder();
         text.AppendLine(RecommendationText.Verdict(recommendation.Outcome));
@@ -30,11 +31,11 @@ internal static class PlainReport
             AddReasons(text, $"Against {argument.Framework.Name}", argument.Against ?? []);
         }
 
-        AddChanges(text, recommendation);
+        AddChanges(text, recommendation, catalogue);
         return text.AppendLine(CultureInfo.InvariantCulture, $"Knowledge version {recommendation.KnowledgeVersion}.").ToString();
     }
 
-    private static void AddChanges(StringBuilder text, Recommendation recommendation)
+    private static void AddChanges(StringBuilder text, Recommendation recommendation, Catalogue catalogue)
     {
         foreach (var way in recommendation.Outcome.WaysOut)
         {
@@ -60,7 +61,7 @@ internal static class PlainReport
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"Worth checking next: {found.Framework.Name} on {found.Need.Name}{(found.Claim is { } claim ? $", “{claim.Text}” ({claim.Article})" : "")}. {WhatDecides.IfWrong(recommendation, found)}");
+                $"Worth checking next: {found.Framework.Name} on {found.Need.Name}{(found.Claim is { } claim ? $", “{claim.Text}” ({catalogue.Articles.First(article => article.Slug == claim.Article).Publisher})" : "")}. {WhatDecides.IfWrong(recommendation, found)}");
         }
     }
 
@@ -71,16 +72,9 @@ internal static class PlainReport
             text.AppendLine(WhatDecides.Sentence(lifted));
         }
 
-        foreach (var flip in recommendation.MustHaveFlips.Where(flip => !flip.IsAdded))
+        foreach (var sentence in WhatDecides.MustHavesInBrief(recommendation))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{WhatDecides.Sentence(flip)}.");
-        }
-
-        foreach (var flips in recommendation.MustHaveFlips.Where(flip => flip.IsAdded).GroupBy(flip => flip.Leader.Name))
-        {
-            text.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"Any of these as a must-have would put {flips.Key} ahead: {string.Join(", ", flips.Select(flip => RecommendationText.Quoted(flip.Needs)))}.");
+            text.AppendLine(sentence);
         }
     }
 

@@ -54,7 +54,7 @@ internal static class RecommendCommand
                 parsed.GetValue(json) ? Encoding.UTF8.GetString(ExchangeJson.Write(RecommendationDocument.Of(asked.Recommendation)))
                 : parsed.GetValue(markdown) ? DecisionRecord.Write(asked.Recommendation, asked.Advisor, RecordDetails.None)
                 : parsed.GetValue(csv) ? LedgerCsv.Write(asked.Recommendation, asked.Advisor)
-                : PlainReport.Of(asked.Recommendation));
+                : PlainReport.Of(asked.Recommendation, asked.Advisor.Catalogue));
             return CommandLine.Good;
         });
         return command;

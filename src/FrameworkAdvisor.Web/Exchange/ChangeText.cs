@@ -21,8 +21,8 @@ internal static class ChangeText
         .OrderBy(pair => pair.move.StandardErrors);
 
     /// <summary>"“Security” would have to count for more than 31.2 % instead of 12.0 %: then Flask would lead."</summary>
-    public static string Sentence(WeightFlip flip, WeightEnd end) =>
-        $"“{flip.Need.Name}”{(flip.Share > 0 ? "" : ", which none of your answers touches,")} {Condition(flip, end)}: then {end.Leader.Name} would lead.";
+    public static string Sentence(Outcome outcome, WeightFlip flip, WeightEnd end) =>
+        $"“{flip.Need.Name}”{(flip.Share > 0 ? "" : ", which none of your answers touches,")} {Condition(flip, end)}: then {RecommendationText.WouldLead(outcome, end.Leader)}.";
 
     /// <summary>The importance that does as much: "“Protection” critical instead of normal does that".</summary>
     public static string Step(Answers answers, QuestionFlip step) =>
@@ -33,9 +33,9 @@ internal static class ChangeText
     public static string Subject(Need need, RatingMove move) => $"The rating of {move.Framework.Name} on {need.Name}";
 
     /// <summary>"would have to fall from 8.1 to below 4.2, 3.1 standard errors: then Flask would lead."</summary>
-    public static string Condition(RatingMove move) =>
+    public static string Condition(Outcome outcome, RatingMove move) =>
         $"would {Distance(move)}, {RecommendationText.OneDecimal(move.StandardErrors)} standard errors: "
-        + $"{(move.IsByMustHave ? "it would then lack a must-have, and" : "then")} {move.Leader.Name} would lead.";
+        + $"{(move.IsByMustHave ? "it would then lack a must-have, and" : "then")} {RecommendationText.WouldLead(outcome, move.Leader)}.";
 
     /// <summary>"it makes up 18 % of the uncertainty in the difference between Django and Flask, more than any other."</summary>
     public static string PartOfUncertainty(Catalogue catalogue, Recommendation recommendation, WorthChecking found)

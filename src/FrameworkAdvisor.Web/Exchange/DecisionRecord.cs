@@ -120,11 +120,10 @@ internal sealed class DecisionRecord
     private void AddOutcome()
     {
         page.Heading(2, "Decision Outcome");
-        page.Block($"{Chosen} {MarkdownText.Line(RecommendationText.HowSure(recommendation) ?? "")}".TrimEnd());
+        page.Block(MarkdownText.Line($"{Chosen} {HowSure}".TrimEnd()));
         page.Block($"In one line: {MarkdownText.Line(InOneLine)}");
         page.Heading(3, "Consequences");
-        page.List(recommendation.Arguments.SelectMany(ConsequencesOf).Concat(ToBeChecked)
-            .DefaultIfEmpty("Neutral, because no single need speaks clearly for or against"));
+        page.List(RecordConsequences.Of(recommendation).Select(MarkdownText.Line));
         page.Heading(3, "Confirmation");
         page.Block(
             "`recommend --answers` with the name of this file weighs the same answers on the same knowledge again. It gives this "
@@ -141,35 +140,27 @@ internal sealed class DecisionRecord
             {
                 OutcomeKind.One => $"we decided for {Outcome.Framework!.Name}",
                 OutcomeKind.Both => $"we decided for {RecommendationText.Split(Outcome)}",
-                _ => $"we decided for none by the numbers ({Outcome.Label})",
+                OutcomeKind.NoneQualifies => $"we chose no framework yet, because none has all must-haves; {Lowered(RecordConsequences.LeastToGiveUp(Outcome))}",
+                _ => $"we chose no framework yet: {Outcome.Label}",
             };
-            var against = recommendation.Arguments is [{ Against: { Count: > 0 } reasons }] ? $", accepting less of {Needs(reasons.Select(reason => reason.Row.Need), "")}" : "";
-            return $"{facing}, {chosen}{against}.";
+            return $"{facing}, {chosen}{RecordConsequences.Accepting(recommendation)}.";
         }
     }
+
+    private static string Lowered(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 
     private static string Needs(IEnumerable<Need> needs, string otherwise) =>
         string.Join(", ", needs.Select(need => $"“{need.Name}”")) is { Length: > 0 } named ? named : otherwise;
 
     private string Chosen => Outcome.Kind switch
     {
-        OutcomeKind.One => MarkdownText.Line($"Chosen option: \"{Outcome.Framework!.Name}\", because it is {Outcome.Label}."),
-        OutcomeKind.Both => MarkdownText.Line($"Chosen option: \"{RecommendationText.Split(Outcome)}\", because the parts of the project want different things."),
-        _ => MarkdownText.Line($"No option is chosen by the numbers. {RecommendationText.Verdict(Outcome)}"),
+        OutcomeKind.One => $"Chosen option: \"{Outcome.Framework!.Name}\", because it is {Outcome.Label}.",
+        OutcomeKind.Both => $"Chosen option: \"{RecommendationText.Split(Outcome)}\", because the parts of the project want different things.",
+        OutcomeKind.NoneQualifies => $"No option qualifies: {string.Join("; ", InOrderShown.Select(RecordConsequences.Lacks))}. {RecordConsequences.LeastToGiveUp(Outcome)}.",
+        _ => $"No option is chosen by the numbers. {RecommendationText.Verdict(Outcome)}",
     };
 
-    private static IEnumerable<string> ConsequencesOf(Argument argument) =>
-        argument.For.Select(reason => ConsequenceOf(argument, reason))
-            .Concat((argument.Against ?? []).Select(reason => ConsequenceOf(argument, reason)));
-
-    private static string ConsequenceOf(Argument argument, Reason reason) => MarkdownText.Line(
-        $"{(reason.Difference > 0 ? "Good" : "Bad")}, because on “{reason.Row.Need.Name}” {argument.Framework.Name} gets "
-        + $"{RecommendationText.OneDecimal(Math.Abs(reason.Difference))} points {(reason.Difference > 0 ? "more" : "less")} than {argument.Rival.Name}"
-        + (reason.IsClear ? "" : ", which is no clear difference"));
-
-    private IEnumerable<string> ToBeChecked => Outcome is { Framework: not null, Kind: OutcomeKind.One or OutcomeKind.Both }
-        ? recommendation.Standings[0].MustHaves
-            .Where(check => check.State == MustHaveState.Unknown)
-            .Select(check => MarkdownText.Line($"Bad, because it is not certain that {recommendation.Standings[0].Framework.Name} has the must-have “{check.Need.Name}”: check it first"))
-        : [];
+    private string? HowSure => Outcome.Kind == OutcomeKind.Both
+        ? $"{string.Join(' ', Outcome.Split.Select(part => RecommendationText.HowSure(Outcome, part)))} {RecommendationText.OfWhole(recommendation)}"
+        : RecommendationText.HowSure(recommendation);
 }

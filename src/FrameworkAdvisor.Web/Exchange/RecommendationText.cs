@@ -55,9 +55,33 @@ internal static class RecommendationText
             $"Choosing either costs less than {ModelConstants.NegligibleRegret} of {ModelConstants.HighestRating} points on average: over {ModelConstants.Variations:#,0} reasonable variations of the answers and of the evidence, the two fall short of the best by {regrets[0]:0.000} and {regrets[1]:0.000}.");
     }
 
+    /// <summary>How sure it is of one part: "For small services, Flask comes first in about 85 of 100 reasonable variations."</summary>
+    public static string HowSure(Outcome outcome, PartAdvice part) => part switch
+    {
+        { IsSettled: true, Rival: null } => $"For {NameOf(part.Part)}, {part.Framework.Name} is the only one that can be ranked.",
+        { IsSettled: true } when part.Standings.Count(standing => standing.IsRanked) == 1 =>
+            $"For {NameOf(part.Part)}, {part.Framework.Name} is the only one left.",
+        { IsSettled: true } => FormattableString.Invariant(
+            $"For {NameOf(part.Part)}, {part.Framework.Name} comes first in about {Outcome.OfHundred(part.Probability)} of 100 reasonable variations."),
+        _ when outcome.Framework is not null => $"For {NameOf(part.Part)} alone nothing is settled; it goes with {part.Framework.Name} as the project as a whole does.",
+        _ => $"For {NameOf(part.Part)} alone nothing is settled.",
+    };
+
+    /// <summary>For <c>both</c>, what would be advised if the parts could not have a framework each.</summary>
+    public static string OfWhole(Recommendation recommendation) => recommendation.Outcome switch
+    {
+        { Framework: { } only, RunnerUp: null } => $"If one framework must do it all, it is {only.Name}.",
+        { Framework: { } whole, RunnerUp: { } next, Probability: { } probability } => FormattableString.Invariant(
+            $"If one framework must do it all, it is {whole.Name}, which beats {next.Name} in about {Outcome.OfHundred(probability)} of 100."),
+        _ => HowSure(recommendation) ?? "",
+    };
+
+    /// <summary>What a change does: "Flask would lead", or "Flask would be ahead" where who is a hair ahead is no winner.</summary>
+    public static string WouldLead(Outcome outcome, Framework framework) => $"{framework.Name} would {(outcome.Framework is null ? "be ahead" : "lead")}";
+
     /// <summary>A need and by how many points it speaks for or against.</summary>
     public static string InBrief(Reason reason) => FormattableString.Invariant(
-        $"{reason.Row.Need.Name}: {reason.Difference:+0.0;-0.0;0.0} points{(reason.IsClear ? "" : ", no clear difference")}");
+        $"{reason.Row.Need.Name}: {reason.Difference:+0.0;\u22120.0;0.0} points{(reason.IsClear ? "" : ", no clear difference")}");
 
     public static string Score(Standing standing) => standing.PrintedScore is { } score ? OneDecimal(score) : "–";
 

@@ -13,7 +13,13 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
     {
         var changes = new RecordChanges(page, recommendation, advisor);
         page.Heading(3, "What Would Change It");
-        if (recommendation.Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null })
+        if (recommendation.Outcome is not { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null })
+        {
+            page.Block("No option is named for the whole, so there is none to overturn; answering differently can settle it."
+                + (recommendation.Outcome.Separating is { } question ? $" What would separate the options most: {MarkdownText.Line(question.Text)}" : ""));
+        }
+
+        if (recommendation is { Leader: not null, Outcome.Kind: OutcomeKind.One or OutcomeKind.Both or OutcomeKind.TooClose or OutcomeKind.Either })
         {
             changes.AddAnswers();
             changes.AddMustHaves();
@@ -23,17 +29,14 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
                 changes.AddRatings();
             }
         }
-        else
-        {
-            // Who is a hair ahead is not named elsewhere, so what would put whom ahead is not told here.
-            page.Block("No option is named for the whole, so there is none to overturn; answering differently can settle it."
-                + (recommendation.Outcome.Separating is { } question ? $" What would separate the options most: {MarkdownText.Line(question.Text)}" : ""));
-        }
 
         changes.AddParts();
         changes.AddWaysOut();
         changes.AddWorthChecking();
     }
+
+    // Who is a hair ahead is no winner, so a change overturns nothing: it tells who would be ahead instead.
+    private string Ahead => recommendation.Outcome.Framework is null ? "ahead of the one that now is, by a hair" : "ahead";
 
     private void AddAnswers()
     {
@@ -45,9 +48,9 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
         }
 
         page.Block(FormattableString.Invariant(
-            $"{flips.Count} single {(flips.Count == 1 ? "change puts" : "changes put")} another option ahead{(flips.Count > MostFlips ? "; the nearest are" : "")}:"));
+            $"{flips.Count} single {(flips.Count == 1 ? "change puts" : "changes put")} another option {Ahead}{(flips.Count > MostFlips ? "; the nearest are" : "")}:"));
         page.List(flips.Take(MostFlips).Select(flip => MarkdownText.Line(
-            $"If {RecommendationText.Condition(recommendation.Answers, flip)}, {flip.Leader.Name} would lead")));
+            $"If {RecommendationText.Condition(recommendation.Answers, flip)}, {RecommendationText.WouldLead(recommendation.Outcome, flip.Leader)}")));
     }
 
     private void AddMustHaves()
@@ -61,7 +64,7 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
         if (flips.Count > 0)
         {
             page.Block($"Must-haves that put another option ahead{(flips.Count > MostFlips ? "; the first are" : "")}:");
-            page.List(flips.Take(MostFlips).Select(flip => MarkdownText.Line(WhatDecides.Sentence(flip))));
+            page.List(flips.Take(MostFlips).Select(flip => MarkdownText.Line(WhatDecides.Sentence(recommendation.Outcome, flip))));
         }
     }
 
@@ -104,7 +107,7 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
 
         page.Block("What a need counts for, one at a time, the others keeping their proportions; the nearest:");
         page.List(nearest.Select(pair => MarkdownText.Line(
-            ChangeText.Sentence(pair.Flip, pair.End)
+            ChangeText.Sentence(recommendation.Outcome, pair.Flip, pair.End)
             + (pair.End.Step is { } step ? $" {ChangeText.Step(recommendation.Answers, step)}." : ""))));
     }
 
@@ -119,7 +122,7 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
         }
 
         page.Block("What the evidence says, one rating at a time; the fewer standard errors, the likelier it is to be that far off:");
-        page.List(likeliest.Select(pair => MarkdownText.Line($"{ChangeText.Subject(pair.Need, pair.Move)} {ChangeText.Condition(pair.Move)}")));
+        page.List(likeliest.Select(pair => MarkdownText.Line($"{ChangeText.Subject(pair.Need, pair.Move)} {ChangeText.Condition(recommendation.Outcome, pair.Move)}")));
     }
 
     private void AddWorthChecking()

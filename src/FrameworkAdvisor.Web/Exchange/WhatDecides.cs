@@ -18,7 +18,15 @@ internal static class WhatDecides
     }
 
     /// <summary>"If “Admin in the box” were no must-have, Flask would lead".</summary>
-    public static string Sentence(MustHaveFlip flip) => $"If {RecommendationText.Condition(flip)}, {flip.Leader.Name} would lead";
+    public static string Sentence(Outcome outcome, MustHaveFlip flip) =>
+        $"If {RecommendationText.Condition(flip)}, {RecommendationText.WouldLead(outcome, flip.Leader)}";
+
+    /// <summary>Every must-have that decides: those to drop one by one, those to add in one sentence for each who would lead.</summary>
+    public static IEnumerable<string> MustHavesInBrief(Recommendation recommendation) => recommendation.MustHaveFlips
+        .Where(flip => !flip.IsAdded)
+        .Select(flip => $"{Sentence(recommendation.Outcome, flip)}.")
+        .Concat(recommendation.MustHaveFlips.Where(flip => flip.IsAdded).GroupBy(flip => flip.Leader.Name).Select(flips =>
+            $"Any of these as a must-have would put {flips.Key} ahead: {string.Join(", ", flips.Select(flip => RecommendationText.Quoted(flip.Needs)))}."));
 
     /// <summary>What happens to the part, after "If “Scope” were …, ": who leads it then, and whether that ends the split.</summary>
     public static string Consequence(PartFlip flip) =>

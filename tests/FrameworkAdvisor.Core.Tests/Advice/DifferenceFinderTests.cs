@@ -14,8 +14,8 @@ public class DifferenceFinderTests
     [InlineData("trust", "The article “two” (two) is trusted 0.5 instead of 0.8")]
     [InlineData("updated", "The article “two” (two) is dated February 2025 instead of June 2024")]
     [InlineData("editor", "An editor set the rating of flask and “admin.built-in” to 4.0 ± 0.5 (“tried it”)")]
-    [InlineData("effect", "The answer “large” to “scope” gives “size.large” a weight of 4 instead of 3")]
-    [InlineData("no-effect", "The answer “large” to “scope” gives “size.large” a weight of 0 instead of 3")]
+    [InlineData("effect", "The answer “large” to “scope” gives “size.large” 4 instead of 3 effect points")]
+    [InlineData("no-effect", "The answer “large” to “scope” gives “size.large” 0 instead of 3 effect points")]
     [InlineData("half-life", "The months after which a claim on “size.large” counts half are 24 instead of 60")]
     [InlineData("framework", "Third can now be recommended too")]
     [InlineData("question", "The question “Extra?” is new and not answered here")]
@@ -86,7 +86,7 @@ public class DifferenceFinderTests
 
         Assert.Equal(
             [
-                "The answer “large” to “scope” gives “admin.built-in” a weight of 0 instead of 1",
+                "The answer “large” to “scope” gives “admin.built-in” 0 instead of 1 effect points",
                 "The must-have “admin.built-in” is no longer known and counts for nothing",
                 "flask can no longer be recommended",
                 "The need “admin.built-in” is gone",

@@ -66,8 +66,7 @@ public class OutcomePageTests(AdvisorSite site)
         var link = page.QuerySelector("[data-separating] a")!;
         Assert.Equal(separating.Text, link.Words());
         Assert.Equal($"/advice/{separating.Id}?{answers.ToQuery()}&then=check", link.GetAttribute("href"));
-        Assert.Empty(page.QuerySelectorAll("[data-stability], .dots"));
-        Assert.DoesNotContain("would lead", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("would lead", page.QuerySelector("section[aria-labelledby=what-if]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             Advisor.Catalogue.Frameworks.Select(framework => framework.Name),
             page.QuerySelectorAll(".scores thead th").Select(head => head.Words()));
@@ -114,13 +113,14 @@ public class OutcomePageTests(AdvisorSite site)
             new Answer(Advisor.Questionnaire.Find("scope")!, [Advisor.Questionnaire.Find("scope")!.Options.Single(option => option.Id == "large")])));
         var page = await PageOfAsync(version, "scope=large", OutcomeKind.Either);
         Assert.Equal("Either will do: the difference is too small to matter.", Headline(page));
-        Assert.Empty(page.QuerySelectorAll("[data-stability], .dots"));
+        Assert.Single(page.QuerySelectorAll(".sureness .dots"));
         var regrets = new[] { recommendation.Leader!, recommendation.RunnerUp! }
             .Select(one => recommendation.Robustness!.ExpectedRegret(one.Framework.Slug)).Order().ToList();
         Assert.All(regrets, regret => Assert.InRange(regret, 0.001, 0.0999));
-        Assert.Equal(
+        Assert.StartsWith(
             FormattableString.Invariant($"Choosing either costs less than 0.1 of 10 points on average: over 10,000 reasonable variations of the answers and of the evidence, the two fall short of the best by {regrets[0]:0.000} and {regrets[1]:0.000}."),
-            page.QuerySelector("[data-sureness]")!.Words());
+            page.QuerySelector("[data-sureness]")!.Words(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,33 +145,6 @@ public class OutcomePageTests(AdvisorSite site)
             var shortfalls = standing.Failed.Sum(check => 6 - Math.Round((decimal)check.Rating.Value, 1, MidpointRounding.AwayFromZero));
             Assert.Equal(FormattableString.Invariant($"{shortfalls:0.0}"), row.QuerySelectorAll("td.number")[1].Words());
         }
-    }
-
-    [Fact]
-    public async Task Both_tells_of_each_part_which_single_changes_another_framework_would_lead_it_after()
-    {
-        int changes = 0, ends = 0;
-        foreach (var recommendation in SampleAnswers.Of(Advisor, seed: 31).Take(3000).Select(Advisor.Recommend).Where(one => one.Outcome.Kind == OutcomeKind.Both).Take(8))
-        {
-            var page = await PageOf(recommendation.Answers, OutcomeKind.Both);
-            foreach (var part in recommendation.Outcome.Split)
-            {
-                var expected = recommendation.PartFlips.Where(flip => flip.Part == part.Part).Take(4).ToList();
-                var links = page.QuerySelectorAll($"[data-part-flips={part.Part.Id}] a").ToList();
-                Assert.Equal(expected.Select(flip => $"/advice/result?{flip.Flip.Answers.ToQuery()}"), links.Select(link => link.GetAttribute("href")));
-                Assert.Equal(links.Count == 0, page.QuerySelector($"[data-part-stable={part.Part.Id}]") is not null);
-                changes += links.Count;
-                foreach (var (flip, link) in expected.Zip(links).Where(pair => pair.First.EndsSplit))
-                {
-                    ends++;
-                    Assert.EndsWith($"{flip.Flip.Leader.Name} would lead it, and so every part: the split would end", link.Words());
-                    Assert.NotEqual("both", (await site.PageAsync(link.GetAttribute("href")!)).QuerySelector("[data-outcome]")!.GetAttribute("data-outcome"));
-                }
-            }
-        }
-
-        Assert.InRange(changes, 5, int.MaxValue);
-        Assert.InRange(ends, 1, int.MaxValue);
     }
 
     [Fact]

@@ -20,6 +20,17 @@ public sealed class RecommendCommandTests(CommandRun commands) : IClassFixture<C
     }
 
     [Fact]
+    public async Task Plain_text_names_publishers_and_writes_a_real_minus_sign()
+    {
+        var (_, output, _) = await commands.RunAsync("recommend", "--query", "scope=large&parts=pages&staff-editing=daily&team-experience=senior");
+
+        Assert.Matches(@"Worth checking next: [^\n]+” \([A-Z][^)\n]*\)\. ", output);
+        Assert.DoesNotMatch(@"\([a-z]+(-[a-z0-9]+)+\)", output);
+        Assert.Matches(": \u2212[0-9]+\\.[0-9] points", output);
+        Assert.DoesNotMatch(": -[0-9]", output);
+    }
+
+    [Fact]
     public async Task A_must_have_of_the_pages_leaves_the_service_its_own_framework()
     {
         var (code, output, _) = await commands.RunAsync("recommend", "--query", "parts=pages&parts=service&scope=large&staff-editing=daily&must=admin.built-in");

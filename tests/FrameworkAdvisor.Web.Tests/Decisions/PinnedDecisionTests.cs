@@ -168,7 +168,7 @@ public sealed class PinnedDecisionTests : IAsyncDisposable
         {
             "stance" => $"{about} changed from +2 to \u22121",
             "dispute" => $"{about} is now disputed and no longer counts (“No longer so.”)",
-            "effect" => $"The answer “{LargeLabel}” to “Scope” gives “Large scope” a weight of 6 instead of 5",
+            "effect" => $"The answer “{LargeLabel}” to “Scope” gives “Large scope” 6 instead of 5 effect points",
             _ => $"The answer “{LargeLabel}” to “Scope” is no longer known and counts for nothing",
         };
     }

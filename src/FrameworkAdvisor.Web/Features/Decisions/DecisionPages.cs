@@ -65,7 +65,11 @@ public sealed record DecisionPage(
 
     /// <summary>The ratings of which the move shows in what is printed.</summary>
     public IEnumerable<RatingDifference> RatingMoves => Change?.Ratings
-        .Where(move => move.Points != 0 || NumberText.OneDecimal(move.Then) != NumberText.OneDecimal(move.Now)) ?? [];
+        .Where(move => move.Points != 0) ?? [];
+
+    /// <summary>How many ratings read otherwise and moved no printed score all the same.</summary>
+    public int SmallerRatingMoves => Change?.Ratings
+        .Count(move => move.Points == 0 && NumberText.OneDecimal(move.Then) != NumberText.OneDecimal(move.Now)) ?? 0;
 
     public KnowledgeVersion PinnedVersion => Pinned.Advisor.Version;
 

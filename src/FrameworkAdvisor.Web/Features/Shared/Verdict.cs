@@ -27,8 +27,8 @@ public sealed record Verdict(string Headline, string? Label, string? Sureness, i
                 ? $"{outcome.Framework!.Name} fits your project slightly better."
                 : $"{outcome.Framework!.Name} fits your project better.", recommendation),
             OutcomeKind.Both => new(HeadlineFor(outcome), outcome.Label, null, null),
-            OutcomeKind.Either => new(RecommendationText.EitherWillDo, null, RecommendationText.OfEither(recommendation), null),
-            OutcomeKind.TooClose => new("Too close to call.", null, ClosenessOf(outcome), null),
+            OutcomeKind.Either => new(RecommendationText.EitherWillDo, null, $"{RecommendationText.OfEither(recommendation)} {StaysAhead(outcome)}.", DotsOf(outcome)),
+            OutcomeKind.TooClose => new("Too close to call.", null, ClosenessOf(outcome), DotsOf(outcome)),
             OutcomeKind.NoneQualifies => new("No framework has everything you cannot do without.", null, null, null),
             OutcomeKind.NotEnoughEvidence => new("There is not enough evidence on what matters to you.", null, null, null),
             _ => new("There is nothing to weigh yet.", null, null, null),
@@ -67,6 +67,10 @@ public sealed record Verdict(string Headline, string? Label, string? Sureness, i
         .Where(part => part.IsSettled || outcome.Framework is not null)
         .GroupBy(part => part.Framework.Slug, StringComparer.Ordinal)
         .Select(group => $"{group.First().Framework.Name} for {Words.List(group.Select(part => RecommendationText.NameOf(part.Part)))}")) + ".";
+
+    private static int DotsOf(Outcome outcome) => Outcome.OfHundred(outcome.Probability!.Value);
+
+    private static string StaysAhead(Outcome outcome) => $"The framework that is ahead stays ahead {InAbout(outcome.Probability!.Value)}";
 
     private static string ClosenessOf(Outcome outcome) =>
         $"The framework that is ahead stays ahead only {InAbout(outcome.Probability!.Value)}. That settles nothing, so no winner is named.";

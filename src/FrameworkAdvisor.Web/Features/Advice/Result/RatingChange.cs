@@ -13,11 +13,11 @@ public sealed record RatingChange(string Need, string Subject, string Href, stri
 {
     /// <summary>The least improbable first.</summary>
     public static IReadOnlyList<RatingChange> Of(Recommendation recommendation) =>
-        [.. ChangeText.Likeliest(recommendation.RatingFlips).Select(pair => Of(pair.Need, pair.Move))];
+        [.. ChangeText.Likeliest(recommendation.RatingFlips).Select(pair => Of(recommendation.Outcome, pair.Need, pair.Move))];
 
-    private static RatingChange Of(Need need, RatingMove move) => new(
+    private static RatingChange Of(Outcome outcome, Need need, RatingMove move) => new(
         need.Id,
         ChangeText.Subject(need, move),
         $"/criteria/{need.Criterion}#{need.Id}-{move.Framework.Slug}",
-        ChangeText.Condition(move));
+        ChangeText.Condition(outcome, move));
 }

@@ -30,8 +30,6 @@ public sealed record ResultPage(
     /// <summary>How many weights and ratings that decide are shown before the rest is folded.</summary>
     public const int MostOfAChange = 3;
 
-    private const int MostOnPaper = 5;
-
     /// <summary>The form in which other answers are tried.</summary>
     public required ChangeFields OtherAnswers { get; init; }
 
@@ -47,8 +45,11 @@ public sealed record ResultPage(
     /// <summary>Whether it makes sense to say how stable the advice is.</summary>
     public bool HasStability => Outcome.Kind is OutcomeKind.One or OutcomeKind.Both;
 
-    /// <summary>Whether there is a leader over all whose place can be lost.</summary>
-    public bool HasWhatIfs => HasStability && Outcome.Framework is not null;
+    /// <summary>Whether who is ahead is told to hang by what: also where that is by a hair, and no winner.</summary>
+    public bool HasWhatIfs => HasStability || IsUndecided;
+
+    /// <summary>Whether there is a first one in the ranking that is no winner.</summary>
+    public bool IsUndecided => Outcome is { Kind: OutcomeKind.Both or OutcomeKind.TooClose or OutcomeKind.Either, Framework: null };
 
     /// <summary>Whether one answer that was given, had it been another, would change the leader.</summary>
     public bool IsFragile => WhatIfs.Any(change => change.Kind == WhatIfKind.OtherAnswer);
@@ -73,9 +74,6 @@ public sealed record ResultPage(
 
     /// <summary>For <c>both</c>: what would change who leads each part.</summary>
     public IReadOnlyList<PartChanges> PartChanges { get; } = Result.PartChanges.Of(Recommendation);
-
-    /// <summary>The few that a printed page has room for.</summary>
-    public IEnumerable<WhatIf> OnPaper => WhatIfs.Take(MostOnPaper);
 
     /// <summary>The weights of needs that would change the leader, the nearest first.</summary>
     public IReadOnlyList<WeightChange> WeightChanges { get; } = WeightChange.Of(Recommendation);

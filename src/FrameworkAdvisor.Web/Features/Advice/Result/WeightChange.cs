@@ -13,11 +13,11 @@ public sealed record WeightChange(string Need, string Sentence, string? Step, st
 {
     /// <summary>The smallest change of a share first.</summary>
     public static IReadOnlyList<WeightChange> Of(Recommendation recommendation) =>
-        [.. ChangeText.Nearest(recommendation.WeightFlips).Select(pair => Of(recommendation.Answers, pair.Flip, pair.End))];
+        [.. ChangeText.Nearest(recommendation.WeightFlips).Select(pair => Of(recommendation, pair.Flip, pair.End))];
 
-    private static WeightChange Of(Answers answers, WeightFlip flip, WeightEnd end) => new(
+    private static WeightChange Of(Recommendation recommendation, WeightFlip flip, WeightEnd end) => new(
         flip.Need.Id,
-        NumberText.Unbroken(ChangeText.Sentence(flip, end)),
-        end.Step is { } step ? ChangeText.Step(answers, step) : null,
+        NumberText.Unbroken(ChangeText.Sentence(recommendation.Outcome, flip, end)),
+        end.Step is { } step ? ChangeText.Step(recommendation.Answers, step) : null,
         end.Step is { } change ? AdviceAddress.Result(change.Answers) : null);
 }

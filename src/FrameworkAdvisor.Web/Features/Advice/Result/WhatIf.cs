@@ -26,13 +26,13 @@ public sealed record WhatIf(
 
     /// <summary>The nearest changes of each kind, those of answers given first.</summary>
     public static IReadOnlyList<WhatIf> Of(Advisor advisor, Recommendation recommendation) =>
-        recommendation.Outcome is { Kind: OutcomeKind.One or OutcomeKind.Both, Framework: not null }
+        recommendation.Outcome.Kind is OutcomeKind.One or OutcomeKind.Both or OutcomeKind.TooClose or OutcomeKind.Either
             ? [.. recommendation.Flips
                 .GroupBy(flip => KindOf(recommendation.Answers, flip))
                 .OrderBy(kind => kind.Key)
                 .SelectMany(kind => kind.Take(MostOfAKind))
                 .Select(flip => Of(advisor, recommendation, flip))
-                .Concat(recommendation.MustHaveFlips.Take(MostOfAKind).Select(flip => Of(advisor, flip)))]
+                .Concat(recommendation.MustHaveFlips.Take(MostOfAKind).Select(flip => Of(advisor, recommendation, flip)))]
             : [];
 
     /// <summary>The few to be named first: of the first kind, with what the advice would be then.</summary>
@@ -61,7 +61,7 @@ public sealed record WhatIf(
         var standings = recommendation.Standings.Where(standing => !standing.IsExcluded);
         return new(
             "If " + RecommendationText.Condition(recommendation.Answers, flip),
-            $"{flip.Leader.Name} would lead",
+            RecommendationText.WouldLead(recommendation.Outcome, flip.Leader),
             string.Join(", ", standings
                 .Select(standing => (standing.Framework.Name, score: ledger.PrintedScore(standing.Framework.Slug)))
                 .OrderByDescending(pair => pair.score)
@@ -75,9 +75,9 @@ public sealed record WhatIf(
     }
 
     // A must-have moves no score: it only keeps frameworks out, or lets them in.
-    private static WhatIf Of(Advisor advisor, MustHaveFlip flip) => new(
+    private static WhatIf Of(Advisor advisor, Recommendation recommendation, MustHaveFlip flip) => new(
         "If " + RecommendationText.Condition(flip),
-        $"{flip.Leader.Name} would lead",
+        RecommendationText.WouldLead(recommendation.Outcome, flip.Leader),
         string.Join(", ", advisor.Rank(flip.Answers)
             .Where(standing => standing.IsRanked)
             .Select(standing => $"{standing.Framework.Name} {NumberText.OneDecimal(standing.PrintedScore ?? 0)}")),
