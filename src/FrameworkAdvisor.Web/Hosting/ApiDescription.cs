@@ -15,13 +15,14 @@ internal sealed class ApiDescription : IControllerModelConvention
 
     private const string Problem = "application/problem+json";
 
+    private static readonly string[] endings = ["Document", "Part"];
+
     public static void Add(IServiceCollection services)
     {
         services.AddOpenApi(DocumentName, openApi =>
         {
             openApi.ShouldInclude = description => IsUnderApi(description.RelativePath);
-            openApi.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type)?
-                .Replace("Document", "", StringComparison.Ordinal).Replace("Part", "", StringComparison.Ordinal);
+            openApi.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } name ? WithoutEnding(name) : null;
             openApi.AddSchemaTransformer((schema, context, _) =>
             {
                 var allowed = context.JsonPropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(AllowedValuesAttribute), inherit: false);
@@ -45,6 +46,10 @@ internal sealed class ApiDescription : IControllerModelConvention
         });
         services.Configure<MvcOptions>(mvc => mvc.Conventions.Add(new ApiDescription()));
     }
+
+    // What our types are called so that they differ from those of the model. The ending only: a flip of a part is one.
+    private static string WithoutEnding(string name) =>
+        endings.FirstOrDefault(ending => name.EndsWith(ending, StringComparison.Ordinal)) is { } own ? name[..^own.Length] : name;
 
     public void Apply(ControllerModel controller)
     {
