@@ -81,7 +81,7 @@ internal static class StanceScorer
 
     private static Verdict Praise(Term term, Surroundings around)
     {
-        if ((around.Negation(5) ?? around.Before(CueKind.Lack, 4) ?? LessBefore(around)) is { } against)
+        if ((around.Negation(5) ?? around.Before(CueKind.Lack, 4) ?? around.Before(CueKind.Little, 0) ?? around.Before(CueKind.Bad, 0) ?? LessBefore(around)) is { } against)
         {
             return new Verdict(-1, 0.8, [$"“{around.Say(against)}”: the praise is denied"]);
         }
@@ -136,7 +136,7 @@ internal static class StanceScorer
 
         if (verdict is null)
         {
-            return new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
+            return kind != PassageKind.ListItem ? null : new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
         }
 
         return section.Leaning < 0 && verdict.Stance > 0 && term.Role != TermRole.Blame && kind == PassageKind.ListItem
