@@ -93,8 +93,7 @@ internal sealed class Surroundings
     {
         if (lines[start].Shape != LineShape.Heading)
         {
-            var blank = Array.FindIndex(lines, start, line => line.IsBlank);
-            return start >= lines.Length * StartOfTheFoot || blank < 0 ? lines.Length : blank;
+            return start >= lines.Length * StartOfTheFoot ? lines.Length : start + 1;
         }
 
         var next = Array.FindIndex(lines, start + 1, line => line.Shape == LineShape.Heading && line.Level <= lines[start].Level);
