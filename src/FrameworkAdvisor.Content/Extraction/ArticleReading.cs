@@ -1,0 +1,109 @@
+using FrameworkAdvisor.Content.Extraction.Stances;
+using FrameworkAdvisor.Content.Extraction.Subjects;
+using FrameworkAdvisor.Content.Extraction.Terms;
+
+namespace FrameworkAdvisor.Content.Extraction;
+
+/// <summary>One pass over an article, passage by passage.</summary>
+internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus)
+{
+    private const double ComparandShare = 0.75;
+
+    private readonly SubjectTracker tracker = new();
+    private readonly List<Finding> findings = [];
+
+    public IReadOnlyList<Finding> Findings => findings;
+
+    public void Read(Passage passage, Sentence sentence)
+    {
+        var section = sections.Read(passage);
+        var clauses = passage.Kind == PassageKind.TableCell ? CellClauses(passage, sentence) : Clauses(passage, sentence, section);
+        tracker.Remember(passage, clauses);
+        if (Speaks(passage, sentence))
+        {
+            foreach (var clause in clauses)
+            {
+                ReadClause(passage, sentence, section, clause);
+            }
+        }
+    }
+
+    private List<Clause> Clauses(Passage passage, Sentence sentence, Section section)
+    {
+        var groups = MentionGrouping.Group(sentence, focus, tracker.Order);
+        return ClauseSplitter.Split(sentence, groups, tracker.Carry(passage, sentence, section.Frameworks));
+    }
+
+    private List<Clause> CellClauses(Passage passage, Sentence sentence)
+    {
+        var subjects = Named(passage.Column);
+        subjects = subjects.Count == 0 ? Named(passage.Row) : subjects;
+        return subjects.Count == 0
+            ? Clauses(passage, sentence, new Section([], 0, []))
+            : [new Clause(0, sentence.Words.Length, subjects, [], 0.99, "from the table")];
+    }
+
+    private IReadOnlyList<string> Named(string? label) =>
+        label is null ? [] : [.. sections.Heading(label).Mentions.SelectMany(mention => mention.Frameworks).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Questions, announcements and bare titles claim nothing.</summary>
+    private static bool Speaks(Passage passage, Sentence sentence) =>
+        !sentence.IsQuestion && !sentence.Has(CueKind.Aside) && passage.Kind is not (PassageKind.Title or PassageKind.Heading);
+
+    private void ReadClause(Passage passage, Sentence sentence, Section section, Clause clause)
+    {
+        if (clause.Subjects.Count == 0)
+        {
+            return;
+        }
+
+        var labels = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics;
+        var within = section with { Topics = labels };
+        var spoken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var term in sentence.Terms.Where(term => term.Start >= clause.Start && term.End <= clause.End))
+        {
+            var around = new Surroundings(sentence, clause.Start, clause.End, term.Start, term.End);
+            if (StanceScorer.Score(term.Meaning, around, within, passage.Kind) is { } verdict)
+            {
+                Add(passage, clause, term.Meaning, verdict, Aboutness(term.Meaning, within), $"“{sentence.Say(term.Start, term.End)}”");
+                spoken.Add(Section.CriterionOf(term.Meaning.Need));
+            }
+        }
+
+        if (passage.Kind == PassageKind.TableCell)
+        {
+            foreach (var topic in labels.Where(topic => !spoken.Contains(Section.CriterionOf(topic.Need))))
+            {
+                if (CellReader.Score(topic, sentence) is { } verdict)
+                {
+                    Add(passage, clause, topic, verdict, topic.Weight, $"the row “{passage.Row}”");
+                }
+            }
+        }
+    }
+
+    private IReadOnlyList<Term> Labels(Passage passage)
+    {
+        var label = Named(passage.Column).Count > 0 ? passage.Row : passage.Column;
+        return label is null ? [] : SectionReader.TopicsOf(sections.Heading(label));
+    }
+
+    /// <summary>A heading that speaks of the same makes a weak term surer.</summary>
+    private static double Aboutness(Term term, Section section) =>
+        section.IsAbout(term.Need) ? 1 - ((1 - term.Weight) * 0.45) : term.Weight;
+
+    private void Add(Passage passage, Clause clause, Term term, Verdict verdict, double aboutness, string words)
+    {
+        var cues = new[] { $"{words}: {term.Need}", clause.Cue }.Concat(verdict.Cues).ToArray();
+        var confidence = aboutness * clause.Certainty * verdict.Certainty;
+        foreach (var slug in clause.Subjects)
+        {
+            findings.Add(new Finding(passage, term.Need, slug, verdict.Stance, confidence, cues));
+        }
+
+        foreach (var slug in clause.Comparands.Where(_ => verdict.Stance != 0))
+        {
+            findings.Add(new Finding(passage, term.Need, slug, -Math.Sign(verdict.Stance), confidence * ComparandShare, [.. cues, "compared with it"]));
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using FrameworkAdvisor.Content.Extraction.Terms;
+
+namespace FrameworkAdvisor.Content.Extraction.Subjects;
+
+/// <summary>Remembers whom an article speaks of from one sentence to the next.</summary>
+internal sealed class SubjectTracker
+{
+    private const int LongestOpening = 3;
+
+    private readonly List<string> order = [];
+    private IReadOnlyList<string> last = [];
+    private IReadOnlyList<string> headings = [];
+    private int line;
+
+    /// <summary>The two frameworks named last, the earlier one first.</summary>
+    public IReadOnlyList<string> Order => order;
+
+    /// <summary>Whom a sentence is about when it names nobody.</summary>
+    /// <param name="passage">The passage it stands in.</param>
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="section">The framework of the heading above, when there is one.</param>
+    public Carried Carry(Passage passage, Sentence sentence, IReadOnlyList<string> section)
+    {
+        Enter(passage);
+        var points = PointsBack(sentence);
+        if (last.Count > 0 && (passage.Line == line || points))
+        {
+            return new Carried(last, points ? 0.9 : 0.8, "carried on from the sentence before");
+        }
+
+        if (section.Count > 0)
+        {
+            return new Carried(section, 0.9, "from the heading");
+        }
+
+        return last.Count == 1 ? new Carried(last, 0.6, "carried on from the paragraph before") : Carried.Nobody;
+    }
+
+    public void Remember(Passage passage, IReadOnlyList<Clause> clauses)
+    {
+        Enter(passage);
+        line = passage.Line;
+        foreach (var clause in clauses)
+        {
+            if (clause.Subjects.Count > 0 && clause.Certainty == 1)
+            {
+                last = clause.Subjects;
+                foreach (var slug in clause.Subjects)
+                {
+                    order.Remove(slug);
+                    order.Add(slug);
+                }
+            }
+            else if (clause.Certainty == 1)
+            {
+                last = [];
+            }
+        }
+
+        if (order.Count > 2)
+        {
+            order.RemoveRange(0, order.Count - 2);
+        }
+    }
+
+    private void Enter(Passage passage)
+    {
+        if (!passage.Headings.SequenceEqual(headings, StringComparer.Ordinal))
+        {
+            (headings, last, line) = (passage.Headings, [], 0);
+        }
+    }
+
+    private static bool PointsBack(Sentence sentence) =>
+        sentence.Cues.Any(cue => cue.Meaning == CueKind.Same && cue.Start <= LongestOpening);
+}

@@ -1,0 +1,21 @@
+using FrameworkAdvisor.Content.Extraction.Language;
+
+namespace FrameworkAdvisor.Content.Extraction.Terms;
+
+/// <summary>What words say about needs: <c>lexicon.yml</c>, ready to be found in sentences.</summary>
+public sealed class Lexicon
+{
+    internal Lexicon(WordReader words, PhraseTrie<Term> terms, PhraseTrie<CueKind> cues, IReadOnlyList<string> others)
+    {
+        (Words, Terms, Cues, Others) = (words, terms, cues, others);
+    }
+
+    internal WordReader Words { get; }
+
+    internal PhraseTrie<Term> Terms { get; }
+
+    internal PhraseTrie<CueKind> Cues { get; }
+
+    /// <summary>Names of frameworks, languages and products that can be spoken of instead of those in the catalogue.</summary>
+    internal IReadOnlyList<string> Others { get; }
+}
