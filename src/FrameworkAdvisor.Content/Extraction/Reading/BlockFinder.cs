@@ -4,6 +4,7 @@ namespace FrameworkAdvisor.Content.Extraction.Reading;
 internal sealed class BlockFinder
 {
     private const int MostWordsOverAnUnderline = 15;
+    private const int MostWordsOfABareItem = 20;
     private const int MostLinesOfAParagraph = 200;
 
     private readonly IReadOnlyList<SourceLine> lines;
@@ -88,7 +89,6 @@ internal sealed class BlockFinder
             }
         }
 
-        // One row alone is a bar of links.
         if (rows.Count > 1)
         {
             blocks.AddRange(TableRows.Blocks(rows));
@@ -99,7 +99,7 @@ internal sealed class BlockFinder
 
     /// <summary>One of several short lines in a row without bullets.</summary>
     private bool IsBareItem(int at, int end) =>
-        end == at + 1 && !lines[at].IsFinished
+        end == at + 1 && lines[at] is { IsFinished: false, Words: <= MostWordsOfABareItem } && Sentences.Of(lines[at].Text).Skip(1).FirstOrDefault().Length == 0
         && ((at > 0 && IsUnfinishedText(at - 1)) || (end < lines.Count && IsUnfinishedText(end)) || (at > 0 && blocks is [.., { Kind: PassageKind.Heading } heading] && heading.First.Number == lines[at - 1].Number));
 
     private bool IsUnfinishedText(int at) => lines[at] is { Shape: LineShape.Text, IsFinished: false };

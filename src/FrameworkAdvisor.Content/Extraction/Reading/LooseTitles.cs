@@ -16,7 +16,9 @@ internal sealed class LooseTitles(IReadOnlyList<SourceLine> lines)
     // Where headings are marked as such, a short line is only a short line.
     private readonly bool areMarked = lines.Count(line => line.Shape == LineShape.Heading) > 1;
 
-    /// <summary>The level of the heading on this line, or 0 when it is none.</summary>
+    private bool isAmongQuestions;
+
+    /// <summary>The level of the heading on this line, or 0 when it is none. To be asked line after line: questions stand below "Common questions".</summary>
     public int LevelOf(int at)
     {
         var line = lines[at];
@@ -30,7 +32,18 @@ internal sealed class LooseTitles(IReadOnlyList<SourceLine> lines)
             return !areMarked && (IsNumberedTitle(at) || IsSignedTitle(at)) ? 3 : 0;
         }
 
-        return areMarked || !line.IsShort || line.Words > MostWordsOfATitle || !StartsAsTitle(line.Text) || !IsTitle(at) ? 0 : line.Text[^1] == '?' ? 3 : 2;
+        if (areMarked || !line.IsShort || line.Words > MostWordsOfATitle || !StartsAsTitle(line.Text) || !IsTitle(at))
+        {
+            return 0;
+        }
+
+        if (line.Text[^1] == '?' && isAmongQuestions)
+        {
+            return 3;
+        }
+
+        isAmongQuestions = line.Text.Contains("FAQ", StringComparison.OrdinalIgnoreCase) || line.Text.Contains("question", StringComparison.OrdinalIgnoreCase);
+        return 2;
     }
 
     private static bool StartsAsTitle(string text)
@@ -57,7 +70,7 @@ internal sealed class LooseTitles(IReadOnlyList<SourceLine> lines)
             return isBeforeBody || isBeforeGap || HasOpening(lines[at].Text) || next.Shape == LineShape.Heading || next.IsShort;
         }
 
-        return (isBeforeBody && !isBeforeGap && !lines[at - 1].IsShort) || HasOpening(lines[at].Text);
+        return (isBeforeBody && !isBeforeGap && (!lines[at - 1].IsShort || lines[at].Text[^1] == '?')) || HasOpening(lines[at].Text);
     }
 
     private static bool IsProse(SourceLine line) => line.Shape == LineShape.Text && (line.Words >= FewestWordsOfProse || (line.IsFinished && line.Text[^1] != '?'));

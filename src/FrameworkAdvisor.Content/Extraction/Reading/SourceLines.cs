@@ -88,7 +88,8 @@ internal static class SourceLines
 
         var isBold = line.Length > 4 && (line.StartsWith("**", StringComparison.Ordinal) || line.StartsWith("__", StringComparison.Ordinal))
             && line.IndexOf(line[..2], 2, StringComparison.Ordinal) is var end && end >= line.TrimEnd(':').Length - 2 && end > 0;
-        return new(number, isBold ? LineShape.Bold : LineShape.Text, InlineText.Of(line), indent);
+        var isAnswer = line.StartsWith("Q: ", StringComparison.Ordinal) || line.StartsWith("A: ", StringComparison.Ordinal);
+        return new(number, isBold ? LineShape.Bold : LineShape.Text, InlineText.Of(isAnswer ? line[3..] : line), indent);
     }
 
     private static int HeadingLevel(string line)

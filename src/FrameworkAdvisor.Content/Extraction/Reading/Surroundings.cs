@@ -93,8 +93,7 @@ internal sealed class Surroundings
     {
         if (lines[start].Shape != LineShape.Heading)
         {
-            var blank = Array.FindIndex(lines, start, line => line.IsBlank);
-            return start >= lines.Length * StartOfTheFoot || blank < 0 ? lines.Length : blank;
+            return start >= lines.Length * StartOfTheFoot ? lines.Length : start + 1;
         }
 
         var next = Array.FindIndex(lines, start + 1, line => line.Shape == LineShape.Heading && line.Level <= lines[start].Level);
@@ -105,12 +104,16 @@ internal sealed class Surroundings
     {
         for (var at = 0; at < lines.Length; at++)
         {
-            if (lines[at] is { Shape: not (LineShape.Row or LineShape.Blank or LineShape.Rule) } line && (line.Text.Length == 0 || Furniture.IsLine(line.Text)))
+            // One row alone is a bar of links.
+            var isBar = lines[at].Shape == LineShape.Row && !IsRow(at - 1) && !IsRow(at + 1);
+            if (isBar || (lines[at] is { Shape: not (LineShape.Row or LineShape.Blank or LineShape.Rule) } line && (line.Text.Length == 0 || Furniture.IsLine(line.Text))))
             {
                 Take(at, at + 1);
             }
         }
     }
+
+    private bool IsRow(int at) => at >= 0 && at < lines.Length && lines[at].Shape == LineShape.Row;
 
     /// <summary>Of the short lines before the article begins, the longest is its title; the others lead elsewhere.</summary>
     private void FindTitle()
