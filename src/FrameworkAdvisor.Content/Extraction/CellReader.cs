@@ -28,6 +28,7 @@ internal static class CellReader
         }
 
         return value == CueKind.Yes || Has(cell, CueKind.Included) ? Say(2, 0.95, cell)
+            : topic.Role == TermRole.Use ? Has(cell, CueKind.Good) || Has(cell, CueKind.Advice) || Has(cell, CueKind.Much) ? Say(1, 0.9, cell) : null
             : topic.Role == TermRole.Part && cell.Words.Length > 0 ? Say(1, Has(cell, CueKind.Good) || Has(cell, CueKind.Much) ? 0.9 : 0.6, cell)
             : null;
     }

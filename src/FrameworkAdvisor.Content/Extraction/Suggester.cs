@@ -15,7 +15,7 @@ public sealed class Suggester
 
     public Suggester(IReadOnlyList<Framework> frameworks, Lexicon lexicon)
     {
-        reader = new SentenceReader(lexicon, new FrameworkNames(frameworks, lexicon.Others, lexicon.Words));
+        reader = new SentenceReader(lexicon, new FrameworkNames(frameworks, lexicon));
     }
 
     /// <param name="text">Markdown or plain text; of any kind.</param>

@@ -27,7 +27,8 @@ internal static class StanceScorer
             return new Verdict(around.Near(CueKind.Hedge, 8, 4) is null ? -2 : -1, 0.9, [$"“{around.Say(lack)}”: it is lacking"]);
         }
 
-        if (around.Near(CueKind.Addition, 12, 8) is { } addition)
+        var included = around.Near(CueKind.Included, 14, 6);
+        if (around.Near(CueKind.Addition, 10, 6) is { } addition && !IsNearer(included, addition, around))
         {
             return new Verdict(-1, 0.8, [$"“{around.Say(addition)}”: it has to be added"]);
         }
@@ -38,8 +39,8 @@ internal static class StanceScorer
             return new Verdict(-1, 0.7, [$"“{around.Say(bad)}”: spoken ill of"]);
         }
 
-        return around.Near(CueKind.Included, 14, 6) is { } included
-            ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(included)}”: it is there"])
+        return included is { } there
+            ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(there)}”: it is there"])
             : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is null ? 0.75 : 0.9, ["it is spoken of as there"]);
     }
 
@@ -106,10 +107,10 @@ internal static class StanceScorer
 
     private static Verdict? Amount(Term term, Surroundings around)
     {
-        var much = around.Near(CueKind.Much, 4, 6);
-        var little = around.Near(CueKind.Little, 4, 6);
-        var good = around.Near(CueKind.Good, 4, 6);
-        var bad = around.Near(CueKind.Bad, 4, 6);
+        var much = around.Near(CueKind.Much, 6, 8);
+        var little = around.Near(CueKind.Little, 6, 8);
+        var good = around.Near(CueKind.Good, 7, 8);
+        var bad = around.Near(CueKind.Bad, 6, 8);
         var burden = term.Role == TermRole.Burden;
         var (well, ill) = burden
             ? (Nearest(little, good, around), Nearest(much, bad, around))
@@ -139,7 +140,7 @@ internal static class StanceScorer
             return kind != PassageKind.ListItem ? null : new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
         }
 
-        return section.Leaning < 0 && verdict.Stance > 0 && term.Role != TermRole.Blame && kind == PassageKind.ListItem
+        return section.Leaning < 0 && verdict.Stance > 0 && term.Role != TermRole.Blame && (kind == PassageKind.ListItem || term.Role == TermRole.Use)
             ? new Verdict(-1, 0.8, [.. verdict.Cues, "in a list of weaknesses"])
             : verdict;
     }

@@ -36,7 +36,9 @@ internal sealed class SubjectTracker
             return new Carried(section, 0.9, "from the heading");
         }
 
-        return last.Count == 1 ? new Carried(last, 0.45, "carried on from the paragraph before") : Carried.Nobody;
+        return last.Count == 1
+            ? new Carried(last, passage.Kind == PassageKind.ListItem ? 0.8 : 0.6, "carried on from the paragraph before")
+            : Carried.Nobody;
     }
 
     public void Remember(Passage passage, IReadOnlyList<Clause> clauses)
