@@ -11,7 +11,7 @@ internal static class StanceScorer
     {
         var verdict = term.Role switch
         {
-            TermRole.Part => Part(term, around),
+            TermRole.Part => Part(term, around, kind),
             TermRole.Use => Use(term, around),
             TermRole.Praise => Praise(term, around),
             TermRole.Blame => Blame(term, around),
@@ -20,7 +20,7 @@ internal static class StanceScorer
         return Strengthened(LeaningOn(verdict, term, section, kind), around);
     }
 
-    private static Verdict Part(Term term, Surroundings around)
+    private static Verdict Part(Term term, Surroundings around, PassageKind kind)
     {
         if ((around.Before(CueKind.Lack, 8) ?? around.Negation(6) ?? AbsentBehind(around)) is { } lack)
         {
@@ -33,7 +33,7 @@ internal static class StanceScorer
             return new Verdict(-1, 0.8, [$"“{around.Say(addition)}”: it has to be added"]);
         }
 
-        if (Nearest(around.Near(CueKind.Bad, 3, 5), around.Near(CueKind.Excess, 2, 1), around) is { } bad
+        if (Nearest(around.Near(CueKind.Bad, 3, 5), around.Before(CueKind.Excess, 2), around) is { } bad
             && !IsNearer(around.Near(CueKind.Good, 4, 5), bad, around))
         {
             return new Verdict(-1, 0.7, [$"“{around.Say(bad)}”: spoken ill of"]);
@@ -41,7 +41,7 @@ internal static class StanceScorer
 
         return included is { } there
             ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(there)}”: it is there"])
-            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is null ? 0.75 : 0.9, ["it is spoken of as there"]);
+            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind == PassageKind.Paragraph ? 0.55 : 0.75, ["it is spoken of as there"]);
     }
 
     /// <summary>"… is not included", "… is missing".</summary>
@@ -64,7 +64,7 @@ internal static class StanceScorer
             return new Verdict(-1, 0.9, [$"“{around.Say(warning)}”: advised against"]);
         }
 
-        if (Nearest(around.Near(CueKind.Bad, 8, 6), around.Near(CueKind.Excess, 6, 2), around) is { } bad
+        if (Nearest(around.Near(CueKind.Bad, 8, 6), around.Before(CueKind.Excess, 6), around) is { } bad
             && !IsNearer(around.Near(CueKind.Good, 8, 6), bad, around) && around.Near(CueKind.Advice, 14, 14) is null)
         {
             return new Verdict(-1, 0.75, [$"“{around.Say(bad)}”: hard for this"]);
