@@ -8,6 +8,8 @@ namespace FrameworkAdvisor.Content.Extraction;
 internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus)
 {
     private const double ComparandShare = 0.75;
+    private const double LeastCertaintyForTopic = 0.9;
+    private const double LeastTopicWeight = 0.7;
 
     private readonly SubjectTracker tracker = new();
     private readonly List<Finding> findings = [];
@@ -60,7 +62,13 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         var labels = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics;
         var within = section with { Topics = labels };
         var spoken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var term in sentence.Terms.Where(term => term.Start >= clause.Start && term.End <= clause.End))
+        if (passage.Kind == PassageKind.TableCell)
+        {
+            ReadLabels(passage, sentence, labels, clause, spoken);
+        }
+
+        var labelled = spoken.ToHashSet(StringComparer.Ordinal);
+        foreach (var term in sentence.Terms.Where(term => term.Start >= clause.Start && term.End <= clause.End && !labelled.Contains(Section.CriterionOf(term.Meaning.Need))))
         {
             var around = new Surroundings(sentence, clause.Start, clause.End, term.Start, term.End);
             if (StanceScorer.Score(term.Meaning, around, within, passage.Kind) is { } verdict)
@@ -70,14 +78,27 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
             }
         }
 
-        if (passage.Kind == PassageKind.TableCell)
+        if (passage.Kind != PassageKind.TableCell && clause.Certainty >= LeastCertaintyForTopic)
         {
-            foreach (var topic in labels.Where(topic => !spoken.Contains(Section.CriterionOf(topic.Need))))
+            foreach (var topic in labels.Where(topic => topic.Weight >= LeastTopicWeight && !spoken.Contains(Section.CriterionOf(topic.Need))))
             {
-                if (CellReader.Score(topic, sentence) is { } verdict)
+                if (StanceScorer.OfTopic(topic, new Surroundings(sentence, clause.Start, clause.End, clause.End, clause.End)) is { } verdict)
                 {
-                    Add(passage, clause, topic, verdict, topic.Weight, $"the row “{passage.Row}”");
+                    Add(passage, clause, topic, verdict, topic.Weight, "the heading");
                 }
+            }
+        }
+    }
+
+    /// <summary>What a cell says of the label of its row, where it answers it shortly.</summary>
+    private void ReadLabels(Passage passage, Sentence sentence, IReadOnlyList<Term> labels, Clause clause, HashSet<string> spoken)
+    {
+        foreach (var topic in labels)
+        {
+            if (CellReader.Score(topic, sentence) is { } verdict)
+            {
+                Add(passage, clause, topic, verdict, topic.Weight, $"the row “{passage.Row}”");
+                spoken.Add(Section.CriterionOf(topic.Need));
             }
         }
     }

@@ -20,6 +20,17 @@ internal static class StanceScorer
         return Strengthened(LeaningOn(verdict, term, section, kind), around);
     }
 
+    /// <summary>What a sentence says of the heading's subject without naming it: "Django takes the crown here".</summary>
+    public static Verdict? OfTopic(Term topic, Surroundings around)
+    {
+        const int Anywhere = 40;
+        var ill = around.Before(CueKind.Addition, Anywhere) ?? around.Before(CueKind.Bad, Anywhere) ?? around.Before(CueKind.Lack, Anywhere);
+        var well = around.Before(CueKind.Good, Anywhere) ?? around.Before(CueKind.Included, Anywhere);
+        return topic.Role is TermRole.Praise or TermRole.Blame || (ill is null) == (well is null) || around.Before(CueKind.Negation, Anywhere) is not null
+            ? null
+            : new Verdict(ill is null ? 1 : -1, 0.6, [$"“{around.Say(ill ?? well!.Value)}”"]);
+    }
+
     private static Verdict Part(Term term, Surroundings around, PassageKind kind)
     {
         if ((around.Before(CueKind.Lack, 8) ?? around.Negation(6) ?? AbsentBehind(around)) is { } lack)
