@@ -22,7 +22,7 @@ internal static class CellReader
             return Say(-2, 0.95, cell);
         }
 
-        if (addition || Has(cell, CueKind.Bad) || Has(cell, CueKind.Little))
+        if (addition || Has(cell, CueKind.Bad) || (Has(cell, CueKind.Little) && !Has(cell, CueKind.Good)))
         {
             return Say(-1, 0.85, cell);
         }
