@@ -5,7 +5,7 @@ using FrameworkAdvisor.Content.Extraction.Terms;
 namespace FrameworkAdvisor.Content.Extraction;
 
 /// <summary>One pass over an article, passage by passage.</summary>
-internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus)
+internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus, IReadOnlyList<string> theme)
 {
     private const double ComparandShare = 0.75;
     private const double LeastCertaintyForTopic = 0.9;
@@ -33,7 +33,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
     private List<Clause> Clauses(Passage passage, Sentence sentence, Section section)
     {
         var groups = MentionGrouping.Group(sentence, focus, tracker.Order);
-        return ClauseSplitter.Split(sentence, groups, tracker.Carry(passage, sentence, section.Frameworks));
+        return ClauseSplitter.Split(sentence, groups, tracker.Carry(passage, sentence, section.Frameworks, theme));
     }
 
     private List<Clause> CellClauses(Passage passage, Sentence sentence)
@@ -60,7 +60,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         }
 
         var labels = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics;
-        var within = section with { Topics = labels };
+        var within = section with { Topics = labels, Leaning = LeaningOf(sentence) ?? section.Leaning };
         var spoken = new HashSet<string>(StringComparer.Ordinal);
         if (passage.Kind == PassageKind.TableCell)
         {
@@ -102,6 +102,12 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
             }
         }
     }
+
+    /// <summary>What an item says of itself at its start: "Good, because …", "Con: …".</summary>
+    private static int? LeaningOf(Sentence sentence) =>
+        sentence.Cues.FirstOrDefault(cue => cue.Start == 0 && cue.Meaning is CueKind.Plus or CueKind.Minus) is { Length: > 0 } leaning
+            ? leaning.Meaning == CueKind.Plus ? 1 : -1
+            : null;
 
     private IReadOnlyList<Term> Labels(Passage passage)
     {

@@ -27,7 +27,7 @@ internal sealed class SectionReader(SentenceReader reader)
             if (index >= passage.Headings.Count - 2)
             {
                 leaning = leaning == 0 ? LeaningOf(heading) : leaning;
-                topics = topics.Count == 0 ? TopicsOf(heading) : topics;
+                topics = topics.Count == 0 && (index > 0 || passage.Headings.Count == 1) ? TopicsOf(heading) : topics;
             }
         }
 

@@ -22,7 +22,8 @@ internal sealed class SubjectTracker
     /// <param name="passage">The passage it stands in.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="section">The framework of the heading above, when there is one.</param>
-    public Carried Carry(Passage passage, Sentence sentence, IReadOnlyList<string> section)
+    /// <param name="theme">The framework that the whole article is about, when there is one.</param>
+    public Carried Carry(Passage passage, Sentence sentence, IReadOnlyList<string> section, IReadOnlyList<string> theme)
     {
         Enter(passage);
         var points = PointsBack(sentence);
@@ -37,8 +38,8 @@ internal sealed class SubjectTracker
         }
 
         return last.Count == 1
-            ? new Carried(last, passage.Kind == PassageKind.ListItem ? 0.8 : 0.6, "carried on from the paragraph before")
-            : Carried.Nobody;
+            ? new Carried(last, passage.Kind == PassageKind.ListItem ? 0.8 : 0.7, "carried on from the paragraph before")
+            : theme.Count == 1 ? new Carried(theme, 0.7, "what the article is about") : Carried.Nobody;
     }
 
     public void Remember(Passage passage, IReadOnlyList<Clause> clauses)
