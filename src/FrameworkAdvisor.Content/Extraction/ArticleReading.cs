@@ -117,7 +117,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
 
     /// <summary>A heading that speaks of the same makes a weak term surer.</summary>
     private static double Aboutness(Term term, Section section) =>
-        section.IsAbout(term.Need) ? 1 - ((1 - term.Weight) * 0.45) : term.Weight;
+        section.IsAbout(term.Need) ? term.Weight + ((1 - term.Weight) * term.Weight * 0.55) : term.Weight;
 
     private void Add(Passage passage, Clause clause, Term term, Verdict verdict, double aboutness, string words)
     {

@@ -22,11 +22,33 @@ internal static class ClauseSplitter
                 start = cut;
             }
 
+            else if (current is null && OpeningEnd(sentence, group.Start) is { } cut && carried.Subjects.Count > 0 && !SameFrameworks(group with { Frameworks = carried.Subjects }, group))
+            {
+                clauses.Add(Make(sentence, groups, 0, cut, null, carried));
+                start = cut;
+            }
+
             current = group;
         }
 
         clauses.Add(Make(sentence, groups, start, sentence.Words.Length, current, carried));
         return clauses;
+    }
+
+    /// <summary>Where a sentence that first goes on about the same turns to another: "It is easy, while Django …".</summary>
+    private static int? OpeningEnd(Sentence sentence, int group)
+    {
+        if (sentence.Cues.Any(cue => cue.Meaning is CueKind.Case or CueKind.Comparand or CueKind.Contrast && cue.Start == 0))
+        {
+            return null;
+        }
+
+        if (LastContrast(sentence, 2, group) is var contrast and > 0)
+        {
+            return contrast;
+        }
+
+        return group >= 3 && sentence.Words[group - 2].Text == "," && sentence.Words[group - 1].Text is "with" or "in" ? group - 1 : null;
     }
 
     private static bool SameFrameworks(Mention one, Mention other) =>
