@@ -1,0 +1,88 @@
+using System.Globalization;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Content.Extraction.Facts;
+
+/// <summary>Dates as articles write them.</summary>
+internal static class DatesInText
+{
+    private const int MostLinesOfAHead = 25;
+
+    private static readonly string[] months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+    private static readonly string[] announcements =
+        ["updated", "published", "posted", "modified", "as of", "date:", "written", "current as"];
+
+    /// <summary>The first date in these words that is no release: of a month and a day as far as they stand beside the year.</summary>
+    public static PartialDate? In(IReadOnlyList<string> tokens)
+    {
+        for (var at = 0; at < tokens.Count; at++)
+        {
+            if (PartialDate.TryParse(tokens[at], out var date))
+            {
+                return date.Month is null && at > 0 ? WithMonth(tokens, at, tokens[at]) ?? date : date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>When an article says it was written, or for when it says its figures hold.</summary>
+    public static PartialDate? OfArticle(string text)
+    {
+        var number = 0;
+        PartialDate? title = null;
+        foreach (var range in text.AsSpan().Split('\n'))
+        {
+            var line = text.AsSpan(range).Trim();
+            number++;
+            if (line.Length is 0 or > 300 || line.IndexOfAnyInRange('0', '9') < 0 || !(IsAnnouncement(line) || number <= MostLinesOfAHead))
+            {
+                continue;
+            }
+
+            var found = In(TextTokens.Of(line.ToString()));
+            if (found is not null && IsAnnouncement(line))
+            {
+                return found;
+            }
+
+            title ??= SourceWords(line) <= 12 ? found : null;
+        }
+
+        return title;
+    }
+
+    private static int SourceWords(ReadOnlySpan<char> line) => line.Count(' ') + 1;
+
+    private static bool IsAnnouncement(ReadOnlySpan<char> line)
+    {
+        foreach (var word in announcements)
+        {
+            if (line.Contains(word, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static PartialDate? WithMonth(IReadOnlyList<string> tokens, int at, string year)
+    {
+        for (var back = 1; back <= 2 && at - back >= 0; back++)
+        {
+            var word = tokens[at - back];
+            var month = word.Length < 3 ? -1 : Array.FindIndex(months, name => word.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (word.Length <= 4 || IsMonth(word)));
+            if (month >= 0)
+            {
+                return PartialDate.TryParse(FormattableString.Invariant($"{year}-{month + 1:00}"), out var date) ? date : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsMonth(string word) =>
+        CultureInfo.InvariantCulture.DateTimeFormat.MonthNames.Contains(word, StringComparer.OrdinalIgnoreCase);
+}
