@@ -15,10 +15,12 @@ public sealed class FactFinder(IReadOnlyList<Framework> frameworks, IReadOnlyLis
     /// <returns>In the order of the text; each framework, measure and value once.</returns>
     public IReadOnlyList<FoundFact> Find(string text)
     {
-        var date = DatesInText.OfArticle(TextFile.NormaliseLineEnds(text))?.ToString();
+        var passages = ArticleReader.Read(text);
+        var date = (DatesInText.Announced(TextFile.NormaliseLineEnds(text))
+            ?? passages.Where(passage => passage.Kind == PassageKind.Title).Select(title => DatesInText.In(TextTokens.Of(title.Text))).FirstOrDefault())?.ToString();
         var facts = new List<FoundFact>();
         var known = new HashSet<(string, string, string)>();
-        foreach (var passage in ArticleReader.Read(text))
+        foreach (var passage in passages)
         {
             foreach (var (framework, measure, value, asOf) in reader.Read(passage))
             {

@@ -6,12 +6,12 @@ namespace FrameworkAdvisor.Content.Extraction.Facts;
 /// <summary>Dates as articles write them.</summary>
 internal static class DatesInText
 {
-    private const int MostLinesOfAHead = 25;
+    private const int LongestLine = 200;
 
     private static readonly string[] months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
     private static readonly string[] announcements =
-        ["updated", "published", "posted", "modified", "as of", "date:", "written", "current as"];
+        ["updated", "published", "posted", "modified", "as of", "date:"];
 
     /// <summary>The first date in these words that is no release: of a month and a day as far as they stand beside the year.</summary>
     public static PartialDate? In(IReadOnlyList<string> tokens)
@@ -28,32 +28,20 @@ internal static class DatesInText
     }
 
     /// <summary>When an article says it was written, or for when it says its figures hold.</summary>
-    public static PartialDate? OfArticle(string text)
+    public static PartialDate? Announced(string text)
     {
-        var number = 0;
-        PartialDate? title = null;
         foreach (var range in text.AsSpan().Split('\n'))
         {
             var line = text.AsSpan(range).Trim();
-            number++;
-            if (line.Length is 0 or > 300 || line.IndexOfAnyInRange('0', '9') < 0 || !(IsAnnouncement(line) || number <= MostLinesOfAHead))
+            if (line.Length is > 0 and <= LongestLine && line.IndexOfAnyInRange('0', '9') >= 0 && IsAnnouncement(line)
+                && In(TextTokens.Of(line.ToString())) is { } date)
             {
-                continue;
+                return date;
             }
-
-            var found = In(TextTokens.Of(line.ToString()));
-            if (found is not null && IsAnnouncement(line))
-            {
-                return found;
-            }
-
-            title ??= SourceWords(line) <= 12 ? found : null;
         }
 
-        return title;
+        return null;
     }
-
-    private static int SourceWords(ReadOnlySpan<char> line) => line.Count(' ') + 1;
 
     private static bool IsAnnouncement(ReadOnlySpan<char> line)
     {
