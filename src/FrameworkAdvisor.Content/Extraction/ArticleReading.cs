@@ -5,9 +5,11 @@ using FrameworkAdvisor.Content.Extraction.Terms;
 namespace FrameworkAdvisor.Content.Extraction;
 
 /// <summary>One pass over an article, passage by passage.</summary>
-internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus)
+internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus, IReadOnlyList<string> theme)
 {
     private const double ComparandShare = 0.75;
+    private const double LeastCertaintyForTopic = 0.9;
+    private const double LeastTopicWeight = 0.7;
 
     private readonly SubjectTracker tracker = new();
     private readonly List<Finding> findings = [];
@@ -31,7 +33,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
     private List<Clause> Clauses(Passage passage, Sentence sentence, Section section)
     {
         var groups = MentionGrouping.Group(sentence, focus, tracker.Order);
-        return ClauseSplitter.Split(sentence, groups, tracker.Carry(passage, sentence, section.Frameworks));
+        return ClauseSplitter.Split(sentence, groups, tracker.Carry(passage, sentence, section.Frameworks, theme));
     }
 
     private List<Clause> CellClauses(Passage passage, Sentence sentence)
@@ -58,9 +60,15 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         }
 
         var labels = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics;
-        var within = section with { Topics = labels };
+        var within = section with { Topics = labels, Leaning = LeaningOf(sentence) ?? section.Leaning };
         var spoken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var term in sentence.Terms.Where(term => term.Start >= clause.Start && term.End <= clause.End))
+        if (passage.Kind == PassageKind.TableCell)
+        {
+            ReadLabels(passage, sentence, labels, clause, spoken);
+        }
+
+        var labelled = spoken.ToHashSet(StringComparer.Ordinal);
+        foreach (var term in sentence.Terms.Where(term => term.Start >= clause.Start && term.End <= clause.End && !labelled.Contains(Section.CriterionOf(term.Meaning.Need))))
         {
             var around = new Surroundings(sentence, clause.Start, clause.End, term.Start, term.End);
             if (StanceScorer.Score(term.Meaning, around, within, passage.Kind) is { } verdict)
@@ -70,17 +78,36 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
             }
         }
 
-        if (passage.Kind == PassageKind.TableCell)
+        if (passage.Kind != PassageKind.TableCell && clause.Certainty >= LeastCertaintyForTopic)
         {
-            foreach (var topic in labels.Where(topic => !spoken.Contains(Section.CriterionOf(topic.Need))))
+            foreach (var topic in labels.Where(topic => topic.Weight >= LeastTopicWeight && !spoken.Contains(Section.CriterionOf(topic.Need))))
             {
-                if (CellReader.Score(topic, sentence) is { } verdict)
+                if (StanceScorer.OfTopic(topic, new Surroundings(sentence, clause.Start, clause.End, clause.End, clause.End)) is { } verdict)
                 {
-                    Add(passage, clause, topic, verdict, topic.Weight, $"the row “{passage.Row}”");
+                    Add(passage, clause, topic, verdict, topic.Weight, "the heading");
                 }
             }
         }
     }
+
+    /// <summary>What a cell says of the label of its row, where it answers it shortly.</summary>
+    private void ReadLabels(Passage passage, Sentence sentence, IReadOnlyList<Term> labels, Clause clause, HashSet<string> spoken)
+    {
+        foreach (var topic in labels)
+        {
+            if (CellReader.Score(topic, sentence) is { } verdict)
+            {
+                Add(passage, clause, topic, verdict, topic.Weight, $"the row “{passage.Row}”");
+                spoken.Add(Section.CriterionOf(topic.Need));
+            }
+        }
+    }
+
+    /// <summary>What an item says of itself at its start: "Good, because …", "Con: …".</summary>
+    private static int? LeaningOf(Sentence sentence) =>
+        sentence.Cues.FirstOrDefault(cue => cue.Start == 0 && cue.Meaning is CueKind.Plus or CueKind.Minus) is { Length: > 0 } leaning
+            ? leaning.Meaning == CueKind.Plus ? 1 : -1
+            : null;
 
     private IReadOnlyList<Term> Labels(Passage passage)
     {

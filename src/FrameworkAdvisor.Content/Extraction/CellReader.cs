@@ -11,6 +11,11 @@ internal static class CellReader
         var value = cell.Words.Length == 0 ? null : cell.Cues.FirstOrDefault(cue => cue.Meaning is CueKind.Yes or CueKind.No && cue.Start <= 1) is { Length: > 0 } answer
             ? answer.Meaning
             : (CueKind?)null;
+        if (Marks(cell.Text) is var marks and not 0)
+        {
+            return Say(Math.Clamp(marks, -2, 2), 0.9, cell);
+        }
+
         var addition = Has(cell, CueKind.Addition);
         if (topic.Role is TermRole.Scale or TermRole.Burden)
         {
@@ -22,12 +27,13 @@ internal static class CellReader
             return Say(-2, 0.95, cell);
         }
 
-        if (addition || Has(cell, CueKind.Bad) || Has(cell, CueKind.Little))
+        if (addition || Has(cell, CueKind.Bad) || (Has(cell, CueKind.Little) && !Has(cell, CueKind.Good)))
         {
             return Say(-1, 0.85, cell);
         }
 
         return value == CueKind.Yes || Has(cell, CueKind.Included) ? Say(2, 0.95, cell)
+            : topic.Role == TermRole.Use ? Has(cell, CueKind.Good) || Has(cell, CueKind.Advice) || Has(cell, CueKind.Much) ? Say(1, 0.9, cell) : null
             : topic.Role == TermRole.Part && cell.Words.Length > 0 ? Say(1, Has(cell, CueKind.Good) || Has(cell, CueKind.Much) ? 0.9 : 0.6, cell)
             : null;
     }
@@ -41,6 +47,15 @@ internal static class CellReader
             ? Has(cell, CueKind.Little) || Has(cell, CueKind.Bad)
             : Has(cell, CueKind.Much) || Has(cell, CueKind.Bad);
         return well == ill ? null : Say(well ? 1 : -1, 0.9, cell);
+    }
+
+    /// <summary>Marks such as "++" and "--": how many for, less how many against.</summary>
+    private static int Marks(string cell)
+    {
+        var text = cell.Trim();
+        return text.Length is 0 or > 3 || text.Any(character => character is not ('+' or '-' or '−' or '–')) || text == "–"
+            ? 0
+            : text.Sum(character => character == '+' ? 1 : -1);
     }
 
     private static bool Has(Sentence cell, CueKind kind) => cell.Cues.Any(cue => cue.Meaning == kind);

@@ -21,8 +21,10 @@ internal sealed class SentenceReader(Lexicon lexicon, FrameworkNames names)
             return Sentence.Empty;
         }
 
+        var cues = Longest(lexicon.Cues.Find(words));
         var terms = Longest(lexicon.Terms.Find(words));
-        return new Sentence(read, words, terms, Longest(lexicon.Cues.Find(words)), names.Find(words));
+        terms.RemoveAll(term => cues.Exists(cue => cue.Length > term.Length && cue.Covers(term.Start, term.End)));
+        return new Sentence(read, words, terms, cues, names.Find(words));
     }
 
     /// <summary>Without what lies inside a longer match: "admin" inside "admin panel".</summary>

@@ -9,13 +9,13 @@ namespace FrameworkAdvisor.Content.Extraction;
 public sealed class Suggester
 {
     /// <summary>What is less sure than this is not worth an editor's time.</summary>
-    public const double LeastConfidence = 0.4;
+    public const double LeastConfidence = 0.35;
 
     private readonly SentenceReader reader;
 
     public Suggester(IReadOnlyList<Framework> frameworks, Lexicon lexicon)
     {
-        reader = new SentenceReader(lexicon, new FrameworkNames(frameworks, lexicon.Others, lexicon.Words));
+        reader = new SentenceReader(lexicon, new FrameworkNames(frameworks, lexicon));
     }
 
     /// <param name="text">Markdown or plain text; of any kind.</param>
@@ -25,7 +25,7 @@ public sealed class Suggester
     internal IReadOnlyList<Suggestion> Suggest(IReadOnlyList<Passage> passages)
     {
         var sentences = passages.Select(passage => reader.Read(passage.Text)).ToArray();
-        var reading = new ArticleReading(new SectionReader(reader), Focus.Of(sentences));
+        var reading = new ArticleReading(new SectionReader(reader), Focus.Of(sentences), Focus.Theme(passages, sentences));
         for (var index = 0; index < passages.Count; index++)
         {
             reading.Read(passages[index], sentences[index]);

@@ -100,7 +100,7 @@ internal sealed class PhraseTrie<T>
                     Follow(resumed, words, start, behind + 1, matches);
                 }
 
-                if (words[behind].IsMark)
+                if (words[behind].IsMark && words[behind].Text != ",")
                 {
                     break;
                 }

@@ -91,7 +91,7 @@ internal sealed class WordReader
 
     private static void AddMark(List<Word> words, string text, int at)
     {
-        var spaced = at > 0 && char.IsWhiteSpace(text[at - 1]) && (at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]));
+        var spaced = (at == 0 || char.IsWhiteSpace(text[at - 1])) && (at + 1 >= text.Length || char.IsWhiteSpace(text[at + 1]));
         var mark = text[at] switch
         {
             ',' or '，' => ",",

@@ -5,6 +5,8 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <summary>Tells from the headings above a passage whom and what it is about.</summary>
 internal sealed class SectionReader(SentenceReader reader)
 {
+    private const double LeastWeight = 0.45;
+
     private readonly Dictionary<string, Sentence> headings = new(StringComparer.Ordinal);
 
     public Section Read(Passage passage)
@@ -25,7 +27,7 @@ internal sealed class SectionReader(SentenceReader reader)
             if (index >= passage.Headings.Count - 2)
             {
                 leaning = leaning == 0 ? LeaningOf(heading) : leaning;
-                topics = topics.Count == 0 ? TopicsOf(heading) : topics;
+                topics = topics.Count == 0 && (index > 0 || passage.Headings.Count == 1) ? TopicsOf(heading) : topics;
             }
         }
 
@@ -42,7 +44,7 @@ internal sealed class SectionReader(SentenceReader reader)
         return heading;
     }
 
-    public static IReadOnlyList<Term> TopicsOf(Sentence heading) => [.. heading.Terms.Select(term => term.Meaning)];
+    public static IReadOnlyList<Term> TopicsOf(Sentence heading) => [.. heading.Terms.Select(term => term.Meaning).Where(term => term.Weight >= LeastWeight)];
 
     /// <summary>The framework named, when it is one alone.</summary>
     private static string[] Only(Sentence heading)

@@ -11,7 +11,7 @@ internal static class StanceScorer
     {
         var verdict = term.Role switch
         {
-            TermRole.Part => Part(term, around),
+            TermRole.Part => Part(term, around, kind),
             TermRole.Use => Use(term, around),
             TermRole.Praise => Praise(term, around),
             TermRole.Blame => Blame(term, around),
@@ -20,27 +20,39 @@ internal static class StanceScorer
         return Strengthened(LeaningOn(verdict, term, section, kind), around);
     }
 
-    private static Verdict Part(Term term, Surroundings around)
+    /// <summary>What a sentence says of the heading's subject without naming it: "Django takes the crown here".</summary>
+    public static Verdict? OfTopic(Term topic, Surroundings around)
+    {
+        const int Anywhere = 40;
+        var ill = around.Before(CueKind.Addition, Anywhere) ?? around.Before(CueKind.Bad, Anywhere) ?? around.Before(CueKind.Lack, Anywhere);
+        var well = around.Before(CueKind.Good, Anywhere) ?? around.Before(CueKind.Included, Anywhere);
+        return topic.Role is TermRole.Praise or TermRole.Blame || (ill is null) == (well is null) || around.Before(CueKind.Negation, Anywhere) is not null
+            ? null
+            : new Verdict(ill is null ? 1 : -1, 0.6, [$"“{around.Say(ill ?? well!.Value)}”"]);
+    }
+
+    private static Verdict Part(Term term, Surroundings around, PassageKind kind)
     {
         if ((around.Before(CueKind.Lack, 8) ?? around.Negation(6) ?? AbsentBehind(around)) is { } lack)
         {
             return new Verdict(around.Near(CueKind.Hedge, 8, 4) is null ? -2 : -1, 0.9, [$"“{around.Say(lack)}”: it is lacking"]);
         }
 
-        if (around.Near(CueKind.Addition, 12, 8) is { } addition)
+        var included = around.Near(CueKind.Included, 14, 6);
+        if (around.Near(CueKind.Addition, 10, 6) is { } addition && !IsNearer(included, addition, around))
         {
             return new Verdict(-1, 0.8, [$"“{around.Say(addition)}”: it has to be added"]);
         }
 
-        if (Nearest(around.Near(CueKind.Bad, 3, 5), around.Near(CueKind.Excess, 2, 1), around) is { } bad
+        if (Nearest(around.Near(CueKind.Bad, 3, 5), around.Before(CueKind.Excess, 2), around) is { } bad
             && !IsNearer(around.Near(CueKind.Good, 4, 5), bad, around))
         {
             return new Verdict(-1, 0.7, [$"“{around.Say(bad)}”: spoken ill of"]);
         }
 
-        return around.Near(CueKind.Included, 14, 6) is { } included
-            ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(included)}”: it is there"])
-            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is null ? 0.75 : 0.9, ["it is spoken of as there"]);
+        return included is { } there
+            ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(there)}”: it is there"])
+            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind == PassageKind.Paragraph ? 0.55 : 0.75, ["it is spoken of as there"]);
     }
 
     /// <summary>"… is not included", "… is missing".</summary>
@@ -63,7 +75,7 @@ internal static class StanceScorer
             return new Verdict(-1, 0.9, [$"“{around.Say(warning)}”: advised against"]);
         }
 
-        if (Nearest(around.Near(CueKind.Bad, 8, 6), around.Near(CueKind.Excess, 6, 2), around) is { } bad
+        if (Nearest(around.Near(CueKind.Bad, 8, 6), around.Before(CueKind.Excess, 6), around) is { } bad
             && !IsNearer(around.Near(CueKind.Good, 8, 6), bad, around) && around.Near(CueKind.Advice, 14, 14) is null)
         {
             return new Verdict(-1, 0.75, [$"“{around.Say(bad)}”: hard for this"]);
@@ -81,7 +93,7 @@ internal static class StanceScorer
 
     private static Verdict Praise(Term term, Surroundings around)
     {
-        if ((around.Negation(5) ?? around.Before(CueKind.Lack, 4) ?? LessBefore(around)) is { } against)
+        if ((around.Negation(5) ?? around.Before(CueKind.Lack, 4) ?? around.Before(CueKind.Little, 0) ?? around.Before(CueKind.Bad, 0) ?? LessBefore(around)) is { } against)
         {
             return new Verdict(-1, 0.8, [$"“{around.Say(against)}”: the praise is denied"]);
         }
@@ -106,10 +118,10 @@ internal static class StanceScorer
 
     private static Verdict? Amount(Term term, Surroundings around)
     {
-        var much = around.Near(CueKind.Much, 4, 6);
-        var little = around.Near(CueKind.Little, 4, 6);
-        var good = around.Near(CueKind.Good, 4, 6);
-        var bad = around.Near(CueKind.Bad, 4, 6);
+        var much = around.Near(CueKind.Much, 6, 8);
+        var little = around.Near(CueKind.Little, 6, 8);
+        var good = around.Near(CueKind.Good, 7, 8);
+        var bad = around.Near(CueKind.Bad, 6, 8);
         var burden = term.Role == TermRole.Burden;
         var (well, ill) = burden
             ? (Nearest(little, good, around), Nearest(much, bad, around))
@@ -136,10 +148,10 @@ internal static class StanceScorer
 
         if (verdict is null)
         {
-            return new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
+            return kind != PassageKind.ListItem ? null : new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
         }
 
-        return section.Leaning < 0 && verdict.Stance > 0 && term.Role != TermRole.Blame && kind == PassageKind.ListItem
+        return section.Leaning < 0 && verdict.Stance > 0 && term.Role != TermRole.Blame && (kind == PassageKind.ListItem || term.Role == TermRole.Use)
             ? new Verdict(-1, 0.8, [.. verdict.Cues, "in a list of weaknesses"])
             : verdict;
     }

@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Content.Extraction.Language;
+using FrameworkAdvisor.Content.Extraction.Terms;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Content.Extraction.Subjects;
@@ -10,9 +11,9 @@ internal sealed class FrameworkNames
 
     private readonly PhraseTrie<Name> names;
 
-    public FrameworkNames(IReadOnlyList<Framework> frameworks, IReadOnlyList<string> others, WordReader words)
+    public FrameworkNames(IReadOnlyList<Framework> frameworks, Lexicon lexicon)
     {
-        names = new PhraseTrie<Name>(words);
+        names = new PhraseTrie<Name>(lexicon.Words);
         var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var framework in frameworks)
         {
@@ -22,11 +23,16 @@ internal sealed class FrameworkNames
 
                 // An alias in small letters is a kind of framework ("a micro framework"): it stands for the framework only
                 // where nothing else is named.
-                names.Add(Escape(name), new Name(framework.Slug, IsKind: name.Length > 0 && char.IsLower(name[0])));
+                Add(name, framework.Slug, isKind: name.Length > 0 && char.IsLower(name[0]));
             }
         }
 
-        foreach (var other in others.Where(other => !known.Contains(other)))
+        foreach (var (framework, name) in lexicon.Kinds.Where(kind => frameworks.Any(framework => framework.Slug == kind.Framework)))
+        {
+            Add(name, framework, isKind: true);
+        }
+
+        foreach (var other in lexicon.Others.Where(other => !known.Contains(other)))
         {
             names.Add(Escape(other), new Name(null, IsKind: false));
         }
@@ -51,6 +57,15 @@ internal sealed class FrameworkNames
         }
 
         return mentions;
+    }
+
+    private void Add(string name, string slug, bool isKind)
+    {
+        names.Add(Escape(name), new Name(slug, isKind));
+        if (isKind && name.EndsWith(" framework", StringComparison.Ordinal))
+        {
+            names.Add(Escape(name[..^"framework".Length]) + "web/python framework", new Name(slug, isKind));
+        }
     }
 
     private static bool IsLikeness(Word[] words, int at) =>

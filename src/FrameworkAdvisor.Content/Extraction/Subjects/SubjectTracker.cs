@@ -7,6 +7,9 @@ internal sealed class SubjectTracker
 {
     private const int LongestOpening = 3;
 
+    // "Both are …" is seldom carried on: what follows mostly speaks of the choice between them.
+    private const double SeveralShare = 0.5;
+
     private readonly List<string> order = [];
     private IReadOnlyList<string> last = [];
     private IReadOnlyList<string> headings = [];
@@ -19,13 +22,14 @@ internal sealed class SubjectTracker
     /// <param name="passage">The passage it stands in.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="section">The framework of the heading above, when there is one.</param>
-    public Carried Carry(Passage passage, Sentence sentence, IReadOnlyList<string> section)
+    /// <param name="theme">The framework that the whole article is about, when there is one.</param>
+    public Carried Carry(Passage passage, Sentence sentence, IReadOnlyList<string> section, IReadOnlyList<string> theme)
     {
         Enter(passage);
         var points = PointsBack(sentence);
         if (last.Count > 0 && (passage.Line == line || points))
         {
-            return new Carried(last, points ? 0.9 : 0.8, "carried on from the sentence before");
+            return new Carried(last, (points ? 0.9 : 0.8) * (last.Count == 1 ? 1 : SeveralShare), "carried on from the sentence before");
         }
 
         if (section.Count > 0)
@@ -33,7 +37,9 @@ internal sealed class SubjectTracker
             return new Carried(section, 0.9, "from the heading");
         }
 
-        return last.Count == 1 ? new Carried(last, 0.6, "carried on from the paragraph before") : Carried.Nobody;
+        return last.Count == 1
+            ? new Carried(last, passage.Kind == PassageKind.ListItem ? 0.8 : 0.7, "carried on from the paragraph before")
+            : theme.Count == 1 ? new Carried(theme, 0.7, "what the article is about") : Carried.Nobody;
     }
 
     public void Remember(Passage passage, IReadOnlyList<Clause> clauses)

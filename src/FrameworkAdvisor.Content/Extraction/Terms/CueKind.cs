@@ -78,6 +78,15 @@ internal enum CueKind
     /// <summary>Of a cell or an answer: "no".</summary>
     No,
 
+    /// <summary>"we chose": what is named is what the writer decided for.</summary>
+    Decision,
+
+    /// <summary>"Good, because": the item speaks for it.</summary>
+    Plus,
+
+    /// <summary>"Bad, because": the item speaks against it.</summary>
+    Minus,
+
     /// <summary>"in this article": the sentence says nothing of a framework.</summary>
     Aside,
 }

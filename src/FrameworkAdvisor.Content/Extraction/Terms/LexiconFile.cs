@@ -22,17 +22,27 @@ internal static class LexiconFile
         [.. Enum.GetValues<CueKind>().Select(kind => (kind.ToString().ToLowerInvariant(), kind))];
 
     public static Fields Open(YamlMap root, FileErrors errors) =>
-        new(root, Name, errors, ["adjectives", "others", "needs", .. cueKinds.Select(pair => pair.Key)]);
+        new(root, Name, errors, ["adjectives", "others", "kinds", "needs", .. cueKinds.Select(pair => pair.Key)]);
 
-    public static Lexicon Read(Fields file, KnownIds needs)
+    public static Lexicon Read(Fields file, KnownIds needs, KnownIds frameworks)
     {
         var words = new WordReader(file.Texts("adjectives", ListSize.Optional).Select(text => text.Value.ToLowerInvariant()));
         return new Lexicon(
             words,
             ReadTerms(file, needs, words),
             ReadCues(file, words),
-            [.. file.Texts("others", ListSize.Optional).Select(text => text.Value)]);
+            [.. file.Texts("others", ListSize.Optional).Select(text => text.Value)],
+            ReadKinds(file, frameworks));
     }
+
+    private static IReadOnlyList<(string Framework, string Name)> ReadKinds(Fields file, KnownIds frameworks) =>
+    [
+        .. file.Maps("kinds", ListSize.Optional, "the kinds of a framework", "framework", "names").SelectMany(fields =>
+        {
+            var framework = fields.Reference("framework", frameworks);
+            return fields.Texts("names", ListSize.AtLeastOne).Select(text => (framework, text.Value));
+        }),
+    ];
 
     private static PhraseTrie<CueKind> ReadCues(Fields file, WordReader words)
     {
