@@ -6,6 +6,8 @@ namespace FrameworkAdvisor.Content.Extraction;
 /// <summary>Reads what an article says, sentence by sentence, out of Markdown or plain text; what stands around the article is left out.</summary>
 public static class ArticleReader
 {
+    private const int LongestHeading = 300;
+
     /// <param name="text">Of any kind: nothing in it is an error.</param>
     /// <returns>
     /// In the order of the text. Above the items of a list stands, as the innermost heading, the line that leads to
@@ -29,6 +31,9 @@ public static class ArticleReader
     {
         switch (block.Kind)
         {
+            case PassageKind.Heading when block.Text.Length > LongestHeading:
+                block = block with { Kind = PassageKind.Paragraph };
+                break;
             case PassageKind.Heading:
                 AddHeading(block, trail, passages);
                 return;

@@ -3,7 +3,6 @@ namespace FrameworkAdvisor.Content.Extraction.Reading;
 /// <summary>Puts the lines of an article together to headings, paragraphs, items and cells.</summary>
 internal sealed class BlockFinder
 {
-    private const int MostWordsOverAnUnderline = 15;
     private const int MostWordsOfABareItem = 20;
     private const int MostLinesOfAParagraph = 200;
 
@@ -46,18 +45,14 @@ internal sealed class BlockFinder
             return AddRows(at);
         }
 
-        if (IsUnderlined(at))
-        {
-            return Add(new(PassageKind.Heading, [line], lines[at + 1].Marker == '=' ? 1 : 2), at + 2);
-        }
-
-        if (line.Shape == LineShape.Text && FlatTable.At(lines, at, names) is { } table)
+        var runsOn = line.Shape == LineShape.Text && at + 1 < lines.Count && RunsOn(at, at + 1);
+        if (!runsOn && line.Shape == LineShape.Text && FlatTable.At(lines, at, names) is { } table)
         {
             blocks.AddRange(table.Cells);
             return table.Next;
         }
 
-        if (titles.LevelOf(at) is var level and > 0)
+        if (!runsOn && titles.LevelOf(at) is var level and > 0)
         {
             return Add(new(PassageKind.Heading, [line], level), at + 1);
         }
@@ -72,10 +67,6 @@ internal sealed class BlockFinder
         blocks.Add(block);
         return next;
     }
-
-    private bool IsUnderlined(int at) =>
-        lines[at].Shape == LineShape.Text && at + 1 < lines.Count && lines[at + 1] is { Shape: LineShape.Rule, Marker: '=' or '-' }
-        && (at == 0 || lines[at - 1].IsBlank) && lines[at].Words <= MostWordsOverAnUnderline;
 
     private int AddRows(int start)
     {

@@ -6,6 +6,9 @@ internal static class Sentences
     /// <summary>Longer ones are cut between words, for nobody means them as one.</summary>
     public const int Longest = 1000;
 
+    // Unlike Ms.
+    private const string Milliseconds = "ms";
+
     private static readonly HashSet<string> neverLast = new(StringComparer.OrdinalIgnoreCase)
     {
         "e.g", "eg", "i.e", "ie", "vs", "cf", "mr", "mrs", "ms", "dr", "prof", "st", "fig", "figs", "approx", "ca", "resp", "incl", "excl", "esp", "dept",
@@ -124,7 +127,7 @@ internal static class Sentences
     private static bool IsLastWord(ReadOnlySpan<char> word, bool isSmallNext, char next)
     {
         var name = word.ToString();
-        if (neverLast.Contains(name) || word is [>= 'A' and <= 'Z' and not 'I'])
+        if ((neverLast.Contains(name) && name != Milliseconds) || word is [>= 'A' and <= 'Z' and not 'I'])
         {
             return false;
         }

@@ -6,6 +6,7 @@ namespace FrameworkAdvisor.Content.Extraction.Reading;
 internal static class SourceLines
 {
     private const string Bullets = "-*•·–—+‣▪●○◦➤►▶✓✔✗✘✅❌☑→»■□";
+    private const int MostWordsOverAnUnderline = 15;
     private const string RuleLetters = "-=*_─═~╔╗╚╝╠╣│║┌┐└┘├┤▔▁";
 
     public static IReadOnlyList<SourceLine> Of(string text)
@@ -24,9 +25,20 @@ internal static class SourceLines
             }
 
             lines.Add(fences.IsEnd(at) ? new(at + 1, LineShape.Blank, "") : Read(at + 1, raw[at]));
+            Underline(lines);
         }
 
         return lines;
+    }
+
+    /// <summary>A line of text above a line of equals signs or dashes is a heading.</summary>
+    private static void Underline(List<SourceLine> lines)
+    {
+        if (lines is [.., { Shape: LineShape.Text, Words: <= MostWordsOverAnUnderline } text, { Shape: LineShape.Rule, Marker: '=' or '-' } rule]
+            && (lines.Count == 2 || lines[^3].IsBlank))
+        {
+            lines[^2] = text with { Shape = LineShape.Heading, Level = rule.Marker == '=' ? 1 : 2 };
+        }
     }
 
     private static int AddFrontMatter(string[] raw, List<SourceLine> lines)

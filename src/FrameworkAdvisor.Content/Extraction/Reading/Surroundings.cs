@@ -106,7 +106,7 @@ internal sealed class Surroundings
         {
             // One row alone is a bar of links.
             var isBar = lines[at].Shape == LineShape.Row && !IsRow(at - 1) && !IsRow(at + 1);
-            if (isBar || (lines[at] is { Shape: not (LineShape.Row or LineShape.Blank or LineShape.Rule) } line && (line.Text.Length == 0 || Furniture.IsLine(line.Text))))
+            if (isBar || (lines[at] is { Shape: not (LineShape.Row or LineShape.Blank or LineShape.Rule or LineShape.Heading) } line && (line.Text.Length == 0 || Furniture.IsLine(line.Text))))
             {
                 Take(at, at + 1);
             }
@@ -131,7 +131,7 @@ internal sealed class Surroundings
         foreach (var at in head)
         {
             // The last one may already be the heading of what follows.
-            var isHeading = at == body - 1 && !hasTitle && body < lines.Length && lines[at].Words > 1;
+            var isHeading = at == body - 1 && !hasTitle && body < lines.Length && (lines[at].Words > 1 || (at > 0 && lines[at - 1].IsBlank));
             if (at == title && !hasTitle && (lines[at].Words >= FewestWordsOfATitle || !isHeading))
             {
                 lines[at] = lines[at] with { Shape = LineShape.Heading, Level = 1 };

@@ -5,6 +5,8 @@ namespace FrameworkAdvisor.Content.Extraction.Reading;
 /// <summary>Rows of tables: cells between pipes, between tabs, or between the tags of HTML.</summary>
 internal static class TableRows
 {
+    private const int LongestLabel = 200;
+
     private static readonly SearchValues<char> delimiters = SearchValues.Create("|-:= \t");
 
     /// <summary>The line with pipes between its cells, or null when it is no row.</summary>
@@ -44,10 +46,12 @@ internal static class TableRows
             {
                 if (cells[at].Length > 0)
                 {
-                    var column = at < columns.Length && columns[at].Length > 0 ? columns[at] : null;
-                    yield return new Block(PassageKind.TableCell, [new(line, LineShape.Text, cells[at])], Column: column, Row: at == 0 ? null : cells[0]);
+                    yield return new Block(PassageKind.TableCell, [new(line, LineShape.Text, cells[at])], Column: Label(columns, at), Row: at == 0 ? null : Label(cells, 0));
                 }
             }
         }
     }
+
+    private static string? Label(string[] cells, int at) =>
+        at < cells.Length && cells[at].Length is > 0 and <= LongestLabel ? cells[at] : null;
 }
