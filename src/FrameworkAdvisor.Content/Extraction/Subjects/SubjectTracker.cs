@@ -14,6 +14,7 @@ internal sealed class SubjectTracker
     private IReadOnlyList<string> last = [];
     private IReadOnlyList<string> headings = [];
     private int line;
+    private bool isFar;
 
     /// <summary>The two frameworks named last, the earlier one first.</summary>
     public IReadOnlyList<string> Order => order;
@@ -27,7 +28,7 @@ internal sealed class SubjectTracker
     {
         Enter(passage);
         var points = PointsBack(sentence);
-        if (last.Count > 0 && (passage.Line == line || points))
+        if (last.Count > 0 && !isFar && (passage.Line == line || points))
         {
             return new Carried(last, (points ? 0.9 : 0.8) * (last.Count == 1 ? 1 : SeveralShare), "carried on from the sentence before");
         }
@@ -35,6 +36,12 @@ internal sealed class SubjectTracker
         if (section.Count > 0)
         {
             return new Carried(section, 0.9, "from the heading");
+        }
+
+        if (isFar)
+        {
+            return theme.Count == 1 ? new Carried(theme, 0.7, "what the article is about")
+                : last.Count == 1 ? new Carried(last, 0.5, "carried on from the section before") : Carried.Nobody;
         }
 
         return last.Count == 1
@@ -50,7 +57,7 @@ internal sealed class SubjectTracker
         {
             if (clause.Subjects.Count > 0 && clause.Certainty == 1)
             {
-                last = clause.Subjects;
+                (last, isFar) = (clause.Subjects, false);
                 foreach (var slug in clause.Subjects)
                 {
                     order.Remove(slug);
@@ -73,7 +80,10 @@ internal sealed class SubjectTracker
     {
         if (!passage.Headings.SequenceEqual(headings, StringComparer.Ordinal))
         {
-            (headings, last, line) = (passage.Headings, [], 0);
+            // A heading below the last one ("Things I liked") goes on about the same; one beside it mostly does not.
+            var below = passage.Headings.Count > headings.Count && passage.Headings.Take(headings.Count).SequenceEqual(headings, StringComparer.Ordinal);
+            isFar |= !below;
+            (headings, line) = (passage.Headings, 0);
         }
     }
 
