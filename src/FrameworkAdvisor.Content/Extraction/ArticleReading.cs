@@ -9,6 +9,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
 {
     private const double ComparandShare = 0.75;
     private const double LeastCertaintyForTopic = 0.9;
+    private const double TakenBackShare = 0.8;
     private const double LeastTopicWeight = 0.7;
 
     private readonly SubjectTracker tracker = new();
@@ -73,7 +74,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
             var around = new Surroundings(sentence, clause.Start, clause.End, term.Start, term.End);
             if (StanceScorer.Score(term.Meaning, around, within, passage.Kind) is { } verdict)
             {
-                Add(passage, clause, term.Meaning, verdict, Aboutness(term.Meaning, within), $"“{sentence.Say(term.Start, term.End)}”");
+                Add(passage, clause, term.Meaning, verdict, Aboutness(term.Meaning, within) * (around.IsTakenBack ? TakenBackShare : 1), $"“{sentence.Say(term.Start, term.End)}”");
                 spoken.Add(Section.CriterionOf(term.Meaning.Need));
             }
         }

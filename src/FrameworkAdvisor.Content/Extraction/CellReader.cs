@@ -22,6 +22,11 @@ internal static class CellReader
             return Amount(topic, cell);
         }
 
+        if (topic.Role == TermRole.Praise && value is null && Amount(topic, cell) is { } amount)
+        {
+            return amount;
+        }
+
         if (value == CueKind.No || (value is null && Has(cell, CueKind.Lack)))
         {
             return Say(-2, 0.95, cell);
@@ -40,10 +45,10 @@ internal static class CellReader
 
     private static Verdict? Amount(Term topic, Sentence cell)
     {
-        var well = topic.Role == TermRole.Scale
+        var well = topic.Role != TermRole.Burden
             ? Has(cell, CueKind.Much) || Has(cell, CueKind.Good)
             : Has(cell, CueKind.Little) || Has(cell, CueKind.Good);
-        var ill = topic.Role == TermRole.Scale
+        var ill = topic.Role != TermRole.Burden
             ? Has(cell, CueKind.Little) || Has(cell, CueKind.Bad)
             : Has(cell, CueKind.Much) || Has(cell, CueKind.Bad);
         return well == ill ? null : Say(well ? 1 : -1, 0.9, cell);

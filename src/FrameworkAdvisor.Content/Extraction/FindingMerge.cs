@@ -5,6 +5,9 @@ internal static class FindingMerge
 {
     private const int MostCues = 6;
 
+    // Further words of the same line say it again rather than independently.
+    private const double FurtherShare = 0.4;
+
     public static IReadOnlyList<Suggestion> Merge(IEnumerable<Finding> findings, double leastConfidence) =>
     [
         .. findings
@@ -25,7 +28,7 @@ internal static class FindingMerge
             .MaxBy(finding => finding.Confidence)!;
         var agreeing = findings.Where(finding => Math.Sign(finding.Stance) == Math.Sign(strongest.Stance)).ToArray();
         var opposing = findings.Except(agreeing).Select(finding => finding.Confidence).DefaultIfEmpty(0).Max();
-        var doubt = agreeing.Aggregate(1.0, (product, finding) => product * (1 - finding.Confidence));
+        var doubt = agreeing.Aggregate(1.0, (product, finding) => product * (1 - (finding.Confidence * (finding == strongest ? 1 : FurtherShare))));
         var stance = agreeing.MaxBy(finding => Math.Abs(finding.Stance))!.Stance;
         return new Suggestion(
             strongest.Passage.Line,

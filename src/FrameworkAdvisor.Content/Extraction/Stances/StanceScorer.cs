@@ -112,13 +112,13 @@ internal static class StanceScorer
     }
 
     private static PhraseMatch<CueKind>? LessBefore(Surroundings around) =>
-        around.Before(CueKind.Little, 1) is { } little && around.Say(little).ToLowerInvariant() is "less" or "fewer" or "little" or "reduces" or "reduce" or "least" or "few"
+        around.Before(CueKind.Little, 4) is { } little && (around.Distance(little) <= 1 || around.Say(little).StartsWith("reduc", StringComparison.OrdinalIgnoreCase)) && around.Say(little).ToLowerInvariant() is "less" or "fewer" or "little" or "reduces" or "reduce" or "least" or "few"
             ? little
             : null;
 
     private static Verdict? Amount(Term term, Surroundings around)
     {
-        var much = around.Near(CueKind.Much, 6, 8);
+        var much = around.Near(CueKind.Much, 5, 5);
         var little = around.Near(CueKind.Little, 6, 8);
         var good = around.Near(CueKind.Good, 7, 8);
         var bad = around.Near(CueKind.Bad, 6, 8);

@@ -32,6 +32,7 @@ internal sealed class Surroundings
             else if (cue.Meaning == CueKind.Contrast && cue.Start >= end && cue.Start < to)
             {
                 to = cue.Start;
+                IsTakenBack |= sentence.Words[cue.Start].Text is "but" or "however" or "yet";
             }
         }
 
@@ -66,7 +67,8 @@ internal sealed class Surroundings
         {
             if (cue.Meaning == kind && cue.Start >= end && cue.Start - end <= farthest)
             {
-                return cue;
+                // "flexibility and minimal overhead": the amount is that of the next thing.
+                return kind is CueKind.Much or CueKind.Little && IsJoined(cue.Start) ? null : cue;
             }
         }
 
@@ -93,6 +95,22 @@ internal sealed class Surroundings
         }
 
         return found;
+    }
+
+    /// <summary>Whether this stands before a "but" that takes it back.</summary>
+    public bool IsTakenBack { get; private set; }
+
+    private bool IsJoined(int until)
+    {
+        for (var index = end; index < until; index++)
+        {
+            if (sentence.Words[index].Text is "and" or "or" or ",")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public string Say(PhraseMatch<CueKind> cue) => sentence.Say(cue.Start, cue.End);

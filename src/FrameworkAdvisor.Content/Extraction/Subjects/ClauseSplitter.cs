@@ -95,7 +95,7 @@ internal static class ClauseSplitter
             }
         }
 
-        return comma >= 0 ? comma : LastAnd(sentence, from, to);
+        return comma >= 0 ? comma : LastRelative(sentence, from, to) ?? LastAnd(sentence, from, to);
     }
 
     /// <summary>Whether what lies before the comma is itself a case put in front ("…, and if you need X, Flask …").</summary>
@@ -122,6 +122,20 @@ internal static class ClauseSplitter
         }
 
         return found;
+    }
+
+    /// <summary>"… bespoke solutions to challenges | that come solved in Django".</summary>
+    private static int? LastRelative(Sentence sentence, int from, int to)
+    {
+        for (var index = to - 1; index >= from; index--)
+        {
+            if (sentence.Words[index].Text is "that" or "which" or "who" or "where")
+            {
+                return index;
+            }
+        }
+
+        return null;
     }
 
     private static int LastAnd(Sentence sentence, int from, int to)

@@ -20,7 +20,7 @@ internal sealed class MentionGrouping
         var groups = new List<Mention>();
         foreach (var mention in WithStandIns(sentence, focus, order))
         {
-            if (mention.Frameworks.Count == 0 && !IsSubject(sentence, mention))
+            if (mention.Frameworks.Count == 0 && !IsSubject(sentence, mention) && !sentence.Has(CueKind.Neither))
             {
                 continue;
             }
@@ -45,12 +45,12 @@ internal sealed class MentionGrouping
         {
             IReadOnlyList<string> meant = cue.Meaning switch
             {
-                CueKind.Both or CueKind.Neither when !IsNamedBehind(sentence, cue.End) => focus,
+                CueKind.Both when !IsNamedBehind(sentence, cue.End) => focus,
                 CueKind.Former when order.Count == 2 => [order[0]],
                 CueKind.Latter when order.Count == 2 => [order[1]],
                 _ => [],
             };
-            if (meant.Count > 0)
+            if (meant.Count > 0 || cue.Meaning == CueKind.Neither)
             {
                 standIns.Add(new Mention(cue.Start, cue.End, meant));
             }
