@@ -9,6 +9,7 @@ public sealed class ArticleReaderTests
     [Theory]
     [InlineData("# Title\n\n## Flask\n\nIt is small.")]
     [InlineData("Title\n=====\n\nFlask\n-----\n\nIt is small.")]
+    [InlineData("Title\n=====\n\nFlask\n~~~~~\n\nIt is small.\n\n~~~\nhidden\n~~~")]
     [InlineData("<h1>Title</h1>\n<h2>Flask</h2>\n<p>It is small.</p>")]
     [InlineData("# Title\r\n\r\n## Flask ##\r\n\r\nIt is small.")]
     [InlineData("---\ntitle: \"Title\"\ntrust: 0.4\n---\n## Flask\n\nIt is small.")]

@@ -1,6 +1,6 @@
 namespace FrameworkAdvisor.Content.Extraction.Reading;
 
-/// <summary>The fenced code blocks of a text. One that is never closed is no block: it would hide the rest of the article.</summary>
+/// <summary>The fenced code blocks of a text. One that is never closed is no block: it would hide the rest of the article. Some write tildes below a heading.</summary>
 internal sealed class Fences(string[] lines)
 {
     private readonly HashSet<char> neverClosed = [];
@@ -10,7 +10,7 @@ internal sealed class Fences(string[] lines)
     public int? EndOf(int at)
     {
         var letter = FenceOf(lines[at]);
-        if (letter == ' ' || neverClosed.Contains(letter))
+        if (letter == ' ' || neverClosed.Contains(letter) || (letter == '~' && at > 0 && !string.IsNullOrWhiteSpace(lines[at - 1])))
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal sealed class Fences(string[] lines)
         return lastEnd = end;
     }
 
-    public bool IsEnd(int at) => at == lastEnd || FenceOf(lines[at]) != ' ';
+    public bool IsEnd(int at) => at == lastEnd || FenceOf(lines[at]) == '`';
 
     private static char FenceOf(string line)
     {

@@ -31,13 +31,13 @@ internal static class SourceLines
         return lines;
     }
 
-    /// <summary>A line of text above a line of equals signs or dashes is a heading.</summary>
+    /// <summary>A line of text above a line of equals signs, dashes or tildes is a heading.</summary>
     private static void Underline(List<SourceLine> lines)
     {
-        if (lines is [.., { Shape: LineShape.Text, Words: <= MostWordsOverAnUnderline } text, { Shape: LineShape.Rule, Marker: '=' or '-' } rule]
+        if (lines is [.., { Shape: LineShape.Text, Words: <= MostWordsOverAnUnderline } text, { Shape: LineShape.Rule, Marker: '=' or '-' or '~' } rule]
             && (lines.Count == 2 || lines[^3].IsBlank))
         {
-            lines[^2] = text with { Shape = LineShape.Heading, Level = rule.Marker == '=' ? 1 : 2 };
+            lines[^2] = text with { Shape = LineShape.Heading, Level = rule.Marker switch { '=' => 1, '-' => 2, _ => 3 } };
         }
     }
 

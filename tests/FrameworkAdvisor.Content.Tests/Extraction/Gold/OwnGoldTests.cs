@@ -35,6 +35,19 @@ public sealed class OwnGoldTests
         });
     }
 
+    [Fact]
+    public void The_digests_can_be_read_as_if_nobody_had_marked_them_up()
+    {
+        Assert.All(catalogue.Articles, article =>
+        {
+            var passages = ArticleReader.Read(File.ReadAllText(Path.Combine(Metadata("ContentFolder"), "articles", article.Slug + ".md")));
+
+            Assert.Equal((PassageKind.Title, article.Title), (passages[0].Kind, passages[0].Text));
+            Assert.DoesNotContain(passages, passage => passage.Text.Contains("==", StringComparison.Ordinal) || passage.Text.Contains("claim=", StringComparison.Ordinal));
+            Assert.True(passages.Count > 50);
+        });
+    }
+
     private static GoldFile Read(string name) => GoldFile.Read(
         File.ReadAllBytes(Path.Combine(Folder, name)),
         catalogue.Criteria.SelectMany(criterion => criterion.Needs).Select(need => need.Id).ToHashSet(StringComparer.Ordinal));
