@@ -18,7 +18,7 @@ internal sealed class SentenceReader(Lexicon lexicon, FrameworkNames names)
         var words = lexicon.Words.Read(read);
         if (words.Length == 0)
         {
-            return Sentence.Empty;
+            return Sentence.Empty with { Text = read };
         }
 
         var cues = Longest(lexicon.Cues.Find(words));

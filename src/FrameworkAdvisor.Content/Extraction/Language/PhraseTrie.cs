@@ -6,6 +6,7 @@ namespace FrameworkAdvisor.Content.Extraction.Language;
 /// </summary>
 internal sealed class PhraseTrie<T>
 {
+    private const string StartsAndEnds = "a phrase must start and end with a word";
     private const int LongestGap = 3;
     private const int MostGaps = 2;
     private const int MostChoices = 400;
@@ -29,7 +30,7 @@ internal sealed class PhraseTrie<T>
             {
                 if (++gaps > MostGaps || ends[0] == root)
                 {
-                    return $"a phrase may have {MostGaps} gaps, and none at its start";
+                    return ends[0] == root ? StartsAndEnds : $"a phrase may have at most {MostGaps} gaps";
                 }
 
                 ends = [.. ends.Select(end => end.Gap ??= new Node())];
@@ -45,7 +46,7 @@ internal sealed class PhraseTrie<T>
 
         if (ends[0] == root || phrase.EndsWith("...", StringComparison.Ordinal))
         {
-            return "a phrase must start and end with a word";
+            return StartsAndEnds;
         }
 
         ends.ForEach(end => end.Meanings.Add(meaning));

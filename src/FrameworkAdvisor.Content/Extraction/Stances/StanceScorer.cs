@@ -63,6 +63,11 @@ internal static class StanceScorer
             return lack;
         }
 
+        if (around.After(CueKind.No, 3) is { } absent && around.Say(absent).StartsWith("not", StringComparison.OrdinalIgnoreCase))
+        {
+            return absent;
+        }
+
         return around.After(CueKind.Negation, 2) is { } negation && around.After(CueKind.Included, 6) is { } included && included.Start >= negation.End
             ? negation
             : null;

@@ -25,7 +25,7 @@ internal sealed class MentionGrouping
                 continue;
             }
 
-            if (groups.Count > 0 && groups[^1].Frameworks.Count > 0 == mention.Frameworks.Count > 0 && AreJoined(sentence, groups[^1].End, mention.Start))
+            if (groups.Count > 0 && !groups[^1].IsComparand && groups[^1].Frameworks.Count > 0 == mention.Frameworks.Count > 0 && AreJoined(sentence, groups[^1].End, mention.Start))
             {
                 groups[^1] = groups[^1] with { End = mention.End, Frameworks = [.. groups[^1].Frameworks.Union(mention.Frameworks, StringComparer.Ordinal)] };
             }

@@ -45,5 +45,5 @@ internal static class TermNotation
         _ => 1,
     };
 
-    private static bool IsNumber(string text) => text.Length > 0 && text.All(character => char.IsAsciiDigit(character) || character == '.');
+    private static bool IsNumber(string text) => text.Any(char.IsAsciiDigit) && text.All(character => char.IsAsciiDigit(character) || character == '.');
 }

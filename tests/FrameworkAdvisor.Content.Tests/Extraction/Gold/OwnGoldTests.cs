@@ -48,7 +48,7 @@ public sealed class OwnGoldTests
         });
     }
 
-    private static GoldFile Read(string name) => GoldFile.Read(
+    internal static GoldFile Read(string name) => GoldFile.Read(
         File.ReadAllBytes(Path.Combine(Folder, name)),
         catalogue.Criteria.SelectMany(criterion => criterion.Needs).Select(need => need.Id).ToHashSet(StringComparer.Ordinal));
 
