@@ -79,7 +79,7 @@ public static class ArticleReader
             }
 
             var sentence = text.Substring(start, length);
-            if (sentence.Any(char.IsLetterOrDigit) && (block.Kind == PassageKind.TableCell || (sentence.Any(char.IsLetter) && !Furniture.IsSentence(sentence))))
+            if (block.Kind == PassageKind.TableCell || (sentence.Any(char.IsLetter) && !Furniture.IsSentence(sentence)))
             {
                 passages.Add(new(block.Lines[line].Number, sentence, block.Kind, headings, block.Column, block.Row));
             }

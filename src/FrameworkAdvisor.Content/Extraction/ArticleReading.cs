@@ -7,6 +7,7 @@ namespace FrameworkAdvisor.Content.Extraction;
 /// <summary>One pass over an article, passage by passage.</summary>
 internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus, IReadOnlyList<string> theme)
 {
+    private const int LongestShortCell = 7;
     private const double ComparandShare = 0.75;
     private const double LeastCertaintyForTopic = 0.9;
     private const double TakenBackShare = 0.8;
@@ -63,7 +64,8 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         var labels = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics;
         var within = section with { Topics = labels, Leaning = LeaningOf(sentence) ?? section.Leaning };
         var spoken = new HashSet<string>(StringComparer.Ordinal);
-        if (passage.Kind == PassageKind.TableCell)
+        var speaksForItself = sentence.Words.Length > LongestShortCell && sentence.Terms.Count > 0;
+        if (passage.Kind == PassageKind.TableCell && !speaksForItself)
         {
             ReadLabels(passage, sentence, labels, clause, spoken);
         }

@@ -25,7 +25,7 @@ internal static class StanceScorer
     {
         const int Anywhere = 40;
         var ill = around.Before(CueKind.Addition, Anywhere) ?? around.Before(CueKind.Bad, Anywhere) ?? around.Before(CueKind.Lack, Anywhere);
-        var well = around.Before(CueKind.Good, Anywhere) ?? around.Before(CueKind.Included, Anywhere);
+        var well = around.Before(CueKind.Good, Anywhere);
         return topic.Role is TermRole.Praise or TermRole.Blame || (ill is null) == (well is null) || around.Before(CueKind.Negation, Anywhere) is not null
             ? null
             : new Verdict(ill is null ? 1 : -1, 0.6, [$"“{around.Say(ill ?? well!.Value)}”"]);
