@@ -38,6 +38,11 @@ internal static class StanceScorer
             return new Verdict(around.Near(CueKind.Hedge, 8, 4) is null ? -2 : -1, 0.9, [$"“{around.Say(lack)}”: it is lacking"]);
         }
 
+        if (around.After(CueKind.Negation, 1) is { } refused)
+        {
+            return new Verdict(-1, 0.7, [$"“{around.Say(refused)}”: it falls short"]);
+        }
+
         var included = around.Near(CueKind.Included, 14, 6);
         if (around.Near(CueKind.Addition, 10, 6) is { } addition && !IsNearer(included, addition, around))
         {
