@@ -9,7 +9,7 @@ namespace FrameworkAdvisor.Content.Extraction;
 public sealed class Suggester
 {
     /// <summary>What is less sure than this is not worth an editor's time.</summary>
-    public const double LeastConfidence = 0.35;
+    public const double LeastConfidence = 0.4;
 
     private readonly SentenceReader reader;
 
