@@ -8,7 +8,7 @@ namespace FrameworkAdvisor.Content.Articles;
 /// <param name="BodyLinesBefore">How many lines of the file come before the body.</param>
 internal sealed record FrontMatter(string Yaml, string Body, int BodyLinesBefore)
 {
-    private const string Fence = "---";
+    public const string Fence = "---";
 
     public static FrontMatter? Split(string text, FileErrors errors)
     {

@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Content.Articles;
+using FrameworkAdvisor.Content.Extraction.Terms;
 
 namespace FrameworkAdvisor.Content.Catalogue;
 
@@ -18,14 +19,20 @@ public static class ContentFolder
     {
         var errors = new ErrorList();
         var scenarioLines = new Dictionary<string, int>(StringComparer.Ordinal);
-        var catalogue = new Reading(directory, errors, scenarioLines).Read();
-        return new ContentResult(errors.IsEmpty ? catalogue : null, errors.Sorted(), scenarioLines);
+        var reading = new Reading(directory, errors, scenarioLines);
+        var catalogue = reading.Read();
+        return new ContentResult(errors.IsEmpty ? catalogue : null, errors.Sorted(), scenarioLines)
+        {
+            Lexicon = errors.IsEmpty ? reading.Lexicon : null,
+        };
     }
 
     /// <summary>One pass over a folder, in the order in which files refer to one another.</summary>
     private sealed class Reading(string directory, ErrorList errors, Dictionary<string, int> scenarioLines)
     {
         private readonly Vocabulary vocabulary = new();
+
+        public Lexicon? Lexicon { get; private set; }
 
         public Core.Knowledge.Catalogue? Read()
         {
@@ -52,6 +59,7 @@ public static class ContentFolder
             var sound = digests.Where(digest => errors.IsClean(PathOf(digest.Article.Slug))).ToArray();
             var provisions = frameworksFile is null ? [] : new ProvisionList(vocabulary, sound).Read(frameworksFile);
             var scenarios = scenariosFile is null ? [] : Catalogue.ScenariosFile.Read(scenariosFile, vocabulary, scenarioLines);
+            ReadLexicon();
 
             return new Core.Knowledge.Catalogue(
                 frameworks,
@@ -66,6 +74,16 @@ public static class ContentFolder
             {
                 Provisions = provisions,
             };
+        }
+
+        // A folder may do without it, as those do that are written out of a database: it is not part of the knowledge.
+        private void ReadLexicon()
+        {
+            if (File.Exists(Path.Combine(directory, LexiconFile.Name))
+                && OpenYaml(LexiconFile.Name, LexiconFile.Open) is { } lexiconFile)
+            {
+                Lexicon = LexiconFile.Read(lexiconFile, vocabulary.Needs, vocabulary.Frameworks);
+            }
         }
 
         private Fields? OpenYaml(string name, Func<YamlMap, FileErrors, Fields> open, params KnownIds[] listed)

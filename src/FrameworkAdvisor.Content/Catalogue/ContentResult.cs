@@ -1,3 +1,5 @@
+using FrameworkAdvisor.Content.Extraction.Terms;
+
 namespace FrameworkAdvisor.Content.Catalogue;
 
 /// <summary>What reading a content folder gave: a whole catalogue, or every error of every file.</summary>
@@ -10,4 +12,8 @@ namespace FrameworkAdvisor.Content.Catalogue;
 public sealed record ContentResult(
     Core.Knowledge.Catalogue? Catalogue,
     IReadOnlyList<ContentError> Errors,
-    IReadOnlyDictionary<string, int> ScenarioLines);
+    IReadOnlyDictionary<string, int> ScenarioLines)
+{
+    /// <summary>The words by which claims are suggested; null when the folder has no such file, or any file an error.</summary>
+    public Lexicon? Lexicon { get; init; }
+}

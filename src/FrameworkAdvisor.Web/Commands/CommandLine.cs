@@ -23,6 +23,8 @@ internal sealed class CommandLine
         root.Add(ImportCommand.Create(settings));
         root.Add(RecommendCommand.Create(settings));
         root.Add(ClaimsCommand.Create(settings));
+        root.Add(ExtractCommand.Create(settings));
+        root.Add(EvaluateCommand.Create(settings));
         root.Add(MigrateCommand.Create(settings));
         root.SetAction((parsed, stop) => ServeCommand.RunAsync(settings, parsed, stop));
     }

@@ -5,6 +5,8 @@ namespace FrameworkAdvisor.Web.Commands;
 
 internal static class Words
 {
+    public static string Count(int count, string one) => FormattableString.Invariant($"{count} {(count == 1 ? one : one + "s")}");
+
     /// <summary>A mistyped option would otherwise be taken for the name of a folder.</summary>
     public static Action<CommandResult> RefuseOptionAs(Argument<string?> argument) => command =>
     {

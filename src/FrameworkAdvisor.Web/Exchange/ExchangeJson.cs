@@ -48,6 +48,15 @@ internal static class ExchangeJson
     /// <summary>UTF-8, one line, ended by a line feed.</summary>
     public static byte[] Write(AuditDocument document) => Write(document, context.AuditDocument);
 
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(IReadOnlyList<SuggestionDocument> suggestions) => Write(suggestions, context.IReadOnlyListSuggestionDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(IReadOnlyList<FoundFactDocument> facts) => Write(facts, context.IReadOnlyListFoundFactDocument);
+
+    /// <summary>UTF-8, one line, ended by a line feed.</summary>
+    public static byte[] Write(EvaluationDocument evaluation) => Write(evaluation, context.EvaluationDocument);
+
     private static byte[] Write<T>(T document, JsonTypeInfo<T> type) =>
         [.. JsonSerializer.SerializeToUtf8Bytes(document, type), (byte)'\n'];
 }
@@ -61,4 +70,7 @@ internal static class ExchangeJson
 [JsonSerializable(typeof(IEnumerable<CriterionDocument>))]
 [JsonSerializable(typeof(IEnumerable<ArticleDocument>))]
 [JsonSerializable(typeof(AuditDocument))]
+[JsonSerializable(typeof(IReadOnlyList<SuggestionDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<FoundFactDocument>))]
+[JsonSerializable(typeof(EvaluationDocument))]
 internal sealed partial class ExchangeContext : JsonSerializerContext;

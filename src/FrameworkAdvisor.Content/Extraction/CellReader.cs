@@ -1,0 +1,70 @@
+using FrameworkAdvisor.Content.Extraction.Stances;
+using FrameworkAdvisor.Content.Extraction.Terms;
+
+namespace FrameworkAdvisor.Content.Extraction;
+
+/// <summary>What a cell says of the subject that labels its row: "yes" beside "Admin panel", "steep" beside "Learning curve".</summary>
+internal static class CellReader
+{
+    public static Verdict? Score(Term topic, Sentence cell)
+    {
+        var value = cell.Words.Length == 0 ? null : cell.Cues.FirstOrDefault(cue => cue.Meaning is CueKind.Yes or CueKind.No && cue.Start <= 1) is { Length: > 0 } answer
+            ? answer.Meaning
+            : (CueKind?)null;
+        if (Marks(cell.Text) is var marks and not 0)
+        {
+            return Say(Math.Clamp(marks, -2, 2), 0.9, cell);
+        }
+
+        var addition = Has(cell, CueKind.Addition);
+        if (topic.Role is TermRole.Scale or TermRole.Burden)
+        {
+            return Amount(topic, cell);
+        }
+
+        if (topic.Role == TermRole.Praise && value is null && Amount(topic, cell) is { } amount)
+        {
+            return amount;
+        }
+
+        if (value == CueKind.No || (value is null && Has(cell, CueKind.Lack)))
+        {
+            return Say(-2, 0.95, cell);
+        }
+
+        if (addition || Has(cell, CueKind.Bad) || (Has(cell, CueKind.Little) && !Has(cell, CueKind.Good)))
+        {
+            return Say(-1, 0.85, cell);
+        }
+
+        return value == CueKind.Yes || Has(cell, CueKind.Included) ? Say(2, 0.95, cell)
+            : topic.Role == TermRole.Use ? Has(cell, CueKind.Good) || Has(cell, CueKind.Advice) || Has(cell, CueKind.Much) ? Say(1, 0.9, cell) : null
+            : topic.Role == TermRole.Part && cell.Words.Length > 0 ? Say(1, Has(cell, CueKind.Good) || Has(cell, CueKind.Much) ? 0.9 : 0.6, cell)
+            : null;
+    }
+
+    private static Verdict? Amount(Term topic, Sentence cell)
+    {
+        var well = topic.Role != TermRole.Burden
+            ? Has(cell, CueKind.Much) || Has(cell, CueKind.Good)
+            : Has(cell, CueKind.Little) || Has(cell, CueKind.Good);
+        var ill = topic.Role != TermRole.Burden
+            ? Has(cell, CueKind.Little) || Has(cell, CueKind.Bad)
+            : Has(cell, CueKind.Much) || Has(cell, CueKind.Bad);
+        return well == ill ? null : Say(well ? 1 : -1, 0.9, cell);
+    }
+
+    /// <summary>Marks such as "++" and "--": how many for, less how many against.</summary>
+    private static int Marks(string cell)
+    {
+        var text = cell.Trim();
+        return text.Length is 0 or > 3 || text.Any(character => character is not ('+' or '-' or '−' or '–')) || text == "–"
+            ? 0
+            : text.Sum(character => character == '+' ? 1 : -1);
+    }
+
+    private static bool Has(Sentence cell, CueKind kind) => cell.Cues.Any(cue => cue.Meaning == kind);
+
+    private static Verdict Say(int stance, double certainty, Sentence cell) =>
+        new(stance, certainty, [$"the cell says “{cell.Text}”"]);
+}

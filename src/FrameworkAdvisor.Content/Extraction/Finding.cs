@@ -1,0 +1,5 @@
+namespace FrameworkAdvisor.Content.Extraction;
+
+/// <summary>What one term says of one framework, before those of a line are brought together.</summary>
+internal sealed record Finding(
+    Passage Passage, string Need, string Framework, int Stance, double Confidence, IReadOnlyList<string> Cues);

@@ -1,0 +1,22 @@
+using FrameworkAdvisor.Content.Extraction.Language;
+using FrameworkAdvisor.Content.Extraction.Subjects;
+using FrameworkAdvisor.Content.Extraction.Terms;
+
+namespace FrameworkAdvisor.Content.Extraction;
+
+/// <summary>A sentence with all that was found in it.</summary>
+internal sealed record Sentence(
+    string Text,
+    Word[] Words,
+    IReadOnlyList<PhraseMatch<Term>> Terms,
+    IReadOnlyList<PhraseMatch<CueKind>> Cues,
+    IReadOnlyList<Mention> Mentions)
+{
+    public static Sentence Empty { get; } = new("", [], [], [], []);
+
+    public bool IsQuestion => Text.AsSpan().TrimEnd().EndsWith("?");
+
+    public bool Has(CueKind kind) => Cues.Any(cue => cue.Meaning == kind);
+
+    public string Say(int start, int end) => start < end && end <= Words.Length ? Text[Words[start].Start..Words[end - 1].End] : "";
+}

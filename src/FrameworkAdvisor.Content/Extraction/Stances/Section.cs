@@ -1,0 +1,18 @@
+using FrameworkAdvisor.Content.Extraction.Terms;
+
+namespace FrameworkAdvisor.Content.Extraction.Stances;
+
+/// <summary>What the headings above a passage say.</summary>
+/// <param name="Frameworks">Whom the section is about.</param>
+/// <param name="Leaning">+1 in a list of strengths, −1 in one of weaknesses, else 0.</param>
+/// <param name="Topics">The terms of the nearest heading, or of the label of a table's row.</param>
+internal sealed record Section(IReadOnlyList<string> Frameworks, int Leaning, IReadOnlyList<Term> Topics)
+{
+    public bool IsAbout(string need) => Topics.Any(topic => CriterionOf(topic.Need) == CriterionOf(need));
+
+    public static string CriterionOf(string need)
+    {
+        var dot = need.IndexOf('.', StringComparison.Ordinal);
+        return dot < 0 ? need : need[..dot];
+    }
+}

@@ -1,0 +1,61 @@
+using FrameworkAdvisor.Content.Extraction.Terms;
+
+namespace FrameworkAdvisor.Content.Extraction.Stances;
+
+/// <summary>Tells from the headings above a passage whom and what it is about.</summary>
+internal sealed class SectionReader(SentenceReader reader)
+{
+    private const double LeastWeight = 0.45;
+
+    private readonly Dictionary<string, Sentence> headings = new(StringComparer.Ordinal);
+
+    public Section Read(Passage passage)
+    {
+        IReadOnlyList<string> frameworks = [];
+        var leaning = 0;
+        IReadOnlyList<Term> topics = [];
+        var decided = false;
+        for (var index = passage.Headings.Count - 1; index >= 0; index--)
+        {
+            var heading = Heading(passage.Headings[index]);
+            if (!decided && heading.Mentions.Any(mention => mention.Frameworks.Count > 0))
+            {
+                frameworks = Only(heading);
+                decided = true;
+            }
+
+            if (index >= passage.Headings.Count - 2)
+            {
+                leaning = leaning == 0 ? LeaningOf(heading) : leaning;
+                topics = topics.Count == 0 && (index > 0 || passage.Headings.Count == 1) ? TopicsOf(heading) : topics;
+            }
+        }
+
+        return new Section(frameworks, leaning, topics);
+    }
+
+    public Sentence Heading(string text)
+    {
+        if (!headings.TryGetValue(text, out var heading))
+        {
+            headings.Add(text, heading = reader.Read(text));
+        }
+
+        return heading;
+    }
+
+    public static IReadOnlyList<Term> TopicsOf(Sentence heading) => [.. heading.Terms.Select(term => term.Meaning).Where(term => term.Weight >= LeastWeight)];
+
+    /// <summary>The framework named, when it is one alone.</summary>
+    private static string[] Only(Sentence heading)
+    {
+        var named = heading.Mentions.SelectMany(mention => mention.Frameworks).Distinct(StringComparer.Ordinal).ToArray();
+        return named.Length == 1 ? named : [];
+    }
+
+    private static int LeaningOf(Sentence heading)
+    {
+        var (well, ill) = (heading.Has(CueKind.Strengths), heading.Has(CueKind.Weaknesses));
+        return well == ill ? 0 : well ? 1 : -1;
+    }
+}

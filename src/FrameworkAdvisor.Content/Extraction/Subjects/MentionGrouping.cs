@@ -1,0 +1,100 @@
+using FrameworkAdvisor.Content.Extraction.Language;
+using FrameworkAdvisor.Content.Extraction.Terms;
+
+namespace FrameworkAdvisor.Content.Extraction.Subjects;
+
+/// <summary>Brings together what is named together ("Flask and Django"), and tells what is only compared with.</summary>
+internal sealed class MentionGrouping
+{
+    private const int FarthestComparand = 4;
+
+    private static readonly HashSet<string> joints = new([",", "and", "or", "&", "/", "nor", "vs", "versus", "|", "."], StringComparer.Ordinal);
+    private static readonly HashSet<string> verbs = new(["is", "has", "was", "does", "offers", "provides", "can", "comes", "lets", "gives", "falls", "takes", "will", "works"], StringComparer.Ordinal);
+    private static readonly HashSet<string> openers = new(["and", "or", "but", "use", "choose", "while", "whereas", "in", "with", ","], StringComparer.Ordinal);
+
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="focus">The frameworks that the article compares: "both" stands for them.</param>
+    /// <param name="order">The two frameworks named last before: "the former", "the latter".</param>
+    public static List<Mention> Group(Sentence sentence, IReadOnlyList<string> focus, IReadOnlyList<string> order)
+    {
+        var groups = new List<Mention>();
+        foreach (var mention in WithStandIns(sentence, focus, order))
+        {
+            if (mention.Frameworks.Count == 0 && !IsSubject(sentence, mention) && !sentence.Has(CueKind.Neither))
+            {
+                continue;
+            }
+
+            if (groups.Count > 0 && !groups[^1].IsComparand && groups[^1].Frameworks.Count > 0 == mention.Frameworks.Count > 0 && AreJoined(sentence, groups[^1].End, mention.Start))
+            {
+                groups[^1] = groups[^1] with { End = mention.End, Frameworks = [.. groups[^1].Frameworks.Union(mention.Frameworks, StringComparer.Ordinal)] };
+            }
+            else
+            {
+                groups.Add(mention with { IsComparand = IsComparand(sentence, mention.Start) });
+            }
+        }
+
+        return groups;
+    }
+
+    private static IEnumerable<Mention> WithStandIns(Sentence sentence, IReadOnlyList<string> focus, IReadOnlyList<string> order)
+    {
+        var standIns = new List<Mention>();
+        foreach (var cue in sentence.Cues)
+        {
+            IReadOnlyList<string> meant = cue.Meaning switch
+            {
+                CueKind.Both when !IsNamedBehind(sentence, cue.End) => focus,
+                CueKind.Former when order.Count == 2 => [order[0]],
+                CueKind.Latter when order.Count == 2 => [order[1]],
+                _ => [],
+            };
+            if (meant.Count > 0 || cue.Meaning == CueKind.Neither)
+            {
+                standIns.Add(new Mention(cue.Start, cue.End, meant));
+            }
+        }
+
+        return sentence.Mentions.Concat(standIns).OrderBy(mention => mention.Start);
+    }
+
+    private static bool IsNamedBehind(Sentence sentence, int end) =>
+        sentence.Mentions.Any(mention => mention.Start >= end && mention.Start <= end + 2);
+
+    private static bool AreJoined(Sentence sentence, int from, int to)
+    {
+        if (to - from > 3)
+        {
+            return false;
+        }
+
+        for (var index = from; index < to; index++)
+        {
+            if (!joints.Contains(sentence.Words[index].Text))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsComparand(Sentence sentence, int start)
+    {
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.Meaning == CueKind.Comparand && cue.End <= start && start - cue.End <= FarthestComparand
+                && !sentence.Words.AsSpan(cue.End, start - cue.End).ContainsAnyMark())
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSubject(Sentence sentence, Mention mention) =>
+        (mention.Start == 0 || openers.Contains(sentence.Words[mention.Start - 1].Text) || sentence.Words[mention.Start - 1].Breaks)
+        && mention.End < sentence.Words.Length && verbs.Contains(sentence.Words[mention.End].Text);
+}

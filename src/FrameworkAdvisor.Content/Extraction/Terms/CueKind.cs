@@ -1,0 +1,92 @@
+namespace FrameworkAdvisor.Content.Extraction.Terms;
+
+/// <summary>What a word does to the term it stands by.</summary>
+internal enum CueKind
+{
+    /// <summary>"not", "never".</summary>
+    Negation,
+
+    /// <summary>"lacks", "no", "without".</summary>
+    Lack,
+
+    /// <summary>"third-party", "from scratch": it is had, but has to be added.</summary>
+    Addition,
+
+    /// <summary>"ships with", "built-in".</summary>
+    Included,
+
+    /// <summary>"excellent".</summary>
+    Good,
+
+    /// <summary>"painful".</summary>
+    Bad,
+
+    /// <summary>"high", "large".</summary>
+    Much,
+
+    /// <summary>"low", "fewer".</summary>
+    Little,
+
+    /// <summary>"too", "overkill".</summary>
+    Excess,
+
+    /// <summary>"may", "slightly".</summary>
+    Hedge,
+
+    /// <summary>"very", "by far".</summary>
+    Emphasis,
+
+    /// <summary>"whereas", "but": a new thought starts.</summary>
+    Contrast,
+
+    /// <summary>"than", "unlike": what follows is compared with, not spoken of.</summary>
+    Comparand,
+
+    /// <summary>"ideal for", "choose … if": for what one should take it.</summary>
+    Advice,
+
+    /// <summary>"avoid", "not suited": for what one should not take it.</summary>
+    Warning,
+
+    /// <summary>"if", "for teams that": the case stands before what is advised.</summary>
+    Case,
+
+    /// <summary>"both", "either of them".</summary>
+    Both,
+
+    /// <summary>"neither".</summary>
+    Neither,
+
+    /// <summary>"it", "the framework".</summary>
+    Same,
+
+    /// <summary>"the former".</summary>
+    Former,
+
+    /// <summary>"the latter".</summary>
+    Latter,
+
+    /// <summary>Of a heading: "advantages".</summary>
+    Strengths,
+
+    /// <summary>Of a heading: "drawbacks".</summary>
+    Weaknesses,
+
+    /// <summary>Of a cell or an answer: "yes".</summary>
+    Yes,
+
+    /// <summary>Of a cell or an answer: "no".</summary>
+    No,
+
+    /// <summary>"we chose": what is named is what the writer decided for.</summary>
+    Decision,
+
+    /// <summary>"Good, because": the item speaks for it.</summary>
+    Plus,
+
+    /// <summary>"Bad, because": the item speaks against it.</summary>
+    Minus,
+
+    /// <summary>"in this article": the sentence says nothing of a framework.</summary>
+    Aside,
+}

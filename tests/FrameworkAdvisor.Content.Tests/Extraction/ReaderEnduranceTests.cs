@@ -1,0 +1,81 @@
+using System.Diagnostics;
+using FrameworkAdvisor.Content.Extraction;
+using FrameworkAdvisor.Content.Tests.Extraction.Gold;
+using FrameworkAdvisor.Core.Knowledge;
+
+namespace FrameworkAdvisor.Content.Tests.Extraction;
+
+/// <summary>Whatever the text: no exception, no line that is not there, and time in proportion to its length.</summary>
+public sealed class ReaderEnduranceTests
+{
+    private const int Mutations = 2000;
+    private const int Hostile = 50_000;
+
+    // Ten times what it takes, for a machine that is busy; what grows with the square of the length takes far longer.
+    private static readonly TimeSpan limit = TimeSpan.FromSeconds(1);
+
+    private static readonly string[] splinters =
+    [
+        "\0", "\r", "\r\n", "\n", "\u2028", "\u0085", "\ud800", "\udc00", "\ufeff", "|", "||", "```", "~~~", "---\n", "===\n", "# ", "- ", "1. ", "> ", "**", "==", "=={", "}", "[", "](", "![", "<", "<!--", "<script", "</nav>",
+        "<td>", "&#xD800;", "&amp", "e.g.", "...", "?!", "\t", "╔", "✅", "Feature\n", "Flask\n", "Contents\n", "http://", "66.3k stars",
+    ];
+
+    private static readonly FactFinder facts = new([new Framework("flask", "Flask", [], "", "https://a.example")], [new Measure("github-stars", "Stars", "community")]);
+
+    public static TheoryData<string> Repeated =>
+    [
+        "word ", "a", "[", "|", "| a ", "|a|b|\n", "> ", "<a", "<nav ", "<!--", "*a_", "a. ", ".", "Ab\n", "Ab\n\n", "a b.\n# x\n", "```\n~~~\n", "Django\nFlask\n", "Contents\n", "Related\n\n", "1. Ab\n\n", "![a](", "[a](b ",
+        "\n", "&amp", "- a\n", "Feature\n\n", "Feature\n", "- item:\n  ", "1 stars ", "e.g. ", "A. ", "\t", "\r", "&", "{#", "=={", "🔥", "\ud800", "Flask with Flask and 5 stars ", "╔\n", "<h1>a\n", "https://a.b/",
+    ];
+
+    [Fact]
+    public void Mutated_articles_are_read_without_an_exception()
+    {
+        var articles = Directory.EnumerateFiles(OwnGoldTests.Folder).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
+        var random = new Random(20260101);
+        for (var round = 0; round < Mutations; round++)
+        {
+            var text = Mutated(articles[random.Next(articles.Length)], random);
+            var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r').Length;
+
+            Assert.All(ArticleReader.Read(text), passage =>
+            {
+                Assert.InRange(passage.Line, 1, lines);
+                Assert.NotEqual("", passage.Text);
+            });
+            _ = facts.Find(text);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Repeated))]
+    public void Hostile_text_takes_no_longer_than_any_other(string piece)
+    {
+        var text = string.Concat(Enumerable.Repeat(piece, Hostile / piece.Length));
+        _ = ArticleReader.Read(piece);
+        var watch = Stopwatch.StartNew();
+
+        _ = ArticleReader.Read(text);
+        _ = facts.Find(text);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, limit);
+    }
+
+    private static string Mutated(string article, Random random)
+    {
+        var start = random.Next(article.Length);
+        var text = article.Substring(start, random.Next(article.Length - start));
+        for (var count = random.Next(12); count > 0; count--)
+        {
+            var at = random.Next(text.Length + 1);
+            text = random.Next(3) switch
+            {
+                0 => text.Remove(at, random.Next(Math.Min(40, text.Length - at + 1))),
+                1 => text.Insert(at, splinters[random.Next(splinters.Length)]),
+                _ => text.Insert(at, string.Concat(Enumerable.Repeat(splinters[random.Next(splinters.Length)], random.Next(30)))),
+            };
+        }
+
+        return text;
+    }
+}
