@@ -68,7 +68,7 @@ internal static class Furniture
 
         return buttons.GetAlternateLookup<ReadOnlySpan<char>>().Contains(plain)
             || StartsLikeFurniture(plain, words)
-            || plain.IndexOfAny(anywhereValues) is var offer and >= 0 && offer <= plain.Length / 2
+            || plain.IndexOfAny(anywhereValues) is var offer and >= 0 && offer <= plain.Length / 3
             || (words <= MostWordsOfAButton && (plain.ContainsAny(buttonValues) || text.StartsWith(">>>", StringComparison.Ordinal) || plain.EndsWith(" logo")))
             || IsByline(text, plain, words)
             || IsOffer(plain);
