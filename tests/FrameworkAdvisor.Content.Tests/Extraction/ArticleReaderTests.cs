@@ -204,4 +204,24 @@ public sealed class ArticleReaderTests
             [("Batteries included", "Pros of Django"), ("Steep but fair", "Pros of Django"), ("Too heavy for small projects", "Cons of Django")],
             passages.Where(passage => passage.Kind == PassageKind.ListItem).Select(passage => (passage.Text, passage.Headings[^1])));
     }
+
+    [Fact]
+    public void Pros_and_cons_stand_below_what_they_are_of()
+    {
+        var text = $"Two frameworks in one article\n\n{Prose}\n\nFlask\n\nAdvantages\n\nLight and small\n\nDisadvantages\n\nNo admin there\n\nDjango\n\nAdvantages\n\nAdmin included";
+
+        var passages = ArticleReader.Read(text);
+
+        Assert.Equal(["Two frameworks in one article", "Flask", "Advantages"], passages.Single(passage => passage.Text == "Light and small").Headings);
+        Assert.Equal(["Two frameworks in one article", "Flask", "Disadvantages"], passages.Single(passage => passage.Text == "No admin there").Headings);
+        Assert.Equal(["Two frameworks in one article", "Django", "Advantages"], passages.Single(passage => passage.Text == "Admin included").Headings);
+    }
+
+    [Fact]
+    public void An_offer_at_the_end_of_a_paragraph_takes_only_itself()
+    {
+        var passages = ArticleReader.Read("# Title\n\nVerdict: Django wins for big teams. Contact us today for a free consultation!");
+
+        Assert.Equal(["Title", "Verdict: Django wins for big teams."], passages.Select(passage => passage.Text));
+    }
 }

@@ -41,7 +41,7 @@ internal static class Furniture
 
     private static readonly string[] onButtons =
     [
-        "min read", "minute read", "minutes read", "privacy policy", "imprint", "terms of service", "terms of use", "terms and conditions", "contact us", "(source:", "[advertisement]", "advert ---", "view free", "open positions", "up to 5 attachments",
+        "min read", "minute read", "minutes read", "privacy policy", "imprint", "terms of service", "terms of use", "terms and conditions", "(source:", "[advertisement]", "advert ---", "view free", "open positions", "up to 5 attachments",
         "read the full", "related articles", "related posts", "see open", "subscribe", "follow us", "share this", "sign up or log in", "what is rss", "view in browser", "training pass",
     ];
 
@@ -68,7 +68,7 @@ internal static class Furniture
 
         return buttons.GetAlternateLookup<ReadOnlySpan<char>>().Contains(plain)
             || StartsLikeFurniture(plain, words)
-            || plain.ContainsAny(anywhereValues)
+            || plain.IndexOfAny(anywhereValues) is var offer and >= 0 && offer <= plain.Length / 3
             || (words <= MostWordsOfAButton && (plain.ContainsAny(buttonValues) || text.StartsWith(">>>", StringComparison.Ordinal) || plain.EndsWith(" logo")))
             || IsByline(text, plain, words)
             || IsOffer(plain);

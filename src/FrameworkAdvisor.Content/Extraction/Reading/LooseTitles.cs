@@ -13,6 +13,12 @@ internal sealed class LooseTitles(IReadOnlyList<SourceLine> lines)
         "companies using", "difference between", "differences between", "disadvantage of", "advantage of", "best features",
     ];
 
+    /// <summary>Parts of what is said of one framework, below its name.</summary>
+    private static readonly HashSet<string> parts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "pros", "cons", "advantages", "disadvantages", "strengths", "weaknesses", "benefits", "drawbacks", "limitations", "features", "key features", "use cases", "downsides", "upsides",
+    };
+
     // Where headings are marked as such, a short line is only a short line.
     private readonly bool areMarked = lines.Count(line => line.Shape == LineShape.Heading) > 1;
 
@@ -42,6 +48,11 @@ internal sealed class LooseTitles(IReadOnlyList<SourceLine> lines)
             return 3;
         }
 
+        if (parts.Contains(line.Text))
+        {
+            return 4;
+        }
+
         isAmongQuestions = line.Text.Contains("FAQ", StringComparison.OrdinalIgnoreCase) || line.Text.Contains("question", StringComparison.OrdinalIgnoreCase);
         return 2;
     }
@@ -67,6 +78,11 @@ internal sealed class LooseTitles(IReadOnlyList<SourceLine> lines)
         var isBeforeBody = IsProse(next) || next.Shape is LineShape.Item or LineShape.Row;
         if (isAfterGap)
         {
+            if (LastFilled(at) is { } last && parts.Contains(last.Text) && !isBeforeBody && !HasOpening(lines[at].Text) && lines[at].Words > 1)
+            {
+                return false;
+            }
+
             return isBeforeBody || isBeforeGap || HasOpening(lines[at].Text) || next.Shape == LineShape.Heading || next.IsShort;
         }
 
@@ -102,6 +118,17 @@ internal sealed class LooseTitles(IReadOnlyList<SourceLine> lines)
     private bool IsSignedTitle(int at) =>
         lines[at] is { Marker: '✅' or '❌' or '✔' or '✗' or '✓' or '✘' or '☑' or '►' or '➤' } line && line.Words <= MostWordsOfATitle && line.Text[^1] is not '.'
         && at + 1 < lines.Count && lines[at + 1].Shape == LineShape.Text;
+
+    private SourceLine? LastFilled(int at)
+    {
+        do
+        {
+            at--;
+        }
+        while (at >= 0 && lines[at].IsBlank);
+
+        return at >= 0 ? lines[at] : null;
+    }
 
     private SourceLine? NextFilled(int at)
     {
