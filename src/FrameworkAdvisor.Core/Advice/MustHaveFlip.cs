@@ -13,7 +13,15 @@ namespace FrameworkAdvisor.Core.Advice;
 /// By how many score points the new leader then leads the old one, 0 to 100 to six decimals; 0 as well when the old one
 /// is no longer ranked.
 /// </param>
-public sealed record MustHaveFlip(IReadOnlyList<Need> Needs, bool IsAdded, Answers Answers, Framework Leader, decimal Lead);
+public sealed record MustHaveFlip(IReadOnlyList<Need> Needs, bool IsAdded, Answers Answers, Framework Leader, decimal Lead)
+{
+    /// <summary>Who can be ranked after it, best first; nothing is weighed anew, since a must-have moves no score.</summary>
+    /// <param name="recommendation">The one that it is a flip of.</param>
+    public IEnumerable<Standing> RankedAfter(Recommendation recommendation) =>
+        IsAdded
+            ? recommendation.Standings.Where(standing => standing.IsRanked && !MustHaveFlips.IsFailed(recommendation.Ledger, Needs[0], standing))
+            : MustHaveFlips.RankedWithout([.. Needs.Select(need => need.Id)], recommendation.Standings);
+}
 
 /// <summary>Which must-haves decide: exact, since a must-have moves no score and only keeps frameworks out.</summary>
 internal static class MustHaveFlips
@@ -24,15 +32,19 @@ internal static class MustHaveFlips
             ? [.. Dropped(ledger, standings).OrderBy(flip => flip.Lead), .. Added(ledger, standings)]
             : [];
 
-    /// <summary>
-    /// The leader without some must-haves, by score and then by slug as standings list ties; null when none is ranked.
-    /// </summary>
-    internal static Standing? LeaderWithout(IReadOnlyCollection<string> needs, IReadOnlyList<Standing> standings) => standings
+    /// <summary>The leader without some must-haves; null when none is ranked.</summary>
+    internal static Standing? LeaderWithout(IReadOnlyCollection<string> needs, IReadOnlyList<Standing> standings) =>
+        RankedWithout(needs, standings).FirstOrDefault();
+
+    /// <summary>Who is ranked without some must-haves, by score and then by slug as standings list ties.</summary>
+    internal static IEnumerable<Standing> RankedWithout(IReadOnlyCollection<string> needs, IReadOnlyList<Standing> standings) => standings
         .Where(standing => standing.Coverage >= ModelConstants.RankedFromCoverage
             && standing.Failed.All(check => needs.Contains(check.Need.Id)))
         .OrderByDescending(standing => standing.Score)
-        .ThenBy(standing => standing.Framework.Slug, StringComparer.Ordinal)
-        .FirstOrDefault();
+        .ThenBy(standing => standing.Framework.Slug, StringComparer.Ordinal);
+
+    internal static bool IsFailed(Ledger ledger, Need need, Standing standing) =>
+        MustHaveCheck.Of(need, ledger.Advisor.Ratings[standing.Framework.Slug, need.Id]).State == MustHaveState.Fail;
 
     // Who is kept out comes in once all it fails is dropped; with more dropped, somebody else may lead, who needs less.
     private static IEnumerable<MustHaveFlip> Dropped(Ledger ledger, IReadOnlyList<Standing> standings)
@@ -57,14 +69,12 @@ internal static class MustHaveFlips
     {
         foreach (var need in ledger.Advisor.Needs.Where(need => !ledger.Answers.MustHaves.Contains(need.Id)))
         {
-            if (IsFailed(standings[0]) && standings.FirstOrDefault(standing => standing.IsRanked && !IsFailed(standing)) is { } next)
+            if (IsFailed(ledger, need, standings[0])
+                && standings.FirstOrDefault(standing => standing.IsRanked && !IsFailed(ledger, need, standing)) is { } next)
             {
                 yield return new(
                     [need], true, ledger.Answers.WithMustHaves(ledger.Answers.MustHaves.Append(need.Id)), next.Framework, 0);
             }
-
-            bool IsFailed(Standing standing) =>
-                MustHaveCheck.Of(need, ledger.Advisor.Ratings[standing.Framework.Slug, need.Id]).State == MustHaveState.Fail;
         }
     }
 }

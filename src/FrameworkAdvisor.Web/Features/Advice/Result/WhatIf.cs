@@ -32,7 +32,7 @@ public sealed record WhatIf(
                 .OrderBy(kind => kind.Key)
                 .SelectMany(kind => kind.Take(MostOfAKind))
                 .Select(flip => Of(advisor, recommendation, flip))
-                .Concat(recommendation.MustHaveFlips.Take(MostOfAKind).Select(flip => Of(advisor, recommendation, flip)))]
+                .Concat(recommendation.MustHaveFlips.Take(MostOfAKind).Select(flip => Of(recommendation, flip)))]
             : [];
 
     /// <summary>The few to be named first: of the first kind, with what the advice would be then.</summary>
@@ -75,11 +75,10 @@ public sealed record WhatIf(
     }
 
     // A must-have moves no score: it only keeps frameworks out, or lets them in.
-    private static WhatIf Of(Advisor advisor, Recommendation recommendation, MustHaveFlip flip) => new(
+    private static WhatIf Of(Recommendation recommendation, MustHaveFlip flip) => new(
         "If " + RecommendationText.Condition(flip),
         RecommendationText.WouldLead(recommendation.Outcome, flip.Leader),
-        string.Join(", ", advisor.Rank(flip.Answers)
-            .Where(standing => standing.IsRanked)
+        string.Join(", ", flip.RankedAfter(recommendation)
             .Select(standing => $"{standing.Framework.Name} {NumberText.OneDecimal(standing.PrintedScore ?? 0)}")),
         AdviceAddress.Result(flip.Answers),
         WhatIfKind.MustHave,
