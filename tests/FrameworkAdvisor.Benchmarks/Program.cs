@@ -30,3 +30,8 @@ if (chosen is "all" or "pages")
 {
     await PageThroughput.PrintAsync();
 }
+
+if (chosen is "all" or "extraction")
+{
+    ExtractionTimes.Print();
+}

@@ -51,7 +51,7 @@ internal static class AuditReport
         var explained = audit.Scenarios.Count(verdict => verdict.Result == ScenarioResult.Explained);
         var expected = audit.Scenarios.Count(verdict => verdict.Result == ScenarioResult.AsExpected);
         return FormattableString.Invariant(
-            $"{content.Articles.Count} articles, {content.Claims.Count} claims, {Count(warnings, "warning")}, {audit.Scenarios.Count} scenarios: {expected} as expected, {explained} explained, {Count(errors, "finding")}.");
+            $"{content.Articles.Count} articles, {content.Claims.Count} claims, {Words.Count(warnings, "warning")}, {audit.Scenarios.Count} scenarios: {expected} as expected, {explained} explained, {Words.Count(errors, "finding")}.");
     }
 
     private static string PlaceOf(AuditFinding finding, string folder, IReadOnlyDictionary<string, int> scenarioLines) => finding.Check switch
@@ -65,8 +65,6 @@ internal static class AuditReport
 
     private static string ScenarioPlace(string scenario, string folder, IReadOnlyDictionary<string, int> scenarioLines) =>
         FormattableString.Invariant($"{folder}/{ContentFolder.ScenariosFile}:{scenarioLines[scenario]}");
-
-    private static string Count(int count, string one) => FormattableString.Invariant($"{count} {(count == 1 ? one : one + "s")}");
 
     private static string Lines(IEnumerable<string> lines)
     {
