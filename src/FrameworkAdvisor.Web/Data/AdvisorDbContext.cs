@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Configurations;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Draft;
@@ -12,6 +13,8 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
     public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<DraftFramework> DraftFrameworks => Set<DraftFramework>();
 

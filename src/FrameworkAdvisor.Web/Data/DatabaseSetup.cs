@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -22,6 +23,7 @@ public static class DatabaseSetup
             .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PublishedKnowledge>();
+        services.AddScoped<AuditTrail>();
         services.AddScoped<ContentImport>();
         services.AddScoped<Publication>();
         services.AddScoped<SavedDecisions>();

@@ -1,0 +1,16 @@
+namespace FrameworkAdvisor.Web.Data.Auditing;
+
+/// <summary>What can be done, as the audit log names it.</summary>
+public static class AuditAction
+{
+    public const string Create = "create";
+    public const string Change = "change";
+    public const string Delete = "delete";
+    public const string Restore = "restore";
+    public const string Move = "move";
+    public const string Import = "import";
+    public const string Publish = "publish";
+    public const string SignIn = "sign-in";
+    public const string SignInRefused = "sign-in-refused";
+    public const string SignOut = "sign-out";
+}
