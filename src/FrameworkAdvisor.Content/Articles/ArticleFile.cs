@@ -47,18 +47,31 @@ internal static class ArticleFile
             fields.Text("summary"),
             markdown,
             html,
-            ReadFacts(fields, vocabulary));
+            [.. ReadFacts(fields, vocabulary)]);
     }
 
-    private static Fact[] ReadFacts(Fields article, Vocabulary vocabulary) =>
-    [
-        .. article.Maps("facts", ListSize.Optional, "a fact", "framework", "measure", "value", "as-of", "note").Select(fields => new Fact(
-            fields.Reference("framework", vocabulary.Frameworks),
-            fields.Reference("measure", vocabulary.Measures),
-            ReadFactValue(fields),
-            fields.Date("as-of"),
-            fields.OptionalText("note"))),
-    ];
+    private static List<Fact> ReadFacts(Fields article, Vocabulary vocabulary)
+    {
+        var facts = new List<Fact>();
+        foreach (var fields in article.Maps("facts", ListSize.Optional, "a fact", "id", "framework", "measure", "value", "as-of", "note"))
+        {
+            var fact = new Fact(
+                fields.Reference("framework", vocabulary.Frameworks),
+                fields.Reference("measure", vocabulary.Measures),
+                ReadFactValue(fields),
+                fields.Date("as-of"),
+                fields.OptionalText("note"));
+            fact = fields.Has("id") ? fact with { Id = fields.Text("id") } : fact;
+            if (facts.Exists(other => other.Id == fact.Id))
+            {
+                fields.Errors.Add(fields.Line, "this fact is given twice; keep one, or give them different ids");
+            }
+
+            facts.Add(fact);
+        }
+
+        return facts;
+    }
 
     private static string ReadFactValue(Fields fields)
     {

@@ -45,4 +45,8 @@ public sealed record Measure(string Id, string Name, string Criterion);
 /// <param name="Value">As printed: a plain number in invariant notation, or a name.</param>
 /// <param name="AsOf">When it held, if the article tells.</param>
 /// <param name="Note">A short remark, or null.</param>
-public sealed record Fact(string Framework, string Measure, string Value, PartialDate? AsOf, string? Note);
+public sealed record Fact(string Framework, string Measure, string Value, PartialDate? AsOf, string? Note)
+{
+    /// <summary>Stable id within its article: made of what it said first, and kept when that is corrected.</summary>
+    public string Id { get; init; } = StableId.Of(Framework, Measure, Value, AsOf?.ToString() ?? "");
+}

@@ -29,6 +29,27 @@ public sealed record Claim(
 {
     /// <summary>The strongest stance, for and against.</summary>
     public const int MaximumStance = 2;
+
+    /// <summary>The status as in files.</summary>
+    /// <param name="status">Any status.</param>
+    public static string WordFor(ClaimStatus status) => status switch
+    {
+        ClaimStatus.Accepted => "accepted",
+        ClaimStatus.Pending => "pending",
+        ClaimStatus.Disputed => "disputed",
+        _ => "rejected",
+    };
+
+    /// <summary>The status that a word of files stands for.</summary>
+    /// <exception cref="FormatException">There is no such status.</exception>
+    public static ClaimStatus StatusFor(string word) => word switch
+    {
+        "accepted" => ClaimStatus.Accepted,
+        "pending" => ClaimStatus.Pending,
+        "disputed" => ClaimStatus.Disputed,
+        "rejected" => ClaimStatus.Rejected,
+        _ => throw new FormatException($"\"{word}\" is no status of a claim."),
+    };
 }
 
 /// <summary>What editors decided about a claim.</summary>

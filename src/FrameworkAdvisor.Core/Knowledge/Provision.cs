@@ -27,6 +27,16 @@ public sealed record Provision(
         ProvisionKind.Extension => "extension",
         _ => "own-work",
     };
+
+    /// <summary>The kind that a word of files stands for.</summary>
+    /// <exception cref="FormatException">There is no such kind.</exception>
+    public static ProvisionKind KindFor(string word) => word switch
+    {
+        "built-in" => ProvisionKind.BuiltIn,
+        "extension" => ProvisionKind.Extension,
+        "own-work" => ProvisionKind.OwnWork,
+        _ => throw new FormatException($"\"{word}\" is no kind of provision."),
+    };
 }
 
 /// <summary>Where the part of a need that a project lacks comes from.</summary>

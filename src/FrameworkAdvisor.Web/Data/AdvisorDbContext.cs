@@ -14,6 +14,10 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
 
     public DbSet<Decision> Decisions => Set<Decision>();
 
+    public DbSet<LastImport> LastImports => Set<LastImport>();
+
+    public DbSet<ContentConflict> ContentConflicts => Set<ContentConflict>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<DraftFramework> DraftFrameworks => Set<DraftFramework>();

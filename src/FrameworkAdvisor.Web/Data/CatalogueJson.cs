@@ -20,8 +20,11 @@ public static class CatalogueJson
         Converters = { new SortedDictionaryConverter() },
     };
 
-    /// <summary>The shape in which documents are written now. Format 1 had no provisions; it is read as having none.</summary>
-    public const int Format = 2;
+    /// <summary>
+    /// The shape in which documents are written now. Format 1 had no provisions and is read as having none; format 2 gave
+    /// facts no id, which follows from what they say.
+    /// </summary>
+    public const int Format = 3;
 
     public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, strict);
 

@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Decisions;
+using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -24,6 +25,7 @@ public static class DatabaseSetup
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PublishedKnowledge>();
         services.AddScoped<AuditTrail>();
+        services.AddScoped<DraftEditing>();
         services.AddScoped<ContentImport>();
         services.AddScoped<Publication>();
         services.AddScoped<SavedDecisions>();

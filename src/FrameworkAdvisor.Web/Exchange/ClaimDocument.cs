@@ -17,7 +17,7 @@ internal sealed record ClaimDocument(
     [property: Description("The passage of the digest that states it.")] string Text,
     [property: Description("When it held, as 2019, 2019-08 or 2019-08-31; null when undated.")] string? AsOf)
 {
-    public static IReadOnlyList<string> Statuses { get; } = [.. Enum.GetValues<ClaimStatus>().Select(WordFor)];
+    public static IReadOnlyList<string> Statuses { get; } = [.. Enum.GetValues<ClaimStatus>().Select(Claim.WordFor)];
 
     /// <summary>All claims of a version; each is dated by itself or else by its article.</summary>
     public static IReadOnlyList<ClaimDocument> AllOf(Advisor advisor)
@@ -33,17 +33,9 @@ internal sealed record ClaimDocument(
                 claim.Need,
                 claim.Framework,
                 claim.Stance,
-                WordFor(claim.Status),
+                Claim.WordFor(claim.Status),
                 claim.Text,
                 (claim.AsOf ?? dates[claim.Article])?.ToString())),
         ];
     }
-
-    private static string WordFor(ClaimStatus status) => status switch
-    {
-        ClaimStatus.Accepted => "accepted",
-        ClaimStatus.Pending => "pending",
-        ClaimStatus.Disputed => "disputed",
-        _ => "rejected",
-    };
 }

@@ -42,7 +42,7 @@ internal static class Catalogues
                 [
                     new("django", "stars", "83.6", PartialDate.Parse("2024"), "printed as 83.6k"),
                     new("flask", "backing", "Pallets \u200F\u05E2\u05D1", null, null),
-                    new("django", "stars", "83.6", PartialDate.Parse("2024"), "printed as 83.6k"),
+                    new("django", "stars", "83.7", PartialDate.Parse("2024"), "printed as 83.6k"),
                 ]),
             new("alpha-2023", "Alpha", "Alpha", null, null, null, null, 1.0 / 3, "", "", "", "", []),
         ],

@@ -43,7 +43,7 @@ internal sealed class GeneratedCatalogue(int seed)
 
     private Article Article(string slug, string[] frameworks, Measure[] measures) => new(
         slug, Text(), Text(), Perhaps(Text()), Date(), Date(), Perhaps(Text()), random.NextDouble(), Text(), Text(), Text(), Text(),
-        Many(0, 5, _ => new Fact(Pick(frameworks), Pick(measures).Id, Text(), Date(), Perhaps(Text()))));
+        Many(0, 5, index => new Fact(Pick(frameworks), Pick(measures).Id, Distinct(index), Date(), Perhaps(Text()))));
 
     private Question Question(string id, string[] needs, string[] articles) => new(
         id, Text(), Text(), Text(), random.Next(2) == 0, Many(0, 3, Distinct), Many(1, 5, index => new Option(

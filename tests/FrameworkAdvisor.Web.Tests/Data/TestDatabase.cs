@@ -19,13 +19,14 @@ internal sealed class TestDatabase : IDisposable
 
     public DatabaseFile File { get; }
 
-    public WriteGate Gate { get; } = new(TimeSpan.FromMilliseconds(50));
+    public WriteGate Gate { get; private init; } = new(TimeSpan.FromMilliseconds(50));
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<TestDatabase> PreparedAsync()
+    /// <param name="patience">How long writers wait for their turn; hardly at all unless told otherwise.</param>
+    public static async Task<TestDatabase> PreparedAsync(TimeSpan? patience = null)
     {
-        var database = new TestDatabase();
+        var database = new TestDatabase { Gate = new(patience ?? TimeSpan.FromMilliseconds(50)) };
         try
         {
             await database.PrepareAsync();

@@ -19,7 +19,7 @@ internal sealed class DraftFactConfiguration : IEntityTypeConfiguration<DraftFac
 {
     public void Configure(EntityTypeBuilder<DraftFact> builder)
     {
-        builder.HasKey(fact => fact.Id);
+        builder.HasKey(fact => new { fact.ArticleSlug, fact.Id });
         builder.HasOne<DraftFramework>().WithMany()
             .HasForeignKey(fact => fact.FrameworkSlug).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<DraftMeasure>().WithMany()

@@ -14,7 +14,7 @@ public static class DraftCatalogue
     {
         if (database.Database.CurrentTransaction is not null)
         {
-            return await ReadAllAsync(database, cancellationToken);
+            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, cancellationToken);
         }
 
         await database.Database.OpenConnectionAsync(cancellationToken);
@@ -22,7 +22,7 @@ public static class DraftCatalogue
         {
             await using var snapshot = BeginReading(database.Database.GetDbConnection());
             await using var transaction = await database.Database.UseTransactionAsync(snapshot, cancellationToken);
-            return await ReadAllAsync(database, cancellationToken);
+            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, cancellationToken);
         }
         finally
         {
@@ -30,7 +30,11 @@ public static class DraftCatalogue
         }
     }
 
-    /// <summary>Puts the catalogue in place of the draft, all or nothing.</summary>
+    /// <summary>Reads the draft within a transaction of the caller, whose context then tracks every row of it.</summary>
+    internal static Task<Catalogue> TrackAsync(AdvisorDbContext database, CancellationToken cancellationToken = default) =>
+        ReadAllAsync(database, QueryTrackingBehavior.TrackAll, cancellationToken);
+
+    /// <summary>Makes the draft this catalogue, all or nothing; only the rows that differ are written.</summary>
     public static async Task ReplaceAsync(
         AdvisorDbContext database, Catalogue catalogue, CancellationToken cancellationToken = default)
     {
@@ -39,8 +43,9 @@ public static class DraftCatalogue
             : null;
         try
         {
-            await DeleteAllAsync(database, cancellationToken);
-            AddAll(database, catalogue);
+            database.ChangeTracker.Clear();
+            await TrackAsync(database, cancellationToken);
+            DraftRows.Change(database, catalogue);
             await database.SaveChangesAsync(cancellationToken);
         }
         finally
@@ -58,29 +63,30 @@ public static class DraftCatalogue
     private static SqliteTransaction BeginReading(DbConnection connection) =>
         ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
-    private static async Task<Catalogue> ReadAllAsync(AdvisorDbContext database, CancellationToken cancellationToken)
+    private static async Task<Catalogue> ReadAllAsync(
+        AdvisorDbContext database, QueryTrackingBehavior tracking, CancellationToken cancellationToken)
     {
-        var frameworks = await database.DraftFrameworks.AsNoTracking().AsSplitQuery().Include(framework => framework.Aliases)
+        var frameworks = await database.DraftFrameworks.AsTracking(tracking).AsSplitQuery().Include(framework => framework.Aliases)
             .OrderBy(framework => framework.Position).ToListAsync(cancellationToken);
-        var criteria = await database.DraftCriteria.AsNoTracking().AsSplitQuery().Include(criterion => criterion.Needs)
+        var criteria = await database.DraftCriteria.AsTracking(tracking).AsSplitQuery().Include(criterion => criterion.Needs)
             .OrderBy(criterion => criterion.Position).ToListAsync(cancellationToken);
-        var measures = await database.DraftMeasures.AsNoTracking()
+        var measures = await database.DraftMeasures.AsTracking(tracking)
             .OrderBy(measure => measure.Position).ToListAsync(cancellationToken);
-        var questions = await database.DraftQuestions.AsNoTracking().AsSplitQuery().Include(question => question.Concerns)
+        var questions = await database.DraftQuestions.AsTracking(tracking).AsSplitQuery().Include(question => question.Concerns)
             .Include(question => question.Options).ThenInclude(option => option.Effects).ThenInclude(effect => effect.Articles)
             .OrderBy(question => question.Position).ToListAsync(cancellationToken);
-        var tensions = await database.DraftTensions.AsNoTracking()
+        var tensions = await database.DraftTensions.AsTracking(tracking)
             .OrderBy(tension => tension.Position).ToListAsync(cancellationToken);
-        var articles = await database.DraftArticles.AsNoTracking().AsSplitQuery().Include(article => article.Facts)
+        var articles = await database.DraftArticles.AsTracking(tracking).AsSplitQuery().Include(article => article.Facts)
             .OrderBy(article => article.Position).ToListAsync(cancellationToken);
-        var claims = await database.DraftClaims.AsNoTracking()
+        var claims = await database.DraftClaims.AsTracking(tracking)
             .OrderBy(claim => claim.Position).ToListAsync(cancellationToken);
-        var ratings = await database.DraftEditorRatings.AsNoTracking()
+        var ratings = await database.DraftEditorRatings.AsTracking(tracking)
             .OrderBy(rating => rating.Position).ToListAsync(cancellationToken);
-        var provisions = await database.DraftProvisions.AsNoTracking().AsSplitQuery()
+        var provisions = await database.DraftProvisions.AsTracking(tracking).AsSplitQuery()
             .Include(provision => provision.Extensions).Include(provision => provision.Articles)
             .OrderBy(provision => provision.Position).ToListAsync(cancellationToken);
-        var scenarios = await database.DraftScenarios.AsNoTracking().AsSplitQuery().Include(scenario => scenario.Split)
+        var scenarios = await database.DraftScenarios.AsTracking(tracking).AsSplitQuery().Include(scenario => scenario.Split)
             .OrderBy(scenario => scenario.Position).ToListAsync(cancellationToken);
 
         return new Catalogue(
@@ -96,34 +102,5 @@ public static class DraftCatalogue
         {
             Provisions = [.. provisions.Select(provision => provision.ToProvision())],
         };
-    }
-
-    // What refers goes before what is referred to; the rest goes with its parent.
-    private static async Task DeleteAllAsync(AdvisorDbContext database, CancellationToken cancellationToken)
-    {
-        await database.DraftScenarios.ExecuteDeleteAsync(cancellationToken);
-        await database.DraftProvisions.ExecuteDeleteAsync(cancellationToken);
-        await database.DraftEditorRatings.ExecuteDeleteAsync(cancellationToken);
-        await database.DraftTensions.ExecuteDeleteAsync(cancellationToken);
-        await database.DraftQuestions.ExecuteDeleteAsync(cancellationToken);
-        await database.DraftArticles.ExecuteDeleteAsync(cancellationToken);
-        await database.DraftMeasures.ExecuteDeleteAsync(cancellationToken);
-        await database.DraftCriteria.ExecuteDeleteAsync(cancellationToken);
-        await database.DraftFrameworks.ExecuteDeleteAsync(cancellationToken);
-    }
-
-    private static void AddAll(AdvisorDbContext database, Catalogue catalogue)
-    {
-        database.ChangeTracker.Clear();
-        database.AddRange(catalogue.Frameworks.Select(DraftFramework.From));
-        database.AddRange(catalogue.Criteria.Select(DraftCriterion.From));
-        database.AddRange(catalogue.Measures.Select(DraftMeasure.From));
-        database.AddRange(catalogue.Articles.Select(DraftArticle.From));
-        database.AddRange(catalogue.Claims.Select(DraftClaim.From));
-        database.AddRange(catalogue.Questions.Select(DraftQuestion.From));
-        database.AddRange(catalogue.Tensions.Select(DraftTension.From));
-        database.AddRange(catalogue.EditorRatings.Select(DraftEditorRating.From));
-        database.AddRange(catalogue.Provisions.Select(DraftProvision.From));
-        database.AddRange(catalogue.Scenarios.Select(DraftScenario.From));
     }
 }

@@ -4,9 +4,9 @@ namespace FrameworkAdvisor.Web.Data.Draft;
 
 public sealed class DraftFact
 {
-    public int Id { get; init; }
-
     public string ArticleSlug { get; init; } = "";
+
+    public required string Id { get; init; }
 
     public int Position { get; set; }
 
@@ -22,6 +22,7 @@ public sealed class DraftFact
 
     public static DraftFact From(Fact fact, int position) => new()
     {
+        Id = fact.Id,
         Position = position,
         FrameworkSlug = fact.Framework,
         MeasureId = fact.Measure,
@@ -30,5 +31,5 @@ public sealed class DraftFact
         Note = fact.Note,
     };
 
-    public Fact ToFact() => new(FrameworkSlug, MeasureId, Value, AsOf, Note);
+    public Fact ToFact() => new(FrameworkSlug, MeasureId, Value, AsOf, Note) { Id = Id };
 }

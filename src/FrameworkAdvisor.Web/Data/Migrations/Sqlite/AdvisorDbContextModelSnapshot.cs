@@ -400,12 +400,10 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftFact", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("ArticleSlug")
-                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AsOf")
@@ -429,9 +427,7 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleSlug");
+                    b.HasKey("ArticleSlug", "Id");
 
                     b.HasIndex("FrameworkSlug");
 
@@ -736,6 +732,42 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.HasIndex("SecondQuestionId", "SecondOptionId");
 
                     b.ToTable("DraftTensions");
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Publishing.ContentConflict", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theirs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Item");
+
+                    b.ToTable("ContentConflicts");
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Publishing.LastImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LastImport", (string)null);
                 });
 
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Publishing.PublishedVersion", b =>

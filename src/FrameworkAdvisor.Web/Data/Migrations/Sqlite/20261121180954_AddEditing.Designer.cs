@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AdvisorDbContext))]
-    [Migration("20261121174700_AddAuditLog")]
-    partial class AddAuditLog
+    [Migration("20261121180954_AddEditing")]
+    partial class AddEditing
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -403,12 +403,10 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Draft.DraftFact", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
                     b.Property<string>("ArticleSlug")
-                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Id")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("AsOf")
@@ -432,9 +430,7 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
-
-                    b.HasIndex("ArticleSlug");
+                    b.HasKey("ArticleSlug", "Id");
 
                     b.HasIndex("FrameworkSlug");
 
@@ -739,6 +735,42 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.HasIndex("SecondQuestionId", "SecondOptionId");
 
                     b.ToTable("DraftTensions");
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Publishing.ContentConflict", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Item")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Theirs")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Was")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "Item");
+
+                    b.ToTable("ContentConflicts");
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Publishing.LastImport", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Document")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Format")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("LastImport", (string)null);
                 });
 
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Publishing.PublishedVersion", b =>

@@ -1,0 +1,71 @@
+namespace FrameworkAdvisor.Core.Editing;
+
+/// <summary>The order of items among those of their kind that belong to the same.</summary>
+public static class Sequence
+{
+    /// <summary>The items with one moved before or after its neighbour; the same list when there is none on that side.</summary>
+    /// <param name="items">All items.</param>
+    /// <param name="key">Which to move.</param>
+    /// <param name="up">Towards the first.</param>
+    public static IReadOnlyList<Item> Move(IReadOnlyList<Item> items, ItemKey key, bool up)
+    {
+        var moved = items.Index().First(one => one.Item.Key == key);
+        var siblings = items.Index().Where(one => AreSiblings(one.Item, moved.Item));
+        var neighbour = up
+            ? siblings.LastOrDefault(one => one.Index < moved.Index)
+            : siblings.FirstOrDefault(one => one.Index > moved.Index);
+        if (neighbour.Item is null)
+        {
+            return items;
+        }
+
+        var list = items.ToList();
+        (list[moved.Index], list[neighbour.Index]) = (list[neighbour.Index], list[moved.Index]);
+        return list;
+    }
+
+    /// <summary>
+    /// Where two sides changed the order: that of the side which moved something, with what only the other one has behind
+    /// the item it stands behind there.
+    /// </summary>
+    public static IReadOnlyList<Item> Merge(IReadOnlyList<Item> was, IReadOnlyList<Item> theirs, IReadOnlyList<Item> mine, IEnumerable<Item> merged)
+    {
+        var items = merged.ToDictionary(item => item.Key);
+        var (first, second) = IsInOrder(was, mine) ? (theirs, mine) : (mine, theirs);
+        var order = new List<ItemKey>(first.Select(item => item.Key));
+        var placed = order.ToHashSet();
+        ItemKey? previous = null;
+        foreach (var key in second.Select(item => item.Key))
+        {
+            if (placed.Add(key))
+            {
+                order.Insert(previous is { } before ? order.IndexOf(before) + 1 : 0, key);
+            }
+
+            previous = key;
+        }
+
+        return [.. order.Where(items.ContainsKey).Select(key => items[key])];
+    }
+
+    /// <summary>The lists of siblings whose order differs, each as it was and as it is, without what only one of them has.</summary>
+    public static IEnumerable<(ItemKind Kind, string Parent, IReadOnlyList<Item> Before, IReadOnlyList<Item> After)> Changes(
+        IReadOnlyList<Item> before, IReadOnlyList<Item> after)
+    {
+        var (common, inBoth) = (before.Select(item => item.Key).ToHashSet(), after.Select(item => item.Key).ToHashSet());
+        common.IntersectWith(inBoth);
+        var former = before.Where(item => common.Contains(item.Key)).ToLookup(item => (item.Kind, item.Parent));
+        foreach (var group in after.Where(item => item.Kind.IsOrdered && common.Contains(item.Key)).GroupBy(item => (item.Kind, item.Parent)))
+        {
+            Item[] was = [.. former[group.Key]];
+            if (!was.Select(item => item.Key).SequenceEqual(group.Select(item => item.Key)))
+            {
+                yield return (group.Key.Kind, group.Key.Parent, was, [.. group]);
+            }
+        }
+    }
+
+    private static bool IsInOrder(IReadOnlyList<Item> was, IReadOnlyList<Item> now) => !Changes(was, now).Any();
+
+    private static bool AreSiblings(Item one, Item other) => one.Kind == other.Kind && one.Parent == other.Parent;
+}
