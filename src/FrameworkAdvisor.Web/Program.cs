@@ -35,6 +35,7 @@ public partial class Program
         builder.Services.AddScoped<Advisor>(services =>
             services.GetRequiredService<Edition>().Advisor ?? throw new NothingPublishedException());
         builder.Services.AddPages();
+        builder.Services.AddAdminArea();
         ApiDescription.Add(builder.Services);
         builder.Services.AddSingleton<OpenApiText>();
         builder.Services.AddCompression();
@@ -50,6 +51,8 @@ public partial class Program
         app.UseMiddleware<RequestGuard>();
         app.UseRouting();
         app.UseMiddleware<QueryGuard>();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.UseWriteLimit();
         app.UsePageCaching();
         app.UseResponseCompression();

@@ -51,7 +51,7 @@ public sealed class ArchitectureTests
     {
         var offenders = SourcesUnder(Web + "Features/")
             .Where(file => Regex.IsMatch(Read(file), @"\bDraft[A-Z]|AdvisorDbContext", RegexOptions.NonBacktracking))
-            .Where(file => FeatureOf(file) != "Health");
+            .Where(file => FeatureOf(file) is not ("Health" or "Admin"));
 
         Assert.Empty(offenders);
     }

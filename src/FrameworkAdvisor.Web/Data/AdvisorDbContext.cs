@@ -3,13 +3,18 @@ using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Configurations;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Draft;
+using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Publishing;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Data;
 
-public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options) : DbContext(options)
+public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options) : IdentityUserContext<Editor>(options)
 {
+    public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
+
     public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
@@ -66,6 +71,12 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
         configurationBuilder.Properties<ClaimStatus>().HaveConversion<ClaimStatusText>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(AdvisorDbContext).Assembly);
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.Entity<IdentityUserClaim<string>>().ToTable("EditorClaims");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("EditorLogins");
+        builder.Entity<IdentityUserToken<string>>().ToTable("EditorTokens");
+        builder.ApplyConfigurationsFromAssembly(typeof(AdvisorDbContext).Assembly);
+    }
 }

@@ -122,7 +122,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         }
     }
 
-    private static bool WantsProblemDetails(HttpRequest request)
+    public static bool WantsProblemDetails(HttpRequest request)
     {
         if (request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
             || request.Path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase))

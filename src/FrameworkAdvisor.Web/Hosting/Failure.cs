@@ -5,6 +5,9 @@ namespace FrameworkAdvisor.Web.Hosting;
 /// <param name="Messages">What is wrong, by the key or member it is about; may be empty.</param>
 internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]> Messages)
 {
+    /// <summary>In the messages when it is the role of who is signed in that does not do.</summary>
+    public const string RoleKey = "role";
+
     private static readonly Dictionary<string, string[]> none = [];
 
     public string Title => Text.Title;
@@ -16,6 +19,8 @@ internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]>
     private (string Title, string What, string Remedy) Text => Status switch
     {
         400 => ("That request cannot be understood", "It holds something this site does not know.", "Correct it, or start again from the home page."),
+        401 => ("Sign in first", "This is for editors.", "Sign in at /admin/sign-in."),
+        403 when Messages.ContainsKey(RoleKey) => ("Your role does not allow that", "This takes another role than yours.", "Go back to the start of the admin area."),
         403 => ("That is not taken from another site", "What is saved here is sent from the pages of this site alone.", "Start again from the home page."),
         404 => ("There is nothing here", "No page has this address.", "Check the address, or start again from the home page."),
         405 => ("That cannot be done here", "This address does not take requests of that kind.", "Follow a link of this site instead."),

@@ -32,6 +32,7 @@ internal static class PageSetup
             views.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
             views.AreaViewLocationFormats.Clear();
             views.AreaViewLocationFormats.Add("/Features/{2}/{1}/{0}.cshtml");
+            views.AreaViewLocationFormats.Add("/Features/{2}/{0}.cshtml");
             views.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
         // Pages are UTF-8: only what HTML needs escaped is.

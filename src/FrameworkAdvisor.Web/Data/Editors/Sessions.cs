@@ -1,0 +1,70 @@
+using FrameworkAdvisor.Web.Data.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace FrameworkAdvisor.Web.Data.Editors;
+
+/// <summary>Opens, finds and ends what browsers are signed in by. Whoever calls saves.</summary>
+public sealed class Sessions(AdvisorDbContext database, EditorSettings settings, TimeProvider clock)
+{
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>How long a right password waits for its code.</summary>
+    public static readonly TimeSpan LongestWaiting = TimeSpan.FromMinutes(10);
+
+    /// <returns>The secret for the cookie.</returns>
+    public string Open(Editor editor, bool hasSecondFactor, string? proof = null)
+    {
+        var (secret, now) = (SecretLink.New(), clock.GetUtcNow());
+        var isDone = StepOf(editor, hasSecondFactor) == SignInStep.Done;
+        database.Add(new EditorSession
+        {
+            SecretHash = SecretLink.HashOf(secret),
+            EditorId = editor.Id,
+            StartedAt = now,
+            EndsAt = now + (isDone ? Longest : LongestWaiting),
+            HasSecondFactor = hasSecondFactor,
+            Stamp = editor.SecurityStamp ?? "",
+            Proof = proof,
+        });
+        return secret;
+    }
+
+    /// <summary>Null when the secret opens nothing, or nothing any more.</summary>
+    public async Task<SignedInEditor?> FindAsync(string? secret, CancellationToken cancellationToken = default)
+    {
+        if (!SecretLink.IsWellFormed(secret))
+        {
+            return null;
+        }
+
+        var hash = SecretLink.HashOf(secret!);
+        var found = await (
+            from session in database.EditorSessions.AsNoTracking()
+            join editor in database.Users.AsNoTracking() on session.EditorId equals editor.Id
+            where session.SecretHash == hash
+            select new { session, editor }).FirstOrDefaultAsync(cancellationToken);
+        return found is not null && IsOpen(found.session, found.editor)
+            ? new(found.editor.Id, found.editor.Email!, found.editor.Role, found.session.Id, StepOf(found.editor, found.session.HasSecondFactor))
+            : null;
+    }
+
+    public async Task EndAsync(long session, CancellationToken cancellationToken = default)
+    {
+        if (await database.EditorSessions.FindAsync([session], cancellationToken) is { EndedAt: null } open)
+        {
+            open.EndedAt = clock.GetUtcNow();
+        }
+    }
+
+    private bool IsOpen(EditorSession session, Editor editor) =>
+        session.EndedAt is null
+        && editor.DisabledAt is null
+        && session.Stamp == (editor.SecurityStamp ?? "")
+        && clock.GetUtcNow() < session.EndsAt;
+
+    private SignInStep StepOf(Editor editor, bool hasSecondFactor) =>
+        hasSecondFactor ? SignInStep.Done
+        : editor.TwoFactorEnabled ? SignInStep.Code
+        : settings.IsSecondFactorRequired ? SignInStep.SetUp
+        : SignInStep.Done;
+}

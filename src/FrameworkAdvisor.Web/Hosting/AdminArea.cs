@@ -1,0 +1,157 @@
+using System.Net;
+using System.Security.Claims;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Editors;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Extensions;
+
+namespace FrameworkAdvisor.Web.Hosting;
+
+/// <summary>
+/// How editors are known. No scheme is the default one: who asks is looked at where the endpoint wants to know, and a
+/// reader's request costs nothing.
+/// </summary>
+internal static class AdminArea
+{
+    public const string Path = "/admin";
+    public const string SignInPath = "/admin/sign-in";
+    public const string CodePath = "/admin/sign-in/code";
+    public const string SetUpPath = "/admin/account/second-factor";
+    public const string ReturnKey = "return";
+    public const string Scheme = "editor";
+    public const string CookieName = "__Host-editor";
+    public const string FormCookieName = "__Host-form";
+    public const string SessionClaim = "secret";
+
+    private const string SecondFactorSetting = "Editors:SecondFactor";
+
+    private static readonly TimeSpan longestIdle = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan renewal = TimeSpan.FromMinutes(1);
+
+    /// <exception cref="BadSettingException">One of them cannot be meant.</exception>
+    public static EditorSettings Read(IConfiguration configuration) => configuration[SecondFactorSetting] switch
+    {
+        null or "" or "required" => new(IsSecondFactorRequired: true),
+        "optional" => new(IsSecondFactorRequired: false),
+        { } value => throw new BadSettingException(SecondFactorSetting, value, "required or optional"),
+    };
+
+    public static void AddAdminArea(this IServiceCollection services)
+    {
+        AppContext.SetSwitch("Microsoft.AspNetCore.Authentication.SuppressAutoDefaultScheme", true);
+        services.AddSingleton(provider => Read(provider.GetRequiredService<IConfiguration>()));
+        services.AddAdminKeys();
+        services.AddScoped<Sessions>();
+        services.AddIdentityCore<Editor>(identity => identity.User.RequireUniqueEmail = true).AddEntityFrameworkStores<AdvisorDbContext>();
+        services.AddAuthentication().AddCookie(Scheme, Configure);
+        services.AddSingleton<IAuthorizationHandler, AtLeastHandler>();
+        services.AddAuthorization();
+        services.AddAntiforgery(forms =>
+        {
+            // Refuses plain HTTP when told to be secure, on the own machine too; the cookie says it is secure all the same.
+            forms.Cookie = new SecureCookie { Name = FormCookieName, SameSite = SameSiteMode.Strict, HttpOnly = true, Path = "/", IsEssential = true };
+            forms.FormFieldName = "form-token";
+            forms.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    /// <summary>The cookie for a session; the secret is all it says.</summary>
+    public static ClaimsPrincipal PrincipalOf(string secret) => new(new ClaimsIdentity([new Claim(SessionClaim, secret)], Scheme));
+
+    private static void Configure(CookieAuthenticationOptions cookie)
+    {
+        cookie.Cookie = new CookieBuilder
+        {
+            Name = CookieName,
+            SecurePolicy = CookieSecurePolicy.Always,
+            SameSite = SameSiteMode.Lax,
+            HttpOnly = true,
+            Path = "/",
+            IsEssential = true,
+        };
+        cookie.ExpireTimeSpan = longestIdle;
+        cookie.Events.OnCheckSlidingExpiration = context =>
+        {
+            context.ShouldRenew = context.ElapsedTime >= renewal;
+            return Task.CompletedTask;
+        };
+        cookie.Events.OnValidatePrincipal = ValidateAsync;
+        cookie.Events.OnRedirectToLogin = context => AskToSignIn(context.HttpContext);
+        cookie.Events.OnRedirectToAccessDenied = context => Refuse(context.HttpContext);
+    }
+
+    // Asked anew at each request: who is signed out, disabled or of another role is so at once.
+    private static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var secret = context.Principal?.FindFirstValue(SessionClaim);
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
+        if (await sessions.FindAsync(secret, context.HttpContext.RequestAborted) is { } editor)
+        {
+            context.ReplacePrincipal(editor.ToPrincipal(Scheme));
+            context.HttpContext.Features.Set(editor);
+        }
+        else
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(Scheme);
+        }
+    }
+
+    private static Task AskToSignIn(HttpContext context)
+    {
+        if (ErrorHandling.WantsProblemDetails(context.Request))
+        {
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return Task.CompletedTask;
+        }
+
+        Go(context, SignInPath);
+        return Task.CompletedTask;
+    }
+
+    private static Task Refuse(HttpContext context)
+    {
+        switch (context.Features.Get<SignedInEditor>())
+        {
+            case { Step: SignInStep.Code }:
+                Go(context, CodePath);
+                break;
+            case { Step: SignInStep.SetUp }:
+                Go(context, SetUpPath);
+                break;
+            case var editor:
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                context.Features.Set(new Failure(StatusCodes.Status403Forbidden, new Dictionary<string, string[]>(StringComparer.Ordinal)
+                {
+                    [Failure.RoleKey] = [$"You are signed in as {editor?.Role.ToString().ToLowerInvariant()}. An administrator can give you another role."],
+                }));
+                break;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Only what was being read can be gone back to.
+    private static void Go(HttpContext context, string path)
+    {
+        var request = context.Request;
+        var isStart = request.Path.Value?.TrimEnd('/') == Path;
+        var query = HttpMethods.IsGet(request.Method) && !isStart
+            ? new QueryBuilder { { ReturnKey, request.Path + request.QueryString } }.ToQueryString().Value
+            : "";
+        context.Response.StatusCode = (int)HttpStatusCode.SeeOther;
+        context.Response.Headers.Location = path + query;
+    }
+
+    private sealed class SecureCookie : CookieBuilder
+    {
+        public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+        {
+            var options = base.Build(context, expiresFrom);
+            options.Secure = true;
+            return options;
+        }
+    }
+}
