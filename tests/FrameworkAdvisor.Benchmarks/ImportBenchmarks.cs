@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +35,7 @@ public class ImportBenchmarks
         using var built = host.Build();
         await built.Services.PrepareDatabaseAsync();
         await using var scope = built.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(catalogue, CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("benchmark"), catalogue, CancellationToken.None);
         await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("benchmark", CancellationToken.None);
     }
 }

@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Publishing;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -27,7 +28,7 @@ internal static class FirstPublication
                 throw new MisuseException("Nothing is published yet, but there is a draft: publish it with import DIR --publish, where DIR is the folder it came from.");
             }
 
-            await import.ImportAsync(content, stop);
+            await import.ImportAsync(Actor.Command("first start"), content, stop);
             await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Note, stop);
             await services.LoadPublishedKnowledgeAsync(stop);
         }

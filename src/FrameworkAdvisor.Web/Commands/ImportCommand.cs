@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Publishing;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -27,9 +28,16 @@ internal static class ImportCommand
         await host.Services.PrepareDatabaseAsync(stop);
         await using var scope = host.Services.CreateAsyncScope();
         var output = parsed.InvocationConfiguration.Output;
-        var import = await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(content, stop);
+        var import = await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("command import"), content, stop);
         await output.WriteLineAsync(FormattableString.Invariant(
-            $"{(import.Changed ? "Imported" : "The draft was like this already:")} {import.Articles} articles, {import.Claims} claims ({import.DisputedClaims} disputed), {import.Facts} facts, {import.Needs} needs, {import.Questions} questions, {import.Scenarios} scenarios."));
+            $"{(import.Changed ? "Imported" : "Imported before, nothing new:")} {import.Articles} articles, {import.Claims} claims ({import.DisputedClaims} disputed), {import.Facts} facts, {import.Needs} needs, {import.Questions} questions, {import.Scenarios} scenarios."));
+        if (import.Conflicts > 0)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(FormattableString.Invariant(
+                $"{import.Conflicts} {(import.Conflicts == 1 ? "item was" : "items were")} changed both in the files and by editors; the editors' text stays until somebody decides at /admin/conflicts.{(publish ? " Nothing was published." : "")}"));
+            return CommandLine.Findings;
+        }
+
         if (publish)
         {
             var version = await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Note, stop);

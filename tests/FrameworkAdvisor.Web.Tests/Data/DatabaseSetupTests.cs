@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
@@ -34,7 +35,7 @@ public sealed class DatabaseSetupTests : IAsyncDisposable
         await application.Services.PrepareDatabaseAsync(Cancelled);
         await using (var scope = application.Services.CreateAsyncScope())
         {
-            await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Catalogues.Rich, Cancelled);
+            await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("test"), Catalogues.Rich, Cancelled);
             await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("first", Cancelled);
         }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Draft;
+using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -95,8 +97,11 @@ internal sealed class TestDatabase : IDisposable
     public async Task<ImportOutcome> ImportAsync(Catalogue catalogue)
     {
         await using var context = Open();
-        return await new ContentImport(context, Gate).ImportAsync(catalogue, Cancelled);
+        return await ImportInto(context).ImportAsync(Actor.Command("test"), catalogue, Cancelled);
     }
+
+    public ContentImport ImportInto(AdvisorDbContext context) =>
+        new(context, new DraftEditing(context, Gate, new AuditTrail(context, new StoppedClock(Now))));
 
     public async Task<PublishOutcome> PublishAsync(string note)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -67,7 +68,7 @@ internal static class DecisionBrowser
     public static async Task PublishAsync(this AdvisorSite site, Func<Catalogue, Catalogue> change)
     {
         await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(change(site.Advisor.Catalogue), Cancelled);
+        await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("test"), change(site.Advisor.Catalogue), Cancelled);
         Assert.True((await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("planted", Cancelled)).IsNew);
         await site.Services.LoadPublishedKnowledgeAsync(Cancelled);
     }

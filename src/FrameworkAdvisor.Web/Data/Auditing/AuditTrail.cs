@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Web.Data.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Data.Auditing;
@@ -5,7 +6,11 @@ namespace FrameworkAdvisor.Web.Data.Auditing;
 /// <summary>Who does something, and by which form or command.</summary>
 /// <param name="Name">The editor's address, or which command it is.</param>
 /// <param name="Operation">The number that came with the form, or one made for the command.</param>
-public sealed record Actor(string Name, string Operation);
+public sealed record Actor(string Name, string Operation)
+{
+    /// <summary>A command, each run of it anew.</summary>
+    public static Actor Command(string name) => new(name, SecretLink.New());
+}
 
 /// <summary>Tells the audit log what is about to be saved with it.</summary>
 public sealed class AuditTrail(AdvisorDbContext database, TimeProvider clock)

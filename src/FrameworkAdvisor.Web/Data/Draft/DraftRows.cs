@@ -9,11 +9,11 @@ namespace FrameworkAdvisor.Web.Data.Draft;
 internal static class DraftRows
 {
     /// <summary>Makes the tracked rows those of the catalogue; what is to be inserted, changed and deleted is then known.</summary>
-    /// <param name="database">Tracks every row of the draft as stored, and else nothing but what is to be added.</param>
+    /// <param name="database">Tracks every row of the draft, as stored.</param>
     /// <param name="catalogue">What the draft is to be.</param>
     public static void Change(AdvisorDbContext database, Catalogue catalogue)
     {
-        var stored = database.ChangeTracker.Entries().Where(row => row.State == EntityState.Unchanged).ToDictionary(KeyOf, StringComparer.Ordinal);
+        var stored = database.ChangeTracker.Entries().Where(IsOfDraft).ToDictionary(KeyOf, StringComparer.Ordinal);
 
         // Everything that goes is named below; what the context would do about the rest gets in the way of that.
         database.ChangeTracker.CascadeDeleteTiming = CascadeTiming.Never;
@@ -39,6 +39,8 @@ internal static class DraftRows
             gone.State = EntityState.Deleted;
         }
     }
+
+    private static bool IsOfDraft(EntityEntry row) => row.Metadata.ClrType.Namespace == typeof(DraftRows).Namespace;
 
     private static string KeyOf(EntityEntry row) =>
         $"{row.Metadata.Name}\n{string.Join('\n', row.Metadata.FindPrimaryKey()!.Properties.Select(part => row.CurrentValues[part]))}";

@@ -14,15 +14,20 @@ public sealed class DraftWork
     private readonly Actor actor;
     private readonly IReadOnlyList<Item> before;
     private List<Item> items;
+    private Catalogue? whole;
 
     internal DraftWork(AdvisorDbContext database, AuditTrail trail, Actor actor, Catalogue catalogue)
     {
         this.database = database;
         this.trail = trail;
         this.actor = actor;
+        Catalogue = catalogue;
         before = CatalogueItems.Of(catalogue);
         items = [.. before];
     }
+
+    /// <summary>The draft as it was found.</summary>
+    public Catalogue Catalogue { get; }
 
     /// <summary>Every item as it is now, what this work changed included.</summary>
     public IReadOnlyList<Item> Items => items;
@@ -51,6 +56,7 @@ public sealed class DraftWork
     {
         var at = items.FindIndex(one => one.Key == item.Key);
         trail.Add(actor, action, item.Kind.Name, item.Id, at < 0 ? null : ItemJson.Write(items[at]), ItemJson.Write(item), note);
+        whole = null;
         if (at < 0)
         {
             items.Add(item);
@@ -62,13 +68,18 @@ public sealed class DraftWork
     }
 
     /// <summary>Puts what follows from another change, such as the rendering of a text, without a line of its own in the log.</summary>
-    public void PutDerived(Item item) => items[items.FindIndex(one => one.Key == item.Key)] = item;
+    public void PutDerived(Item item)
+    {
+        items[items.FindIndex(one => one.Key == item.Key)] = item;
+        whole = null;
+    }
 
     public void Remove(ItemKey key, string? note = null)
     {
         var gone = Find(key) ?? throw new KeyNotFoundException($"there is no {key.Kind} {key.Id}");
         trail.Add(actor, AuditAction.Delete, key.Kind, key.Id, ItemJson.Write(gone), null, note);
         items.Remove(gone);
+        whole = null;
     }
 
     /// <summary>Moves an item before or after its neighbour; false when it is the first or last already.</summary>
@@ -82,14 +93,26 @@ public sealed class DraftWork
 
         trail.Add(actor, AuditAction.Move, key.Kind, key.Id, note: up ? "up" : "down");
         items = [.. moved];
+        whole = null;
         return true;
     }
 
+    /// <summary>Fills an empty draft, without a line in the log for every item of it.</summary>
+    /// <returns>How many items it holds now.</returns>
+    public int Fill(Catalogue catalogue)
+    {
+        items = [.. CatalogueItems.Of(catalogue)];
+        whole = catalogue;
+        return items.Count;
+    }
+
     /// <summary>Takes a whole state over: merged content, or a restored version. One line in the log for each item that differs.</summary>
-    public void Replace(Catalogue catalogue, string action, string? note = null)
+    /// <returns>How many items differ, or lists are in another order.</returns>
+    public int Replace(Catalogue catalogue, string action, string? note = null)
     {
         var wanted = CatalogueItems.Of(catalogue);
-        foreach (var change in ItemChange.Between(items, wanted))
+        var (changes, moves) = (ItemChange.Between(items, wanted), Sequence.Changes(items, wanted).ToArray());
+        foreach (var change in changes)
         {
             trail.Add(
                 actor,
@@ -101,12 +124,14 @@ public sealed class DraftWork
                 note);
         }
 
-        foreach (var (kind, parent, _, _) in Sequence.Changes(items, wanted))
+        foreach (var (kind, parent, _, _) in moves)
         {
             trail.Add(actor, AuditAction.Move, kind.Name, parent, note: note);
         }
 
         items = [.. wanted];
+        whole = catalogue;
+        return changes.Count + moves.Length;
     }
 
     /// <summary>Adds a line about something that is no item.</summary>
@@ -115,9 +140,9 @@ public sealed class DraftWork
 
     internal async Task SaveAsync(CancellationToken cancellationToken)
     {
-        if (!items.SequenceEqual(before))
+        if (whole is not null || !items.SequenceEqual(before))
         {
-            DraftRows.Change(database, CatalogueItems.ToCatalogue(items));
+            DraftRows.Change(database, whole ?? CatalogueItems.ToCatalogue(items));
         }
 
         await database.SaveChangesAsync(cancellationToken);

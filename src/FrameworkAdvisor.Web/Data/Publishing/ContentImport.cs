@@ -1,34 +1,94 @@
+using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Draft;
+using FrameworkAdvisor.Web.Data.Editing;
+using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Data.Publishing;
 
-/// <summary>Makes the content that editors keep in files the draft.</summary>
-public sealed class ContentImport(AdvisorDbContext database, WriteGate gate)
+/// <summary>
+/// Takes the content that is kept in files into the draft: what editors left alone becomes what the files say, what they
+/// changed stays theirs, and where both did, a conflict waits for their decision.
+/// </summary>
+public sealed class ContentImport(AdvisorDbContext database, DraftEditing editing)
 {
-    /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
-    public Task<ImportOutcome> ImportAsync(Catalogue content, CancellationToken cancellationToken = default) =>
-        gate.WriteAsync(() => ImportInTurnAsync(content, cancellationToken), cancellationToken);
+    private const string Kind = "content";
+    private const string Files = "files";
 
-    /// <summary>Whether there is a draft that importing this content would overwrite.</summary>
+    /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
+    public Task<ImportOutcome> ImportAsync(Actor actor, Catalogue content, CancellationToken cancellationToken = default) =>
+        editing.WriteAsync(actor, work => ImportAsync(work, content, cancellationToken), () => ImportOutcome.Of(content, 0, 0), cancellationToken);
+
+    /// <summary>Whether this is not what was imported last.</summary>
+    public async Task<bool> IsNewAsync(Catalogue content, CancellationToken cancellationToken = default) =>
+        await database.LastImports.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } last
+        || CatalogueJson.InThisFormat(last.Document, last.Format) != CatalogueJson.Write(content);
+
+    /// <summary>Whether there is a draft that differs from this content.</summary>
     public async Task<bool> HasOtherDraftAsync(Catalogue content, CancellationToken cancellationToken = default)
     {
         var draft = await DraftCatalogue.ReadAsync(database, cancellationToken);
-        return (draft.Frameworks.Count > 0 || draft.Criteria.Count > 0 || draft.Articles.Count > 0)
-            && CatalogueJson.Write(draft) != CatalogueJson.Write(content);
+        return !IsEmpty(draft) && CatalogueJson.Write(draft) != CatalogueJson.Write(content);
     }
 
-    private async Task<ImportOutcome> ImportInTurnAsync(Catalogue content, CancellationToken cancellationToken)
+    private async Task<ImportOutcome> ImportAsync(DraftWork work, Catalogue content, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var draft = await DraftCatalogue.ReadAsync(database, cancellationToken);
-        if (CatalogueJson.Write(draft) == CatalogueJson.Write(content))
+        var document = CatalogueJson.Write(content);
+        var last = await database.LastImports.SingleOrDefaultAsync(cancellationToken);
+        var was = last is null ? null : CatalogueJson.InThisFormat(last.Document, last.Format);
+        if (was == document)
         {
-            return ImportOutcome.Of(content, changed: false);
+            return ImportOutcome.Of(content, 0, await database.ContentConflicts.CountAsync(cancellationToken));
         }
 
-        await DraftCatalogue.ReplaceAsync(database, content, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return ImportOutcome.Of(content, changed: true);
+        // Before imports were remembered, nobody could edit: the draft was what was imported.
+        var before = was is null ? work.Catalogue : CatalogueJson.Read(was);
+        var isUntouched = was is null || was == CatalogueJson.Write(work.Catalogue);
+        var merge = isUntouched ? new CatalogueMerge(content, []) : CatalogueMerge.Of(before, content, work.Catalogue);
+        var changed = IsEmpty(work.Catalogue) ? work.Fill(merge.Merged) : work.Replace(merge.Merged, AuditAction.Import, "from the content files");
+        await RememberAsync(last, document, merge.Conflicts, cancellationToken);
+        work.Tell(AuditAction.Import, Kind, Files, note: FormattableString.Invariant($"{changed} items changed, {merge.Conflicts.Count} in conflict"));
+        return ImportOutcome.Of(content, Math.Max(1, changed), await WaitingAsync(merge.Conflicts, cancellationToken));
     }
+
+    private async Task RememberAsync(LastImport? last, string document, IReadOnlyList<ItemConflict> conflicts, CancellationToken cancellationToken)
+    {
+        if (last is null)
+        {
+            database.Add(new LastImport { Format = CatalogueJson.Format, Document = document });
+        }
+        else
+        {
+            (last.Format, last.Document) = (CatalogueJson.Format, document);
+        }
+
+        foreach (var conflict in conflicts)
+        {
+            var theirs = conflict.Theirs is null ? null : ItemJson.Write(conflict.Theirs);
+            if (await database.ContentConflicts.FindAsync([conflict.Key.Kind, conflict.Key.Id], cancellationToken) is { } open)
+            {
+                open.Theirs = theirs;
+            }
+            else
+            {
+                database.Add(new ContentConflict
+                {
+                    Kind = conflict.Key.Kind,
+                    Item = conflict.Key.Id,
+                    Was = conflict.Was is null ? null : ItemJson.Write(conflict.Was),
+                    Theirs = theirs,
+                });
+            }
+        }
+    }
+
+    // Those of former imports wait as well.
+    private async Task<int> WaitingAsync(IReadOnlyList<ItemConflict> conflicts, CancellationToken cancellationToken)
+    {
+        var waiting = await database.ContentConflicts.AsNoTracking().Select(conflict => new { conflict.Kind, conflict.Item }).ToListAsync(cancellationToken);
+        return waiting.Select(one => new ItemKey(one.Kind, one.Item)).Union(conflicts.Select(conflict => conflict.Key)).Count();
+    }
+
+    private static bool IsEmpty(Catalogue draft) => draft is { Frameworks.Count: 0, Criteria.Count: 0, Articles.Count: 0 };
 }

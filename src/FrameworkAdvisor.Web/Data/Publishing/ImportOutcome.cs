@@ -2,9 +2,19 @@ using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Data.Publishing;
 
-/// <summary>Whether the import wrote anything, and what the draft holds now.</summary>
+/// <summary>What an import wrote, and what the files hold.</summary>
+/// <param name="ItemsChanged">How many items of the draft it changed; 0 when the files are as they were imported last.</param>
+/// <param name="Conflicts">How many items wait for an editor because both the files and the draft changed them.</param>
+/// <param name="Articles">In the files.</param>
+/// <param name="Claims">In the files.</param>
+/// <param name="DisputedClaims">Of these.</param>
+/// <param name="Facts">In the files.</param>
+/// <param name="Needs">In the files.</param>
+/// <param name="Questions">In the files.</param>
+/// <param name="Scenarios">In the files.</param>
 public sealed record ImportOutcome(
-    bool Changed,
+    int ItemsChanged,
+    int Conflicts,
     int Articles,
     int Claims,
     int DisputedClaims,
@@ -13,8 +23,11 @@ public sealed record ImportOutcome(
     int Questions,
     int Scenarios)
 {
-    internal static ImportOutcome Of(Catalogue content, bool changed) => new(
+    public bool Changed => ItemsChanged > 0;
+
+    internal static ImportOutcome Of(Catalogue content, int changed, int conflicts) => new(
         changed,
+        conflicts,
         content.Articles.Count,
         content.Claims.Count,
         content.Claims.Count(claim => claim.Status == ClaimStatus.Disputed),

@@ -136,13 +136,14 @@ public class DraftEditingTests
     {
         using var database = await WithDraftAsync();
         var before = CatalogueJson.Write(await database.ReadDraftAsync());
+        database.Execute("CREATE TRIGGER Refuse BEFORE INSERT ON AuditEntries WHEN NEW.Item = 'django' BEGIN SELECT RAISE(ABORT, 'refused for the test'); END");
 
         await Assert.ThrowsAsync<DbUpdateException>(() => RunAsync(database, editing => editing.WriteAsync(
             NewActor(),
             work =>
             {
                 work.Put(work.Find(flask)!.With(Typed(("summary", "Half done."))), AuditAction.Change);
-                work.Remove(new("framework", "django"));
+                work.Put(work.Find(new("framework", "django"))!.With(Typed(("name", "Whole."))), AuditAction.Change);
                 return Task.FromResult(0);
             },
             () => 0,

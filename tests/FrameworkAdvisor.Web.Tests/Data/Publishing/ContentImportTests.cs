@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Data.Sqlite;
@@ -18,7 +19,7 @@ public class ContentImportTests
 
         Assert.Equal(
             new ImportOutcome(
-                Changed: true, Articles: 2, Claims: 4, DisputedClaims: 1, Facts: 3, Needs: 3, Questions: 2, Scenarios: 2),
+                ItemsChanged: 38, Conflicts: 0, Articles: 2, Claims: 4, DisputedClaims: 1, Facts: 3, Needs: 3, Questions: 2, Scenarios: 2),
             outcome);
         Assert.Equal(CatalogueJson.Write(Catalogues.Rich), CatalogueJson.Write(await database.ReadDraftAsync()));
     }
@@ -33,7 +34,7 @@ public class ContentImportTests
 
         var second = await database.ImportAsync(CatalogueJson.Read(CatalogueJson.Write(Catalogues.Rich)));
 
-        Assert.Equal(first with { Changed = false }, second);
+        Assert.Equal(first with { ItemsChanged = 0 }, second);
         Assert.Equal(before, witness.Ask("PRAGMA data_version"));
     }
 
@@ -63,7 +64,7 @@ public class ContentImportTests
             BEGIN SELECT RAISE(ABORT, 'refused for the test'); END
             """);
         await using var context = database.Open();
-        var import = new ContentImport(context, database.Gate);
+        var import = database.ImportInto(context);
 
         await Assert.ThrowsAsync<DbUpdateException>(() => ImportAsync(import, Catalogues.Rich));
 
@@ -91,5 +92,5 @@ public class ContentImportTests
     }
 
     private static Task<ImportOutcome> ImportAsync(ContentImport import, Catalogue content) =>
-        import.ImportAsync(content, TestContext.Current.CancellationToken);
+        import.ImportAsync(Actor.Command("test"), content, TestContext.Current.CancellationToken);
 }
