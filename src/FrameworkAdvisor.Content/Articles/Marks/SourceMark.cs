@@ -49,7 +49,8 @@ internal sealed record SourceMark(EmphasisInline Inline, string Passage, int Lin
 
     public static bool IsMark(Inline? inline) => inline is EmphasisInline { DelimiterChar: ClaimMark.DelimiterChar };
 
-    private static SourceMark? Locate(EmphasisInline inline, string markdown)
+    /// <summary>Null when its place in the text is not certain.</summary>
+    public static SourceMark? Locate(EmphasisInline inline, string markdown)
     {
         var (start, end) = (inline.Span.Start, inline.Span.End + 1);
         if (start < 0 || end > markdown.Length || end - start <= 2 * Signs.Length
