@@ -58,7 +58,7 @@ internal static class CriteriaText
         }
 
         yaml.BlankLine();
-        yaml.Comment("Figures and names that articles give. They are shown, with their age, and never enter a rating.");
+        yaml.Comment("Kinds of figures that articles give.");
         yaml.Open("measures");
         foreach (var measure in measures)
         {

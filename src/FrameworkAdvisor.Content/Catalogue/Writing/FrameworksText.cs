@@ -5,6 +5,8 @@ namespace FrameworkAdvisor.Content.Catalogue.Writing;
 /// <summary><c>frameworks.yml</c> as text.</summary>
 internal static class FrameworksText
 {
+    private const int LongestLine = 118;
+
     public static string Write(Core.Knowledge.Catalogue catalogue)
     {
         var yaml = new YamlWriter();
@@ -26,7 +28,7 @@ internal static class FrameworksText
 
         yaml.Close();
         WriteRatings(catalogue.EditorRatings, yaml);
-        WriteProvisions(catalogue.Provisions, yaml);
+        WriteProvisions(catalogue, yaml);
         return yaml.ToString();
     }
 
@@ -55,15 +57,16 @@ internal static class FrameworksText
         yaml.Close();
     }
 
-    private static void WriteProvisions(IReadOnlyList<Provision> provisions, YamlWriter yaml)
+    private static void WriteProvisions(Core.Knowledge.Catalogue catalogue, YamlWriter yaml)
     {
+        var provisions = catalogue.Provisions;
         if (provisions.Count == 0)
         {
             return;
         }
 
         yaml.BlankLine();
-        WriteLegend(yaml);
+        WriteLegend(catalogue, yaml);
         yaml.Open(ProvisionList.Key);
         for (var at = 0; at < provisions.Count; at++)
         {
@@ -79,16 +82,39 @@ internal static class FrameworksText
         yaml.Close();
     }
 
-    private static void WriteLegend(YamlWriter yaml) => yaml.Comment(
-        "What it takes to have a need with a framework. `kind` is where the part that is still missing comes from:",
-        "  built-in   nothing is missing;",
-        "  extension  packages have to be added; `extensions` names them;",
-        "  own-work   the team has to decide or write it.",
-        "Where several hold, the dearest counts: own work before extension before built in.",
-        "Only needs that are things to have (a part, a tool, an agreed order) are listed. A quality (how well something fits,",
-        "how fast, how easy, how free) can be rated but not added: it has no entry with any framework, and pages leave it out.",
-        "`articles`: who says so. Each must make a claim that counts on this framework and need, and each extension must be",
-        "named by one of them. What no article says has `articles: []` and a `reference` by which it can be checked.");
+    private static void WriteLegend(Core.Knowledge.Catalogue catalogue, YamlWriter yaml)
+    {
+        yaml.Comment(
+            "What it takes to have a need with a framework. `kind` is where the part that is still missing comes from:",
+            "  built-in   nothing is missing;",
+            "  extension  packages have to be added; `extensions` names them;",
+            "  own-work   the team has to decide or write it.",
+            "Where several hold, the dearest counts: own work before extension before built in.",
+            "Only needs that are things to have (a part, a tool, an agreed order) are listed. A quality (how well something fits,",
+            "how fast, how easy, how free) can be rated but not added: it has no entry with any framework, and pages leave it out.");
+        var qualities = catalogue.Needs.Select(need => need.Id).Where(id => !catalogue.CanBeAdded(id) && id.Split('.').All(Slug.IsValid));
+        yaml.Comment([.. Wrapped($"Qualities today: {string.Join(", ", qualities)}.")]);
+        yaml.Comment(
+            "`articles`: who says so. Each must make a claim that counts on this framework and need, and each extension must be",
+            "named by one of them. What no article says has `articles: []` and a `reference` by which it can be checked.");
+    }
+
+    private static IEnumerable<string> Wrapped(string text)
+    {
+        var line = "";
+        foreach (var word in text.Split(' '))
+        {
+            if (line.Length + word.Length >= LongestLine)
+            {
+                yield return line;
+                line = "";
+            }
+
+            line += (line.Length == 0 ? "" : " ") + word;
+        }
+
+        yield return line;
+    }
 
     private static void Write(Provision provision, YamlWriter yaml)
     {

@@ -28,7 +28,13 @@ internal static class ScenariosText
                 yaml.BlankLine();
             }
 
-            yaml.Item(() => Write(catalogue.Scenarios[at], parts, yaml));
+            var scenario = catalogue.Scenarios[at];
+            if ((at == 0 || catalogue.Scenarios[at - 1].Article != scenario.Article) && Slug.IsValid(scenario.Article))
+            {
+                yaml.Comment(scenario.Article);
+            }
+
+            yaml.Item(() => Write(scenario, parts, yaml));
         }
 
         yaml.Close();
