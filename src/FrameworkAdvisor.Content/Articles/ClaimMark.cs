@@ -3,7 +3,7 @@ using Markdig.Syntax.Inlines;
 
 namespace FrameworkAdvisor.Content.Articles;
 
-/// <summary>A marked passage with its claims, in the syntax tree.</summary>
+/// <summary>A marked passage with the claims that readers are shown, in the syntax tree.</summary>
 /// <param name="anchor">The id of the passage in the HTML.</param>
 /// <param name="claims">At least one.</param>
 /// <param name="spoken">What the claims say, for readers who hear the page.</param>

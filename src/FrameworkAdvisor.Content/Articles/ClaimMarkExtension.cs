@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Markdig;
 using Markdig.Extensions.GenericAttributes;
 using Markdig.Helpers;
@@ -11,11 +12,30 @@ namespace FrameworkAdvisor.Content.Articles;
 /// <summary>Teaches a pipeline the attributes in braces that stand directly behind a marked passage, and no others.</summary>
 internal sealed class ClaimMarkExtension(bool findsStrayAttributes) : IMarkdownExtension
 {
+    /// <summary>Room for the reasons of several disputed claims on one passage.</summary>
+    public const int LongestAttributes = 16_000;
+
     public void Setup(MarkdownPipelineBuilder pipeline) =>
         pipeline.InlineParsers.Insert(0, new BracesParser(findsStrayAttributes));
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer) =>
         (renderer as HtmlRenderer)?.ObjectRenderers.Insert(0, new ClaimMarkRenderer());
+
+    /// <summary>Reads attributes in braces and stops right behind them: Markdig takes a line end along, and joins two words.</summary>
+    public static bool TryRead(ref StringSlice slice, [NotNullWhen(true)] out HtmlAttributes? attributes)
+    {
+        if (!GenericAttributesParser.TryParse(ref slice, out attributes))
+        {
+            return false;
+        }
+
+        while (slice.Text[slice.Start - 1] != '}')
+        {
+            slice.Start--;
+        }
+
+        return true;
+    }
 
     /// <summary>
     /// Markdig's own extension puts attributes on any node, headings and tables included. This one hands them to the
@@ -23,8 +43,8 @@ internal sealed class ClaimMarkExtension(bool findsStrayAttributes) : IMarkdownE
     /// </summary>
     private sealed class BracesParser : InlineParser
     {
-        // A limit, because an unclosed quotation mark is searched to the end of the text, once for every brace.
-        private const int LongestAttributes = 4000;
+        // Limits, because an unclosed quotation mark is searched to the end of the text, once for every brace.
+        private const int LongestStray = 4000;
 
         private readonly bool findsStray;
 
@@ -44,8 +64,8 @@ internal sealed class ClaimMarkExtension(bool findsStrayAttributes) : IMarkdownE
             }
 
             var braces = slice;
-            braces.End = Math.Min(slice.End, slice.Start + LongestAttributes);
-            if (!GenericAttributesParser.TryParse(ref braces, out var attributes))
+            braces.End = Math.Min(slice.End, slice.Start + (isBehindMark ? LongestAttributes : LongestStray));
+            if (!TryRead(ref braces, out var attributes))
             {
                 return false;
             }

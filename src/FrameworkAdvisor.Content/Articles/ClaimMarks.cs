@@ -22,9 +22,10 @@ internal sealed class ClaimMarks(string article, int linesBefore, Vocabulary voc
             {
                 errors.Add((line, fault));
             }
-            else if (ReadMark(passage, line) is { } mark)
+            else
             {
-                passage.ReplaceBy(mark, copyChildren: true);
+                // What readers are not shown leaves the words without an anchor.
+                passage.ReplaceBy(ReadMark(passage, line) ?? new ContainerInline(), copyChildren: true);
             }
         }
 
@@ -50,10 +51,11 @@ internal sealed class ClaimMarks(string article, int linesBefore, Vocabulary voc
         return passage.Descendants<LineBreakInline>().Any() ? "a marked passage stays on one line" : null;
     }
 
+    /// <summary>Null when there is nothing to show readers, be it for an error.</summary>
     private ClaimMark? ReadMark(EmphasisInline passage, int line)
     {
         var text = PlainText.Of(passage);
-        var anchor = "c-" + StableId.Of(article, text);
+        var anchor = ClaimStatement.AnchorOf(article, text);
         if (!marksByAnchor.TryAdd(anchor, (line, text)))
         {
             var (firstLine, firstText) = marksByAnchor[anchor];
@@ -63,35 +65,22 @@ internal sealed class ClaimMarks(string article, int linesBefore, Vocabulary voc
             return null;
         }
 
-        var notation = ClaimNotation.Read(passage.TryGetAttributes(), vocabulary, reason => errors.Add((line, reason)));
-        if (notation is null)
+        var statements = ClaimNotation.Read(passage.TryGetAttributes(), vocabulary, reason => errors.Add((line, reason)));
+        if (statements is null)
         {
             return null;
         }
 
-        Claim[] marked = [.. notation.Statements.Select(statement => ToClaim(statement, notation, text, anchor))];
+        Claim[] marked = [.. statements.Select(statement => statement.On(article, text))];
         foreach (var claim in marked.Where(claim => !linesByClaimId.TryAdd(claim.Id, line)))
         {
             errors.Add((line, $"claims on line {linesByClaimId[claim.Id]} and line {line} get the same id `{claim.Id}` by chance; change a word in one of the passages"));
         }
 
         claims.AddRange(marked);
-        return new ClaimMark(anchor, marked, string.Join("; ", marked.Select(Spoken)));
+        Claim[] shown = [.. marked.Where(claim => claim.Status is ClaimStatus.Accepted or ClaimStatus.Disputed)];
+        return shown.Length == 0 ? null : new ClaimMark(anchor, shown, string.Join("; ", shown.Select(Spoken)));
     }
-
-    private Claim ToClaim(
-        (string Framework, string Need, int Stance) statement, ClaimNotation notation, string text, string anchor) => new(
-        $"{article}-{StableId.Of(article, statement.Framework, statement.Need, text)}",
-        article,
-        statement.Framework,
-        statement.Need,
-        statement.Stance,
-        text,
-        anchor,
-        notation.Disputed is null ? ClaimStatus.Accepted : ClaimStatus.Disputed,
-        notation.Disputed,
-        notation.Reference,
-        notation.AsOf);
 
     private string Spoken(Claim claim)
     {

@@ -23,6 +23,11 @@ internal static class DigestMarkdown
         return rendered ?? new RenderedDigest("", [], [(linesBefore + 1, failure!)]);
     }
 
+    /// <summary>Everything that keeps a text without claims from being a digest.</summary>
+    public static IReadOnlyList<(int Line, string Reason)> FindErrors(string markdown) => string.IsNullOrWhiteSpace(markdown)
+        ? [(1, "there is no text here")]
+        : RenderUnbounded("", markdown, linesBefore: 0, Vocabulary.Any).Errors;
+
     private static RenderedDigest RenderUnbounded(string article, string markdown, int linesBefore, Vocabulary vocabulary)
     {
         var errors = new List<(int Line, string Reason)>();

@@ -9,6 +9,18 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, string> needWants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, KnownIds> options = new(StringComparer.Ordinal);
 
+    /// <summary>Knows every framework and need: for those who only move marks about.</summary>
+    public static Vocabulary Any
+    {
+        get
+        {
+            var any = new Vocabulary();
+            any.Frameworks.AcceptsAll = true;
+            any.Needs.AcceptsAll = true;
+            return any;
+        }
+    }
+
     public KnownIds Frameworks { get; } = new("framework");
 
     public KnownIds Criteria { get; } = new("criterion");
@@ -20,6 +32,25 @@ internal sealed class Vocabulary
     public KnownIds Articles { get; } = new("article");
 
     public KnownIds Questions { get; } = new("question");
+
+    /// <summary>Knows what a catalogue holds, outside of any file.</summary>
+    public static Vocabulary Of(IReadOnlyList<Framework> frameworks, IReadOnlyList<Need> needs)
+    {
+        var vocabulary = new Vocabulary();
+        var nowhere = new ErrorList().In("");
+        foreach (var framework in frameworks)
+        {
+            vocabulary.Frameworks.Add(framework.Slug, 0, nowhere);
+        }
+
+        foreach (var need in needs)
+        {
+            vocabulary.Needs.Add(need.Id, 0, nowhere);
+        }
+
+        vocabulary.AddNames(frameworks, needs);
+        return vocabulary;
+    }
 
     public void AddNames(IEnumerable<Framework> frameworks, IEnumerable<Need> needs)
     {

@@ -21,6 +21,7 @@ internal sealed class CommandLine
         root.Add(ServeCommand.Create(settings));
         root.Add(CheckCommand.Create(settings));
         root.Add(ImportCommand.Create(settings));
+        root.Add(ExportCommand.Create(settings));
         root.Add(RecommendCommand.Create(settings));
         root.Add(ClaimsCommand.Create(settings));
         root.Add(ExtractCommand.Create(settings));

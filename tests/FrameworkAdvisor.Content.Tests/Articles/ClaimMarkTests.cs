@@ -79,6 +79,14 @@ public sealed class ClaimMarkTests : IDisposable
     }
 
     [Fact]
+    public void A_line_that_ends_behind_a_mark_still_ends_there()
+    {
+        content.WriteArticleBody("==Words=={claim=\"django admin.built-in +2\"}\nand more\n");
+
+        Assert.EndsWith("</a>\nand more</p>\n", content.Load().Articles[0].Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_mark_renders_as_an_anchor_that_leads_to_its_claims_and_can_be_led_back_to()
     {
         var catalogue = content.Load();
