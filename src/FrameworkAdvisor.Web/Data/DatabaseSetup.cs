@@ -27,6 +27,7 @@ public static class DatabaseSetup
         services.AddScoped<AuditTrail>();
         services.AddScoped<DraftEditing>();
         services.AddScoped<ContentImport>();
+        services.AddScoped<FileConflicts>();
         services.AddScoped<Publication>();
         services.AddScoped<SavedDecisions>();
         services.AddScoped<PinnedResults>();
