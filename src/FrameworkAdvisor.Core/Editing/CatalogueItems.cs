@@ -17,7 +17,7 @@ public static class CatalogueItems
         .. catalogue.Claims.Select(OfClaim),
         .. catalogue.Articles.SelectMany(article => article.Facts.Select(fact => OfFact(article, fact))),
         .. catalogue.Questions.Select(one => New(
-            ItemKinds.Question, one.Id, one.Text, one.Label, one.Help, FieldText.Of(one.Several), FieldText.Of(one.Concerns.Select(part => $"{Advice.Questionnaire.Parts}~{part}")))),
+            ItemKinds.Question, one.Id, one.Text, one.Label, one.Help, FieldText.Of(one.Several), Of(one.Concerns))),
         .. catalogue.Questions.SelectMany(question => question.Options.Select(option => New(ItemKinds.Option, question.Id, option.Id, option.Label))),
         .. catalogue.Questions.SelectMany(question => question.Options.SelectMany(option => option.Effects.Select(effect => New(
             ItemKinds.Effect, IdOf(new(question.Id, option.Id)), effect.Need, FieldText.Of(effect.Points), FieldText.Of(effect.Articles))))),

@@ -31,6 +31,12 @@ public sealed record Field(string Name, string Label, string Help, FieldForm For
     /// <summary>The name of the kind that its value, or each value of its list, is an id of; null when it refers to nothing.</summary>
     public string? RefersTo { get; init; }
 
+    /// <summary>What stands before a value in the id it refers to: <c>parts~</c> for a field that takes options of one question.</summary>
+    public string ReferencePrefix { get; init; } = "";
+
+    /// <summary>What a value refers to; for fields that refer to something.</summary>
+    public ItemKey ReferenceOf(string value) => new(RefersTo!, ReferencePrefix + value);
+
     /// <summary>Whether it holds one value a line.</summary>
     public bool IsList => Form == FieldForm.Lines;
 

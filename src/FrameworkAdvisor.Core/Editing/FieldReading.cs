@@ -73,7 +73,7 @@ public sealed record FieldReading(string Value, string? Error)
     private static FieldReading OfReferences(Field field, string text, string typed, Func<ItemKey, bool> isKnown)
     {
         var entries = FieldText.List(text);
-        return field.RefersTo is { } kind && entries.FirstOrDefault(id => !isKnown(new(kind, id))) is { } unknown
+        return field.RefersTo is { } kind && entries.FirstOrDefault(id => !isKnown(field.ReferenceOf(id))) is { } unknown
                 ? new(typed, $"{field.Label}: there is no {kind} “{Echo.Of(ItemKind.Spoken(unknown))}”. Choose one that exists.")
             : field.IsList && entries.Distinct(StringComparer.Ordinal).Count() < entries.Length
                 ? new(typed, $"{field.Label}: “{Echo.Of(entries.GroupBy(entry => entry, StringComparer.Ordinal).First(group => group.Count() > 1).Key)}” stands there twice. Keep one.")

@@ -78,7 +78,7 @@ public static class ItemKinds
         new("label", "Label", "A short name for tables.", Line),
         new("help", "Help", "One line below the question.", Line) { MaximumLength = Sentence },
         new("several", "More than one answer", "Whether more than one option may be chosen.", Flag),
-        new("concerns", "Parts it is about", "Options of the question “parts”, one a line; none for a question about the whole project. Answers about other parts stay out when one part is looked at alone.", Lines) { IsOptional = true, RefersTo = "option" },
+        new("concerns", "Parts it is about", "Options of the question “parts”, one a line; none for a question about the whole project. Answers about other parts stay out when one part is looked at alone.", Lines) { IsOptional = true, RefersTo = "option", ReferencePrefix = Advice.Questionnaire.Parts + "~" },
     ])
     { TitleField = "text", IsOrdered = true };
 

@@ -42,7 +42,7 @@ internal sealed class ItemsByKind(IEnumerable<Item> items)
         new(one["id"], one["name"], one["wants"], one["at-zero"], one["at-five"], one["at-ten"], Whole(one["half-life-months"]));
 
     private static Question ToQuestion(Item one, IReadOnlyList<Option> options) => new(
-        one["id"], one["text"], one["label"], one["help"], Flag(one["several"]), [.. List(one["concerns"]).Select(part => ToChoice(part).Option)], options);
+        one["id"], one["text"], one["label"], one["help"], Flag(one["several"]), List(one["concerns"]), options);
 
     private static Option ToOption(Item one, IEnumerable<Item> effects) =>
         new(one["id"], one["label"], [.. effects.Select(effect => new Effect(effect["need"], Whole(effect["points"]), List(effect["articles"])))]);

@@ -10,7 +10,7 @@ public static class References
         {
             foreach (var id in FieldText.List(item[field.Name]))
             {
-                yield return new(field.RefersTo!, id);
+                yield return field.ReferenceOf(id);
             }
         }
 
