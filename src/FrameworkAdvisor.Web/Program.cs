@@ -41,6 +41,7 @@ public partial class Program
         builder.Services.AddCompression();
         builder.Services.AddPageCaching();
         builder.Services.AddWriteLimit();
+        builder.Services.AddSingleton<DisputesOpen>();
         return builder.Build();
     }
 

@@ -33,6 +33,9 @@ internal sealed record ContentLocation(string Path, string Name)
         return new(Directory.Exists(beside) ? beside : Above(contentRoot) ?? beside, DefaultName);
     }
 
+    /// <summary>Where it is, however it was named.</summary>
+    public string FullPath => System.IO.Path.TrimEndingDirectorySeparator(System.IO.Path.GetFullPath(Path));
+
     /// <exception cref="BadContentException">Any file has any error.</exception>
     public Catalogue Load() => ReadWhole().Catalogue!;
 

@@ -20,7 +20,8 @@ internal static class FirstPublication
         var knowledge = services.GetRequiredService<PublishedKnowledge>();
         if (knowledge.Advisor is null)
         {
-            var content = ContentLocation.Find(null, services).LoadToPublish(services.GetRequiredService<TimeProvider>());
+            var location = ContentLocation.Find(null, services);
+            var content = location.LoadToPublish(services.GetRequiredService<TimeProvider>());
             await using var scope = services.CreateAsyncScope();
             var import = scope.ServiceProvider.GetRequiredService<ContentImport>();
             if (await import.HasOtherDraftAsync(content, stop))
@@ -28,7 +29,7 @@ internal static class FirstPublication
                 throw new MisuseException("Nothing is published yet, but there is a draft: publish it with import DIR --publish, where DIR is the folder it came from.");
             }
 
-            await import.ImportAsync(Actor.Command("first start"), content, stop);
+            await import.ImportAsync(Actor.Command("first start"), content, location.FullPath, stop);
             await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Note, stop);
             await services.LoadPublishedKnowledgeAsync(stop);
         }

@@ -28,7 +28,7 @@ internal static class ImportCommand
         await host.Services.PrepareDatabaseAsync(stop);
         await using var scope = host.Services.CreateAsyncScope();
         var output = parsed.InvocationConfiguration.Output;
-        var import = await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("command import"), content, stop);
+        var import = await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("command import"), content, location.FullPath, stop);
         await output.WriteLineAsync(FormattableString.Invariant(
             $"{(import.Changed ? "Imported" : "Imported before, nothing new:")} {import.Articles} articles, {import.Claims} claims ({import.DisputedClaims} disputed), {import.Facts} facts, {import.Needs} needs, {import.Questions} questions, {import.Scenarios} scenarios."));
         if (import.Conflicts > 0)

@@ -45,7 +45,7 @@ internal static class ServeCommand
             await KeepPreparingAsync(host, parsed, stop);
         }
 
-        await host.WaitForShutdownAsync(stop);
+        await Task.WhenAll(TakeInContentAsync(host, parsed, stop), host.WaitForShutdownAsync(stop));
         return CommandLine.Good;
     }
 
@@ -82,6 +82,26 @@ internal static class ServeCommand
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             // Stopped while waiting, like any other stop.
+        }
+    }
+
+    private static async Task TakeInContentAsync(WebApplication host, ParseResult parsed, CancellationToken stop)
+    {
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(stop, host.Lifetime.ApplicationStopping);
+        try
+        {
+            if (await ChangedContent.TakeInAsync(host.Services, stopping.Token) is { } said)
+            {
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(said);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Stopped before it came to that; the next start does it.
+        }
+        catch (Exception failure) when (failure is DatabaseUnavailableException or DatabaseBusyException or BadContentException or MisuseException)
+        {
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
         }
     }
 

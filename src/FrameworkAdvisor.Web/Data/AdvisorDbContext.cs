@@ -2,6 +2,7 @@ using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Configurations;
 using FrameworkAdvisor.Web.Data.Decisions;
+using FrameworkAdvisor.Web.Data.Disputes;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Publishing;
@@ -18,6 +19,8 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
     public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
 
     public DbSet<Decision> Decisions => Set<Decision>();
+
+    public DbSet<ClaimDispute> ClaimDisputes => Set<ClaimDispute>();
 
     public DbSet<LastImport> LastImports => Set<LastImport>();
 

@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Decisions;
+using FrameworkAdvisor.Web.Data.Disputes;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public static class DatabaseSetup
         services.AddScoped<DraftEditing>();
         services.AddScoped<ContentImport>();
         services.AddScoped<FileConflicts>();
+        services.AddScoped<ReaderDisputes>();
         services.AddScoped<Publication>();
         services.AddScoped<SavedDecisions>();
         services.AddScoped<PinnedResults>();

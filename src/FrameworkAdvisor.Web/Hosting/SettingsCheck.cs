@@ -14,6 +14,7 @@ internal static class SettingsCheck
         _ = IsOn(configuration, PageCaching.Switch, otherwise: true);
         _ = Proxies.Read(configuration);
         _ = WriteLimit.Read(configuration);
+        _ = IsOn(configuration, DisputesOpen.Setting, otherwise: true);
         _ = AdminArea.Read(configuration);
         CheckAddresses(configuration);
         CheckLogLevels(configuration.GetSection(Logging));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FrameworkAdvisor.Web.Data.Decisions;
+using FrameworkAdvisor.Web.Data.Disputes;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -41,13 +42,14 @@ internal static class WriteLimit
 
         // Not by the answer: who hangs up after the decision is stored gets none.
         var decisions = context.RequestServices.GetRequiredService<SavedDecisions>();
+        var disputes = context.RequestServices.GetRequiredService<ReaderDisputes>();
         try
         {
             await next(context);
         }
         finally
         {
-            if (!decisions.HasWritten)
+            if (!decisions.HasWritten && !disputes.HasWritten)
             {
                 allowances.GiveBack(address);
             }

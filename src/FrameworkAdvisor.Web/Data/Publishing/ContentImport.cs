@@ -16,14 +16,21 @@ public sealed class ContentImport(AdvisorDbContext database, DraftEditing editin
     private const string Kind = "content";
     private const string Files = "files";
 
+    /// <summary>Imports what came from no folder.</summary>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
     public Task<ImportOutcome> ImportAsync(Actor actor, Catalogue content, CancellationToken cancellationToken = default) =>
-        editing.WriteAsync(actor, work => ImportAsync(work, content, cancellationToken), () => ImportOutcome.Of(content, 0, 0), cancellationToken);
+        ImportAsync(actor, content, null, cancellationToken);
 
-    /// <summary>Whether this is not what was imported last.</summary>
-    public async Task<bool> IsNewAsync(Catalogue content, CancellationToken cancellationToken = default) =>
-        await database.LastImports.AsNoTracking().SingleOrDefaultAsync(cancellationToken) is not { } last
-        || CatalogueJson.InThisFormat(last.Document, last.Format) != CatalogueJson.Write(content);
+    /// <summary>Imports what a folder holds.</summary>
+    /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
+    public Task<ImportOutcome> ImportAsync(Actor actor, Catalogue content, string? folder, CancellationToken cancellationToken = default) =>
+        editing.WriteAsync(actor, work => ImportAsync(work, content, folder, cancellationToken), () => ImportOutcome.Of(content, 0, 0), cancellationToken);
+
+    /// <summary>What was imported last, if that came from this folder; else null.</summary>
+    public async Task<Catalogue?> LastFromAsync(string folder, CancellationToken cancellationToken = default) =>
+        await database.LastImports.AsNoTracking().SingleOrDefaultAsync(last => last.Folder == folder, cancellationToken) is { } last
+            ? CatalogueJson.Read(last.Document)
+            : null;
 
     /// <summary>Whether there is a draft that differs from this content.</summary>
     public async Task<bool> HasOtherDraftAsync(Catalogue content, CancellationToken cancellationToken = default)
@@ -32,7 +39,7 @@ public sealed class ContentImport(AdvisorDbContext database, DraftEditing editin
         return !IsEmpty(draft) && CatalogueJson.Write(draft) != CatalogueJson.Write(content);
     }
 
-    private async Task<ImportOutcome> ImportAsync(DraftWork work, Catalogue content, CancellationToken cancellationToken)
+    private async Task<ImportOutcome> ImportAsync(DraftWork work, Catalogue content, string? folder, CancellationToken cancellationToken)
     {
         var document = CatalogueJson.Write(content);
         var last = await database.LastImports.SingleOrDefaultAsync(cancellationToken);
@@ -47,20 +54,21 @@ public sealed class ContentImport(AdvisorDbContext database, DraftEditing editin
         var isUntouched = was is null || was == CatalogueJson.Write(work.Catalogue);
         var merge = isUntouched ? new CatalogueMerge(content, []) : CatalogueMerge.Of(before, content, work.Catalogue);
         var changed = IsEmpty(work.Catalogue) ? work.Fill(merge.Merged) : work.Replace(merge.Merged, AuditAction.Import, "from the content files");
-        await RememberAsync(last, document, merge.Conflicts, cancellationToken);
+        await RememberAsync(last, document, folder, merge.Conflicts, cancellationToken);
         work.Tell(AuditAction.Import, Kind, Files, note: FormattableString.Invariant($"{changed} items changed, {merge.Conflicts.Count} in conflict"));
         return ImportOutcome.Of(content, Math.Max(1, changed), await WaitingAsync(merge.Conflicts, cancellationToken));
     }
 
-    private async Task RememberAsync(LastImport? last, string document, IReadOnlyList<ItemConflict> conflicts, CancellationToken cancellationToken)
+    private async Task RememberAsync(
+        LastImport? last, string document, string? folder, IReadOnlyList<ItemConflict> conflicts, CancellationToken cancellationToken)
     {
         if (last is null)
         {
-            database.Add(new LastImport { Format = CatalogueJson.Format, Document = document });
+            database.Add(new LastImport { Folder = folder, Format = CatalogueJson.Format, Document = document });
         }
         else
         {
-            (last.Format, last.Document) = (CatalogueJson.Format, document);
+            (last.Folder, last.Format, last.Document) = (folder, CatalogueJson.Format, document);
         }
 
         foreach (var conflict in conflicts)

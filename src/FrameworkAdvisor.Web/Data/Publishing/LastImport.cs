@@ -8,6 +8,9 @@ public sealed class LastImport
 
     public int Id { get; init; } = OnlyId;
 
+    /// <summary>The folder it came from; null when it came from no folder.</summary>
+    public string? Folder { get; set; }
+
     /// <summary>The shape of the document, as of published versions.</summary>
     public required int Format { get; set; }
 

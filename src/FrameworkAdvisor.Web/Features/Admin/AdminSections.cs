@@ -15,6 +15,7 @@ public static class AdminSections
     public static IReadOnlyList<AdminSection> All { get; } =
     [
         new("/admin", "Start", "What needs doing.", Role.Viewer),
+        new("/admin/disputes", "Disputes", "What readers hold against claims.", Role.Viewer),
         new("/admin/conflicts", "Conflicts", "What both the content files and editors changed.", Role.Viewer),
     ];
 

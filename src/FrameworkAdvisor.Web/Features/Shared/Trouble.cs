@@ -26,6 +26,13 @@ public static class Trouble
             ["decision"] = ["There is no decision at this address. The link may be incomplete, or the decision was deleted."],
         });
 
+    /// <summary>404: whoever runs the site takes no disputes.</summary>
+    public static StatusCodeResult NoDisputes(this ControllerBase controller) =>
+        Fail(controller, StatusCodes.Status404NotFound, new Dictionary<string, string[]>
+        {
+            ["disputes"] = ["This site takes no disputes from readers."],
+        });
+
     /// <summary>303: what a form sent is done, and its outcome is there.</summary>
     public static StatusCodeResult SeeOther(this ControllerBase controller, string address)
     {

@@ -1,7 +1,7 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
 
-namespace FrameworkAdvisor.Web.Features.Decisions;
+namespace FrameworkAdvisor.Web.Features.Shared;
 
 /// <summary>The fields that a browser sent: each known and sent once, or reported.</summary>
 internal sealed class PostedForm

@@ -1,0 +1,71 @@
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Features.Shared;
+
+namespace FrameworkAdvisor.Web.Features.Disputes;
+
+/// <summary>The form against one claim.</summary>
+/// <param name="Claim">What is disputed.</param>
+/// <param name="Depends">What the reader's result would be without it; null when the reader came without a result.</param>
+/// <param name="AnswersQuery">The answers of that result.</param>
+/// <param name="Form">As typed.</param>
+/// <param name="Notice">Why nothing was sent, when that is nobody's slip.</param>
+public sealed record DisputePage(ClaimItem Claim, Dependence? Depends, string AnswersQuery, DisputeForm Form, string? Notice)
+{
+    public static DisputePage Of(Advisor advisor, Claim claim, Answers answers, DisputeForm form, string? notice) => new(
+        ClaimItem.Of(advisor.Catalogue, claim),
+        answers.ToQuery().Length == 0 ? null : Dependence.Of(advisor, claim, answers),
+        answers.ToQuery(),
+        form,
+        notice);
+}
+
+/// <summary>What a result is with a claim and without it.</summary>
+/// <param name="Now">The verdict as it is.</param>
+/// <param name="Without">The verdict if the claim did not count.</param>
+/// <param name="Changes">Whether the outcome is another, or names another framework.</param>
+/// <param name="Scores">For each framework, the printed score as it is and without the claim.</param>
+public sealed record Dependence(Verdict Now, Verdict Without, bool Changes, IReadOnlyList<(string Framework, string Now, string Without)> Scores)
+{
+    public static Dependence Of(Advisor advisor, Claim claim, Answers answers)
+    {
+        var without = new Advisor(advisor.Version with
+        {
+            Catalogue = advisor.Catalogue with { Claims = [.. advisor.Catalogue.Claims.Where(one => one.Id != claim.Id)] },
+        });
+        var (now, then) = (advisor.Recommend(answers), without.Recommend(answers));
+        return new(
+            Verdict.Of(now),
+            Verdict.Of(then),
+            now.Outcome.Kind != then.Outcome.Kind || now.Outcome.Framework != then.Outcome.Framework || !now.Outcome.Split.SequenceEqual(then.Outcome.Split),
+            [.. now.Standings.Where(standing => standing.PrintedScore is not null).Select(standing => (
+                standing.Framework.Name,
+                Score(standing),
+                Score(then.Standings.First(other => other.Framework.Slug == standing.Framework.Slug))))]);
+    }
+
+    private static string Score(Standing standing) => standing.PrintedScore is { } score ? NumberText.OneDecimal(score) : "none";
+}
+
+/// <summary>The accepted claims on what a result weighs.</summary>
+/// <param name="Groups">By need, the heaviest first, and framework.</param>
+/// <param name="AnswersQuery">The answers of the result.</param>
+public sealed record ClaimsBehindPage(IReadOnlyList<ClaimsBehind> Groups, string AnswersQuery)
+{
+    public static ClaimsBehindPage Of(Advisor advisor, Answers answers)
+    {
+        var (catalogue, recommendation) = (advisor.Catalogue, advisor.Recommend(answers));
+        var claims = catalogue.Claims.Where(claim => claim.Status == ClaimStatus.Accepted).ToLookup(claim => (claim.Need, claim.Framework));
+        return new(
+            [
+                .. recommendation.Ledger.Rows
+                    .SelectMany(row => catalogue.Frameworks, (row, framework) => (row.Need, Framework: framework))
+                    .Select(cell => new ClaimsBehind(cell.Need, cell.Framework, [.. claims[(cell.Need.Id, cell.Framework.Slug)].Select(claim => ClaimItem.Of(catalogue, claim))]))
+                    .Where(group => group.Claims.Count > 0),
+            ],
+            answers.ToQuery());
+    }
+}
+
+/// <summary>The claims on one need of one framework.</summary>
+public sealed record ClaimsBehind(Need Need, Framework Framework, IReadOnlyList<ClaimItem> Claims);
