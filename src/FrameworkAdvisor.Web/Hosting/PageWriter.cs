@@ -6,20 +6,20 @@ using Microsoft.AspNetCore.Mvc.ViewFeatures.Buffers;
 namespace FrameworkAdvisor.Web.Hosting;
 
 /// <summary>
-/// Turns what a view writes into bytes as it comes, and takes bytes that are ready as they are. It never waits, since
-/// <see cref="WholePages"/> holds the page in memory. What it has collected goes out with each flush; it can be written to
-/// again after that, and after it was disposed of too.
+/// Turns what a view writes into bytes, and takes bytes that are ready as they are. It never waits, since
+/// <see cref="WholePages"/> holds the page in memory: a flush asks for nothing, and what was collected goes out when there is
+/// much of it, and at the end. It can be written to after it was disposed of too.
 /// </summary>
 internal sealed class PageWriter(Stream page, Encoding encoding) : TextWriter
 {
-    private const int BufferBytes = 32 * 1024;
-
-    // The bytes of one character are never more.
-    private const int LeastRoom = 16;
+    private const int MostCharacters = 8 * 1024;
+    private const int MostBytes = 64 * 1024;
 
     private readonly Encoder encoder = encoding.GetEncoder();
-    private byte[]? buffer;
-    private int used;
+    private char[]? characters;
+    private byte[]? bytes;
+    private int charactersUsed;
+    private int bytesUsed;
 
     public override Encoding Encoding => encoding;
 
@@ -31,19 +31,34 @@ internal sealed class PageWriter(Stream page, Encoding encoding) : TextWriter
 
     public override void Write(ReadOnlySpan<char> buffer)
     {
-        while (buffer.Length > 0)
+        characters ??= ArrayPool<char>.Shared.Rent(MostCharacters);
+        while (buffer.Length > characters.Length - charactersUsed)
         {
-            encoder.Convert(buffer, Room(), flush: false, out var read, out var written, out _);
-            used += written;
-            buffer = buffer[read..];
+            var room = characters.Length - charactersUsed;
+            buffer[..room].CopyTo(characters.AsSpan(charactersUsed));
+            charactersUsed += room;
+            buffer = buffer[room..];
+            Encode();
         }
+
+        buffer.CopyTo(characters.AsSpan(charactersUsed));
+        charactersUsed += buffer.Length;
     }
 
     /// <summary>Bytes that are text in the encoding of the page already.</summary>
-    public void WriteReady(ReadOnlySpan<byte> bytes)
+    public void WriteReady(ReadOnlySpan<byte> ready)
     {
-        Flush();
-        page.Write(bytes);
+        Encode();
+        if (ready.Length <= MostBytes)
+        {
+            ready.CopyTo(RoomFor(ready.Length));
+            bytesUsed += ready.Length;
+        }
+        else
+        {
+            SendOn();
+            page.Write(ready);
+        }
     }
 
     public override Task WriteAsync(char value)
@@ -54,13 +69,13 @@ internal sealed class PageWriter(Stream page, Encoding encoding) : TextWriter
 
     public override Task WriteAsync(string? value)
     {
-        Write(value);
+        Write(value.AsSpan());
         return Task.CompletedTask;
     }
 
     public override Task WriteAsync(char[] buffer, int index, int count)
     {
-        Write(buffer, index, count);
+        Write(buffer.AsSpan(index, count));
         return Task.CompletedTask;
     }
 
@@ -72,43 +87,56 @@ internal sealed class PageWriter(Stream page, Encoding encoding) : TextWriter
 
     public override void Flush()
     {
-        if (buffer is not null)
-        {
-            page.Write(buffer, 0, used);
-            GiveBack();
-        }
     }
 
-    public override Task FlushAsync()
-    {
-        Flush();
-        return Task.CompletedTask;
-    }
+    public override Task FlushAsync() => Task.CompletedTask;
 
-    /// <summary>What was not flushed by now belongs to a page that failed.</summary>
     protected override void Dispose(bool disposing)
     {
-        GiveBack();
+        Encode();
+        SendOn();
+        if (characters is not null)
+        {
+            ArrayPool<char>.Shared.Return(characters);
+            characters = null;
+        }
+
+        if (bytes is not null)
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = null;
+        }
+
         base.Dispose(disposing);
     }
 
-    private Span<byte> Room()
+    private void Encode()
     {
-        if (buffer?.Length - used < LeastRoom)
+        if (charactersUsed > 0)
         {
-            Flush();
+            var room = RoomFor(encoding.GetMaxByteCount(charactersUsed));
+            bytesUsed += encoder.GetBytes(characters.AsSpan(0, charactersUsed), room, flush: false);
+            charactersUsed = 0;
         }
-
-        buffer ??= ArrayPool<byte>.Shared.Rent(BufferBytes);
-        return buffer.AsSpan(used);
     }
 
-    private void GiveBack()
+    private Span<byte> RoomFor(int count)
     {
-        if (buffer is not null)
+        if (bytes?.Length - bytesUsed < count)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
-            (buffer, used) = (null, 0);
+            SendOn();
+        }
+
+        bytes ??= ArrayPool<byte>.Shared.Rent(MostBytes);
+        return bytes.AsSpan(bytesUsed);
+    }
+
+    private void SendOn()
+    {
+        if (bytesUsed > 0)
+        {
+            page.Write(bytes!, 0, bytesUsed);
+            bytesUsed = 0;
         }
     }
 }
