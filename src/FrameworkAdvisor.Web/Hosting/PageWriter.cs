@@ -158,9 +158,9 @@ internal sealed class ViewArrays : IViewBufferScope, IDisposable
 
     public ViewBufferValue[] GetPage(int pageSize)
     {
-        if (free.TryPop(out var known) && known.Length >= pageSize)
+        if (free.TryPeek(out var known) && known.Length >= pageSize)
         {
-            return known;
+            return free.Pop();
         }
 
         var page = ArrayPool<ViewBufferValue>.Shared.Rent(pageSize);
