@@ -86,6 +86,29 @@ public sealed class Advisor
     /// <summary>Sections 2 and 3 of the model: weights and scores, without robustness and outcome.</summary>
     public Ledger Weigh(Answers answers) => new(this, answers);
 
+    /// <summary>
+    /// The score of each framework (by slug) to one decimal, 0 to 100: those of the ledger, without the rows behind them.
+    /// 0 when the answers give no weight.
+    /// </summary>
+    public IReadOnlyDictionary<string, decimal> PrintedScores(Answers answers)
+    {
+        var sums = new WeightedSums(this, new long[WeightedSums.LengthFor(this)]);
+        var scale = Ledger.ScaleFor(answers);
+        foreach (var answer in answers.Given)
+        {
+            sums.AddAnswer(
+                Questionnaire.PositionOf(answer.Question.Id), answer, checked((long)answers.ImportanceOf(answer.Question.Id) * scale));
+        }
+
+        var scores = new Dictionary<string, decimal>(frameworks.Count, StringComparer.Ordinal);
+        foreach (var (slug, position) in frameworks)
+        {
+            scores.Add(slug, sums.Weight == 0 ? 0 : Ledger.PrintedTenths(sums.ScoreOf(position)) / 10m);
+        }
+
+        return scores;
+    }
+
     /// <summary>Sections 2 to 4 of the model: where each framework stands, best first, without robustness and outcome.</summary>
     public IReadOnlyList<Standing> Rank(Answers answers) => Standing.Of(Weigh(answers));
 

@@ -49,6 +49,8 @@ public sealed record Answer(Question Question, IReadOnlyList<Option> Options)
 /// <summary>The answers of one reader: immutable, always in the order of the questionnaire.</summary>
 public sealed class Answers
 {
+    private const int UsualQueryLength = 512;
+
     private readonly Questionnaire questionnaire;
     private readonly Answer[] given;
     private readonly Dictionary<string, Importance> importances;
@@ -175,7 +177,7 @@ public sealed class Answers
     {
         if (query is null)
         {
-            var text = new StringBuilder();
+            var text = new StringBuilder(UsualQueryLength);
             foreach (var (key, value) in Pairs)
             {
                 text.Append(text.Length == 0 ? "" : "&").Append(key).Append('=').Append(value);

@@ -24,12 +24,7 @@ public sealed class Ledger
     {
         this.advisor = advisor;
         Answers = answers;
-        Scale = 1;
-        foreach (var answer in answers.Given)
-        {
-            Scale = answer.IsNotSure ? CommonMultiple.Least(Scale, answer.Question.Options.Count) : Scale;
-        }
-
+        Scale = ScaleFor(answers);
         contributions = advisor.Effects.ContributionsOf(answers, Scale);
         weights = new long[advisor.Needs.Count];
         foreach (var contribution in contributions)
@@ -120,6 +115,18 @@ public sealed class Ledger
         }
 
         return TotalWeight == 0 ? 0 : (double)covered / TotalWeight;
+    }
+
+    /// <summary>The least scale in which "not sure" shares out each question's weight in whole units.</summary>
+    internal static long ScaleFor(Answers answers)
+    {
+        long scale = 1;
+        foreach (var answer in answers.Given)
+        {
+            scale = answer.IsNotSure ? CommonMultiple.Least(scale, answer.Question.Options.Count) : scale;
+        }
+
+        return scale;
     }
 
     /// <summary>A sum over a weight, rounded to the nearest unit, halves up.</summary>

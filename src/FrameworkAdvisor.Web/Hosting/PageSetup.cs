@@ -2,6 +2,8 @@ using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ViewFeatures.Buffers;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
@@ -35,6 +37,9 @@ internal static class PageSetup
             views.AreaViewLocationFormats.Add("/Features/{2}/{0}.cshtml");
             views.AreaViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
         });
+        services.AddSingleton<IHttpResponseStreamWriterFactory, PageWriters>();
+        services.AddScoped<IViewBufferScope, ViewArrays>();
+
         // Pages are UTF-8: only what HTML needs escaped is.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(routing => routing.LowercaseUrls = true);

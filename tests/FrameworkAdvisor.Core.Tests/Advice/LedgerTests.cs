@@ -7,6 +7,13 @@ namespace FrameworkAdvisor.Core.Tests.Advice;
 public class LedgerTests
 {
     [Fact]
+    public void The_printed_scores_alone_are_those_of_the_ledger() =>
+        Law.HoldsFor(Cases.Any, 400, one => Assert.Equal(
+            one.Advisor.Catalogue.Frameworks.ToDictionary(
+                framework => framework.Slug, framework => one.Recommendation.Ledger.PrintedScore(framework.Slug)),
+            one.Advisor.PrintedScores(one.Recommendation.Answers)));
+
+    [Fact]
     public void Rows_add_up_to_totals_exactly_and_printed_rows_to_printed_totals()
     {
         var weighed = 0;

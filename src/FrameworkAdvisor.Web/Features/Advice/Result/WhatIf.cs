@@ -57,13 +57,13 @@ public sealed record WhatIf(
 
     private static WhatIf Of(Advisor advisor, Recommendation recommendation, QuestionFlip flip)
     {
-        var ledger = advisor.Weigh(flip.Answers);
+        var scores = advisor.PrintedScores(flip.Answers);
         var standings = recommendation.Standings.Where(standing => !standing.IsExcluded);
         return new(
             "If " + RecommendationText.Condition(recommendation.Answers, flip),
             RecommendationText.WouldLead(recommendation.Outcome, flip.Leader),
             string.Join(", ", standings
-                .Select(standing => (standing.Framework.Name, score: ledger.PrintedScore(standing.Framework.Slug)))
+                .Select(standing => (standing.Framework.Name, score: scores[standing.Framework.Slug]))
                 .OrderByDescending(pair => pair.score)
                 .ThenByDescending(pair => pair.Name == flip.Leader.Name)
                 .Select(pair => $"{pair.Name} {NumberText.OneDecimal(pair.score)}")),
