@@ -55,7 +55,7 @@ public sealed class TextChangeTests
     {
         var change = TextChange.Of("a", "It is un==forgettable for all=={claim=\"a b 0\"}.", "It is quite forgettable for all of them.");
 
-        Assert.Equal((MarkFate.Moved, "forgettable for all"), (change.Marks[0].Fate, change.Marks[0].NewPassage));
+        Assert.Equal((MarkFate.Unchanged, "forgettable for all"), (change.Marks[0].Fate, change.Marks[0].NewPassage));
         Assert.Equal(MarkFate.Gone, TextChange.Of("a", "It is un==forgettable for all=={claim=\"a b 0\"}.", "Something else.").Marks[0].Fate);
     }
 
