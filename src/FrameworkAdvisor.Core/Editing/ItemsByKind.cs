@@ -14,7 +14,7 @@ internal sealed class ItemsByKind(IEnumerable<Item> items)
         var facts = Children(ItemKinds.Fact, fact => fact["article"]);
         var effects = Children(ItemKinds.Effect, effect => effect["option"]);
         var options = Children(ItemKinds.Option, option => option["question"]);
-        var articles = All(ItemKinds.Article).Select(one => ToArticle(one, facts.TakeFor(one.Id))).ToArray();
+        var articles = All(ItemKinds.Article).OrderBy(one => one.Id, StringComparer.Ordinal).Select(one => ToArticle(one, facts.TakeFor(one.Id))).ToArray();
         var places = articles.Index().ToDictionary(one => one.Item.Slug, one => one.Index, StringComparer.Ordinal);
         var catalogue = new Catalogue(
             [.. All(ItemKinds.Framework).Select(ToFramework)],

@@ -38,6 +38,11 @@ internal static class ArticleText
 
     private static IEnumerable<(string Key, string Yaml)> Entries(Fact fact)
     {
+        if (fact.Id != new Fact(fact.Framework, fact.Measure, fact.Value, fact.AsOf, fact.Note).Id)
+        {
+            yield return ("id", YamlScalar.Write(fact.Id, inFlow: true));
+        }
+
         yield return ("framework", YamlScalar.Write(fact.Framework, inFlow: true));
         yield return ("measure", YamlScalar.Write(fact.Measure, inFlow: true));
         yield return ("value", YamlScalar.Write(fact.Value, inFlow: true));

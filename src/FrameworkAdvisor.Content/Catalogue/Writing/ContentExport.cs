@@ -44,6 +44,21 @@ public static class ContentExport
         }
     }
 
+    /// <summary>What files could not hold of a catalogue, or would not be read back from them, without writing any to stay.</summary>
+    /// <exception cref="IOException">The folder for temporary files cannot be written to.</exception>
+    public static IReadOnlyList<string> LossesOf(Core.Knowledge.Catalogue catalogue)
+    {
+        var folder = Directory.CreateTempSubdirectory("framework-advisor-export-");
+        try
+        {
+            return WriteInto(catalogue, folder.FullName, lexicon: "");
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     /// <summary>The files by their path in the folder.</summary>
     internal static IEnumerable<(string Path, string Text)> FilesOf(Core.Knowledge.Catalogue catalogue) =>
     [
