@@ -15,6 +15,8 @@ public static class AdminSections
     public static IReadOnlyList<AdminSection> All { get; } =
     [
         new("/admin", "Start", "What needs doing.", Role.Viewer),
+        new("/admin/audit-log", "Audit log", "Who did what, when, before and after.", Role.Viewer),
+        new("/admin/users", "Users", "Who may sign in, and what they may do.", Role.Administrator),
     ];
 
     /// <summary>Those that somebody may open.</summary>

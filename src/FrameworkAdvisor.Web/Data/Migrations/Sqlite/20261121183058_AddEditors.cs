@@ -19,6 +19,7 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
                     DisabledAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    CodeKey = table.Column<string>(type: "TEXT", nullable: true),
                     LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
                     RecoveryDigests = table.Column<string>(type: "TEXT", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -39,6 +40,22 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Editors", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SignInTries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    IsFamiliar = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTries", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -110,12 +127,11 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     SecretHash = table.Column<string>(type: "TEXT", nullable: false),
                     EditorId = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
                     HasSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false),
                     Stamp = table.Column<string>(type: "TEXT", nullable: false),
                     Proof = table.Column<string>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    WrongCodes = table.Column<int>(type: "INTEGER", nullable: false)
+                    EndedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -143,6 +159,30 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_EditorTokens_Editors_UserId",
                         column: x => x.UserId,
+                        principalTable: "Editors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", nullable: false),
+                    Operation = table.Column<string>(type: "TEXT", nullable: false),
+                    EditorId = table.Column<string>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OneTimeLinks_Editors_EditorId",
+                        column: x => x.EditorId,
                         principalTable: "Editors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -190,6 +230,32 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                 table: "Editors",
                 column: "NormalizedUserName",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_EditorId",
+                table: "OneTimeLinks",
+                column: "EditorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_Hash",
+                table: "OneTimeLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_Operation",
+                table: "OneTimeLinks",
+                column: "Operation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_Account_At",
+                table: "SignInTries",
+                columns: new[] { "Account", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_At",
+                table: "SignInTries",
+                column: "At");
         }
 
         /// <inheritdoc />
@@ -209,6 +275,12 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "EditorTokens");
+
+            migrationBuilder.DropTable(
+                name: "OneTimeLinks");
+
+            migrationBuilder.DropTable(
+                name: "SignInTries");
 
             migrationBuilder.DropTable(
                 name: "Editors");
