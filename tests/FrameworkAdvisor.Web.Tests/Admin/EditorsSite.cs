@@ -1,20 +1,21 @@
 using System.Net;
-using AngleSharp.Dom;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace FrameworkAdvisor.Web.Tests.Admin;
 
 /// <summary>A site of its own with a clock that tests move, and browsers at addresses that tests choose.</summary>
-public class EditorsSite : IDisposable
+public class EditorsSite : IAsyncDisposable
 {
     public const string Password = "correct horse, battery 7";
 
@@ -25,6 +26,8 @@ public class EditorsSite : IDisposable
         Configure(host);
         host.ConfigureTestServices(services =>
         {
+            // The test server has no body limit to set, and says so at each form.
+            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error));
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, AddressFromHeader>();
         });
@@ -60,13 +63,19 @@ public class EditorsSite : IDisposable
         return email;
     }
 
-    public async Task WriteAsync(Action<IServiceProvider> change)
+    public Task WriteAsync(Action<IServiceProvider> change) => WriteAsync(services =>
+    {
+        change(services);
+        return Task.CompletedTask;
+    });
+
+    public async Task WriteAsync(Func<IServiceProvider, Task> change)
     {
         await using var scope = App.Services.CreateAsyncScope();
         await App.Services.GetRequiredService<WriteGate>().WriteAsync(
             async () =>
             {
-                change(scope.ServiceProvider);
+                await change(scope.ServiceProvider);
                 return await scope.ServiceProvider.GetRequiredService<AdvisorDbContext>().SaveChangesAsync(Cancelled);
             },
             Cancelled);
@@ -114,10 +123,9 @@ public class EditorsSite : IDisposable
     public static async Task<string> ErrorAsync(HttpResponseMessage response) =>
         (await AdvisorSite.ReadAsync(response)).QuerySelector("[role=alert]:not([hidden]), .field-error:not([hidden])")?.TextContent ?? "";
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
-        App.Dispose();
-        site.Dispose();
+        await site.DisposeAsync();
         GC.SuppressFinalize(this);
     }
 
@@ -130,7 +138,8 @@ public class EditorsSite : IDisposable
         public override DateTimeOffset GetUtcNow() => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
     }
 
-    private sealed class AddressFromHeader : IStartupFilter
+    // And a tenth of a second goes by with every form, so that what all together may try in a second is no matter here.
+    private sealed class AddressFromHeader(TimeProvider clock) : IStartupFilter
     {
         public const string Name = "Test-Address";
 
@@ -139,6 +148,11 @@ public class EditorsSite : IDisposable
             app.Use(following => context =>
             {
                 context.Connection.RemoteIpAddress = IPAddress.TryParse(context.Request.Headers[Name], out var address) ? address : null;
+                if (HttpMethods.IsPost(context.Request.Method))
+                {
+                    ((MovedClock)clock).Move(TimeSpan.FromSeconds(0.1));
+                }
+
                 return following(context);
             });
             next(app);

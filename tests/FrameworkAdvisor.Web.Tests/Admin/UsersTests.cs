@@ -120,7 +120,7 @@ public sealed class UsersTests(EditorsSite site) : IClassFixture<EditorsSite>
     [Fact]
     public async Task The_last_administrator_who_can_sign_in_stays_one()
     {
-        using var own = new EditorsSite();
+        await using var own = new EditorsSite();
         var email = await own.AddAsync(Role.Administrator, OneTimeCodes.NewKey());
         var id = (await own.EditorAsync(email)).Id;
         var (browser, helper) = await own.App.SignedInAsync(Role.Administrator, null);

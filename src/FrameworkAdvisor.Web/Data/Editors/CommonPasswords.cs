@@ -17,9 +17,24 @@ internal static class CommonPasswords
 
     private static readonly Lazy<byte[]> bits = new(Read);
 
+    /// <summary>So much more than a common word is no secret of its own.</summary>
+    private const int MostAdded = 8;
+
+    /// <summary>Whether it is one of them, or one of the stems in any case with digits and signs around it: "P@ssw0rd2024!".</summary>
     public static bool Contains(string password)
     {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(password.ToLowerInvariant()));
+        var plain = password.ToLowerInvariant();
+        var stem = new string([.. plain.SkipWhile(IsAdded).Reverse().SkipWhile(IsAdded).Reverse().Select(Letter)]);
+        return Has(plain) || (plain.Length - stem.Length <= MostAdded && Has($"stem:{stem}"));
+    }
+
+    private static bool IsAdded(char character) => !char.IsLetter(character);
+
+    private static char Letter(char character) => character switch { '0' => 'o', '1' or '!' => 'i', '3' => 'e', '4' or '@' => 'a', '5' or '$' => 's', '7' => 't', _ => character };
+
+    private static bool Has(string text)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(text));
         var first = BinaryPrimitives.ReadUInt64LittleEndian(digest);
         var step = BinaryPrimitives.ReadUInt64LittleEndian(digest.AsSpan(8)) | 1;
         var filter = bits.Value;
