@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 namespace FrameworkAdvisor.Web.Tests.Admin;
 
@@ -27,7 +28,7 @@ public class EditorsSite : IAsyncDisposable
         host.ConfigureTestServices(services =>
         {
             // The test server has no body limit to set, and says so at each form.
-            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error));
+            services.AddLogging(logging => logging.AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error));
             services.AddSingleton<TimeProvider>(Clock);
             services.AddSingleton<IStartupFilter, AddressFromHeader>();
         });
