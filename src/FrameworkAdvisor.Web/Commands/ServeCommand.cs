@@ -28,6 +28,12 @@ internal static class ServeCommand
         var preparing = Task.Run(() => PrepareAsync(host, parsed, stop), stop);
         Program.Answer(host);
         var version = await preparing;
+        if (version is not null)
+        {
+            await FirstAdministrator.WarnOfLostKeysAsync(host, parsed.InvocationConfiguration);
+        }
+
+        var link = version is null ? null : await FirstAdministrator.MakeLinkAsync(host, parsed.InvocationConfiguration, stop);
         try
         {
             await host.StartAsync(stop);
@@ -45,6 +51,7 @@ internal static class ServeCommand
             await KeepPreparingAsync(host, parsed, stop);
         }
 
+        await output.WriteAsync(FirstAdministrator.Tell(host, link ?? await FirstAdministrator.MakeLinkAsync(host, parsed.InvocationConfiguration, stop)));
         await Task.WhenAll(TakeInContentAsync(host, parsed, stop), host.WaitForShutdownAsync(stop));
         return CommandLine.Good;
     }

@@ -16,6 +16,10 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
 {
     public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
 
+    public DbSet<SignInTry> SignInTries => Set<SignInTry>();
+
+    public DbSet<OneTimeLink> OneTimeLinks => Set<OneTimeLink>();
+
     public DbSet<PublishedVersion> PublishedVersions => Set<PublishedVersion>();
 
     public DbSet<Decision> Decisions => Set<Decision>();

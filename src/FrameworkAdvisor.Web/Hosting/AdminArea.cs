@@ -1,11 +1,11 @@
 using System.Net;
 using System.Security.Claims;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Identity;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -26,17 +26,28 @@ internal static class AdminArea
     public const string SessionClaim = "secret";
 
     private const string SecondFactorSetting = "Editors:SecondFactor";
+    private const string PasskeyDomainSetting = "Editors:PasskeyDomain";
+
+    // PBKDF2 with SHA-512, as OWASP advises.
+    private const int PasswordIterations = 210_000;
 
     private static readonly TimeSpan longestIdle = TimeSpan.FromMinutes(30);
     private static readonly TimeSpan renewal = TimeSpan.FromMinutes(1);
 
     /// <exception cref="BadSettingException">One of them cannot be meant.</exception>
-    public static EditorSettings Read(IConfiguration configuration) => configuration[SecondFactorSetting] switch
-    {
-        null or "" or "required" => new(IsSecondFactorRequired: true),
-        "optional" => new(IsSecondFactorRequired: false),
-        { } value => throw new BadSettingException(SecondFactorSetting, value, "required or optional"),
-    };
+    public static EditorSettings Read(IConfiguration configuration) => new(
+        configuration[SecondFactorSetting] switch
+        {
+            null or "" or "required" => true,
+            "optional" => false,
+            { } value => throw new BadSettingException(SecondFactorSetting, value, "required or optional"),
+        },
+        configuration[PasskeyDomainSetting] switch
+        {
+            null or "" => "localhost",
+            { } value when Uri.CheckHostName(value) == UriHostNameType.Dns && !value.Any(char.IsAsciiLetterUpper) => value,
+            { } value => throw new BadSettingException(PasskeyDomainSetting, value, "the domain of the site in lower case, such as advisor.example.org"),
+        });
 
     public static void AddAdminArea(this IServiceCollection services)
     {
@@ -44,7 +55,19 @@ internal static class AdminArea
         services.AddSingleton(provider => Read(provider.GetRequiredService<IConfiguration>()));
         services.AddAdminKeys();
         services.AddScoped<Sessions>();
-        services.AddIdentityCore<Editor>(identity => identity.User.RequireUniqueEmail = true).AddEntityFrameworkStores<AdvisorDbContext>();
+        services.AddScoped<SignIns>();
+        services.AddScoped<SignInTries>();
+        services.AddScoped<OneTimeLinks>();
+        services.AddScoped<EditorChanges>();
+        services.AddScoped<OwnAccount>();
+        services.AddScoped<EditorStore>();
+        services.AddScoped<Passkeys>();
+        services.AddSingleton<SignInPace>();
+        services.AddSingleton<FamiliarBrowsers>();
+        services.AddIdentityCore<Editor>().AddUserStore<EditorStore>();
+        services.Configure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordIterations);
+        services.AddScoped<IPasskeyHandler<Editor>, PasskeyHandler<Editor>>();
+        services.AddOptions<IdentityPasskeyOptions>().Configure<EditorSettings>(Configure);
         services.AddAuthentication().AddCookie(Scheme, Configure);
         services.AddSingleton<IAuthorizationHandler, AtLeastHandler>();
         services.AddAuthorization();
@@ -80,6 +103,16 @@ internal static class AdminArea
         cookie.Events.OnValidatePrincipal = ValidateAsync;
         cookie.Events.OnRedirectToLogin = context => AskToSignIn(context.HttpContext);
         cookie.Events.OnRedirectToAccessDenied = context => Refuse(context.HttpContext);
+    }
+
+    // The domain is said, never taken from the request; and a page of another origin is none of ours, whatever it is sent with.
+    private static void Configure(IdentityPasskeyOptions passkeys, EditorSettings settings)
+    {
+        passkeys.ServerDomain = settings.PasskeyDomain;
+        passkeys.ResidentKeyRequirement = "required";
+        passkeys.UserVerificationRequirement = "required";
+        passkeys.ValidateOrigin = origin => ValueTask.FromResult(
+            !origin.CrossOrigin && origin.Origin == $"{origin.HttpContext.Request.Scheme}://{origin.HttpContext.Request.Host}");
     }
 
     // Asked anew at each request: who is signed out, disabled or of another role is so at once.

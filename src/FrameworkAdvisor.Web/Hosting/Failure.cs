@@ -8,6 +8,9 @@ internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]>
     /// <summary>In the messages when it is the role of who is signed in that does not do.</summary>
     public const string RoleKey = "role";
 
+    /// <summary>In the messages when it was signing in that was tried too often.</summary>
+    public const string SignInKey = "sign-in";
+
     private static readonly Dictionary<string, string[]> none = [];
 
     public string Title => Text.Title;
@@ -27,6 +30,7 @@ internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]>
         413 => ("That is too much at once", "What was sent is larger than this site takes.", "Send less."),
         414 => ("That address is too long", $"This site takes queries of at most {ServerLimits.QueryCharacters} characters.", "Start again from the home page."),
         415 => ("That kind of content is not taken", "This address takes JSON.", "Send it with the header Content-Type: application/json."),
+        429 when Messages.ContainsKey(SignInKey) => ("Too many tries", "Signing in was tried too often, from your address or to this account.", "Then open the sign-in page again."),
         429 => ("That was too often", "More was saved, or sent to be saved, in the last hour than this site takes, from your address or from all together.", "Wait a few minutes, then reload this page: that sends what you typed again."),
         503 => ("Not available at the moment", "The site has no knowledge ready to answer from, or its database is busy.", "Try again in a moment."),
         < 500 => ("That request cannot be answered", "The server does not take this request.", "Start again from the home page."),

@@ -6,6 +6,7 @@ using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -17,17 +18,17 @@ internal static class AdminBrowser
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <summary>A browser over TLS that keeps cookies and follows no redirects.</summary>
-    public static HttpClient NewBrowser(this AdvisorSite site) =>
-        new(new CookieKeeper(site)) { BaseAddress = new Uri("https://localhost") };
+    public static HttpClient NewBrowser(this WebApplicationFactory<Program> site) =>
+        new(new CookieKeeper(site.Server.CreateHandler())) { BaseAddress = new Uri("https://localhost") };
 
     /// <summary>A browser of its own in which an editor of that role is signed in all the way; each call makes another editor.</summary>
-    public static async Task<HttpClient> SignedInAsync(this AdvisorSite site, Role role) => (await site.SignedInAsync(role, null)).Browser;
+    public static async Task<HttpClient> SignedInAsync(this WebApplicationFactory<Program> site, Role role) => (await site.SignedInAsync(role, null)).Browser;
 
     /// <param name="site">Where to.</param>
     /// <param name="role">The editor's.</param>
     /// <param name="email">The editor's; null for one made up.</param>
     /// <param name="hasSecondFactor">Whether one was given.</param>
-    public static async Task<(HttpClient Browser, string Email)> SignedInAsync(this AdvisorSite site, Role role, string? email, bool hasSecondFactor = true)
+    public static async Task<(HttpClient Browser, string Email)> SignedInAsync(this WebApplicationFactory<Program> site, Role role, string? email, bool hasSecondFactor = true)
     {
         email ??= $"{role.ToString().ToLowerInvariant()}-{Guid.NewGuid():N}@example.org";
         await using var scope = site.Services.CreateAsyncScope();
@@ -41,14 +42,14 @@ internal static class AdminBrowser
                 return opened;
             },
             Cancelled);
-        return (new HttpClient(new CookieKeeper(site, site.CookieFor(secret))) { BaseAddress = new Uri("https://localhost") }, email);
+        return (new HttpClient(new CookieKeeper(site.Server.CreateHandler(), site.CookieFor(secret))) { BaseAddress = new Uri("https://localhost") }, email);
     }
 
     /// <summary>The cookie by which a browser shows this secret.</summary>
-    public static string CookieFor(this AdvisorSite site, string secret)
+    public static string CookieFor(this WebApplicationFactory<Program> site, string secret)
     {
         var cookie = site.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(AdminArea.Scheme);
-        var now = AdvisorSite.Now;
+        var now = site.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         var ticket = new AuthenticationTicket(
             AdminArea.PrincipalOf(secret), new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddMinutes(30) }, AdminArea.Scheme);
         return $"{AdminArea.CookieName}={cookie.TicketDataFormat.Protect(ticket)}";
@@ -129,7 +130,7 @@ internal static class AdminBrowser
     }
 
     /// <summary>Keeps cookies by name, over plain HTTP too, as browsers do for the own machine.</summary>
-    internal sealed class CookieKeeper(AdvisorSite site, params string[] cookies) : DelegatingHandler(site.Server.CreateHandler())
+    internal sealed class CookieKeeper(HttpMessageHandler inner, params string[] cookies) : DelegatingHandler(inner)
     {
         private readonly Dictionary<string, string> kept =
             cookies.Select(cookie => cookie.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.Ordinal);

@@ -1,6 +1,10 @@
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Editors;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Tests.Commands;
 
@@ -39,7 +43,56 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    [Fact]
+    public async Task Each_start_prints_a_link_for_the_first_administrator_until_there_is_one_and_tells_of_lost_keys()
+    {
+        var database = Path.Combine(folder.FullName, "first.db");
+        var links = new List<string>();
+        for (var start = 0; start < 2; start++)
+        {
+            using var site = Start(database);
+            using var ending = new Ending(site);
+            using var output = site.StandardOutput;
+            using var browser = new HttpClient { BaseAddress = await AddressAsync(output) };
+            var line = await LineAsync(output);
+            Assert.Contains("first administrator", line, StringComparison.Ordinal);
+            links.Add(new Uri(line[line.IndexOf("http", StringComparison.Ordinal)..]).AbsolutePath);
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser, links[start]));
+            if (start == 1)
+            {
+                Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(browser, links[0]));
+            }
+
+            site.Kill();
+            await site.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.NotEqual(links[0], links[1]);
+        await PlantSessionAsync(database);
+        Directory.Delete(database + "-keys", recursive: true);
+        using var last = Start(database);
+        using var end = new Ending(last);
+        using var said = last.StandardOutput;
+        await AddressAsync(said);
+        last.Kill();
+        Assert.Contains("-keys are gone: new ones are made", await last.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.DoesNotContain("/admin/link/", await said.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task PlantSessionAsync(string database)
+    {
+        await using var context = new AdvisorDbContext(new DbContextOptionsBuilder<AdvisorDbContext>().UseSqlite($"Data Source={database}").Options);
+        var editor = new Editor { UserName = "a@example.org", CreatedAt = AdvisorSite.Now };
+        context.Add(editor);
+        context.Add(new EditorSession { SecretHash = "x", EditorId = editor.Id, StartedAt = AdvisorSite.Now, EndsAt = 0, HasSecondFactor = true, Stamp = "" });
+        await context.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
 
     /// <summary>A test that fails must not leave a server behind.</summary>
     private sealed class Ending(Process process) : IDisposable

@@ -36,3 +36,22 @@ internal sealed class EditorSessionConfiguration : IEntityTypeConfiguration<Edit
         builder.HasOne<Editor>().WithMany().HasForeignKey(session => session.EditorId).OnDelete(DeleteBehavior.Cascade);
     }
 }
+
+internal sealed class SignInTryConfiguration : IEntityTypeConfiguration<SignInTry>
+{
+    public void Configure(EntityTypeBuilder<SignInTry> builder)
+    {
+        builder.HasIndex(one => new { one.Account, one.At });
+        builder.HasIndex(one => one.At);
+    }
+}
+
+internal sealed class OneTimeLinkConfiguration : IEntityTypeConfiguration<OneTimeLink>
+{
+    public void Configure(EntityTypeBuilder<OneTimeLink> builder)
+    {
+        builder.HasIndex(link => link.Hash).IsUnique();
+        builder.HasIndex(link => link.Operation);
+        builder.HasOne<Editor>().WithMany().HasForeignKey(link => link.EditorId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

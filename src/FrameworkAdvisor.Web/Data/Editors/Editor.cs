@@ -12,9 +12,15 @@ public sealed class Editor : IdentityUser
     /// <summary>Since when signing in is refused; null while it is not.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
 
+    /// <summary>The key of the authenticator app; null without one.</summary>
+    public string? CodeKey { get; set; }
+
     /// <summary>The time step of the last code that was taken, so that none is taken twice.</summary>
     public long LastCodeStep { get; set; }
 
     /// <summary>Digests of the recovery codes that are left, with spaces between.</summary>
     public string RecoveryDigests { get; set; } = "";
+
+    /// <summary>As addresses are compared.</summary>
+    public static string Normal(string email) => email.Trim().ToUpperInvariant();
 }

@@ -11,8 +11,8 @@ public sealed class EditorSession
 
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>However busy it is kept.</summary>
-    public required DateTimeOffset EndsAt { get; init; }
+    /// <summary>However busy it is kept; milliseconds since 1970, so that the database can compare them.</summary>
+    public required long EndsAt { get; init; }
 
     /// <summary>Whether a second factor was given, or a passkey, which is two.</summary>
     public required bool HasSecondFactor { get; init; }
@@ -24,7 +24,4 @@ public sealed class EditorSession
     public string? Proof { get; init; }
 
     public DateTimeOffset? EndedAt { get; set; }
-
-    /// <summary>How often a wrong code was given in it.</summary>
-    public int WrongCodes { get; set; }
 }

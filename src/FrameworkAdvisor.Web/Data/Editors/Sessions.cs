@@ -21,7 +21,7 @@ public sealed class Sessions(AdvisorDbContext database, EditorSettings settings,
             SecretHash = SecretLink.HashOf(secret),
             EditorId = editor.Id,
             StartedAt = now,
-            EndsAt = now + (isDone ? Longest : LongestWaiting),
+            EndsAt = (now + (isDone ? Longest : LongestWaiting)).ToUnixTimeMilliseconds(),
             HasSecondFactor = hasSecondFactor,
             Stamp = editor.SecurityStamp ?? "",
             Proof = proof,
@@ -56,13 +56,20 @@ public sealed class Sessions(AdvisorDbContext database, EditorSettings settings,
         }
     }
 
+    /// <summary>Drops those that ended long ago. To be called in turn.</summary>
+    public Task ForgetOldAsync(CancellationToken cancellationToken = default)
+    {
+        var oldest = (clock.GetUtcNow() - Longest).ToUnixTimeMilliseconds();
+        return database.EditorSessions.Where(session => session.EndsAt < oldest).ExecuteDeleteAsync(cancellationToken);
+    }
+
     private bool IsOpen(EditorSession session, Editor editor) =>
         session.EndedAt is null
         && editor.DisabledAt is null
         && session.Stamp == (editor.SecurityStamp ?? "")
-        && clock.GetUtcNow() < session.EndsAt;
+        && clock.GetUtcNow().ToUnixTimeMilliseconds() < session.EndsAt;
 
-    private SignInStep StepOf(Editor editor, bool hasSecondFactor) =>
+    public SignInStep StepOf(Editor editor, bool hasSecondFactor) =>
         hasSecondFactor ? SignInStep.Done
         : editor.TwoFactorEnabled ? SignInStep.Code
         : settings.IsSecondFactorRequired ? SignInStep.SetUp

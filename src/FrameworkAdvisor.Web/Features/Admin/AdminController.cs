@@ -32,6 +32,9 @@ public abstract class AdminController : Controller
     /// <summary>A number for a form that is about to be shown.</summary>
     protected static string NewOperation() => SecretLink.New();
 
+    /// <summary>What was typed into a field, as it was; empty when it was not sent, or more than once.</summary>
+    protected string Posted(string field) => Request.Form[field] is [{ } value] ? value : "";
+
     /// <summary>After a form did its work: reloading sends nothing again.</summary>
     protected ActionResult SeeOther(string address)
     {

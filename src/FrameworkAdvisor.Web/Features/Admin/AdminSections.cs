@@ -17,6 +17,8 @@ public static class AdminSections
         new("/admin", "Start", "What needs doing.", Role.Viewer),
         new("/admin/disputes", "Disputes", "What readers hold against claims.", Role.Viewer),
         new("/admin/conflicts", "Conflicts", "What both the content files and editors changed.", Role.Viewer),
+        new("/admin/audit-log", "Audit log", "Who did what, when, before and after.", Role.Viewer),
+        new("/admin/users", "Users", "Who may sign in, and what they may do.", Role.Administrator),
     ];
 
     /// <summary>Those that somebody may open.</summary>

@@ -11,8 +11,13 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(AdvisorDbContext))]
+<<<<<<<< HEAD:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121181546_AddEditing.Designer.cs
     [Migration("20261121181546_AddEditing")]
     partial class AddEditing
+========
+    [Migration("20261121183058_AddEditors")]
+    partial class AddEditors
+>>>>>>>> 413abdff57d9079fe2b3c5eda0e01f7402d04fe5:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121183058_AddEditors.Designer.cs
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -745,6 +750,9 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CodeKey")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -831,8 +839,8 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.Property<DateTimeOffset?>("EndedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTimeOffset>("EndsAt")
-                        .HasColumnType("TEXT");
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("HasSecondFactor")
                         .HasColumnType("INTEGER");
@@ -851,9 +859,6 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.Property<DateTimeOffset>("StartedAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("WrongCodes")
-                        .HasColumnType("INTEGER");
-
                     b.HasKey("Id");
 
                     b.HasIndex("EditorId");
@@ -867,6 +872,7 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.ToTable("EditorSessions");
                 });
 
+<<<<<<<< HEAD:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121181546_AddEditing.Designer.cs
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Publishing.ContentConflict", b =>
                 {
                     b.Property<string>("Kind")
@@ -901,6 +907,74 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.ToTable("LastImport", (string)null);
+========
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Editors.OneTimeLink", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EditorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Operation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EditorId");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Operation");
+
+                    b.ToTable("OneTimeLinks");
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Editors.SignInTry", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsFamiliar")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Place")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("Account", "At");
+
+                    b.ToTable("SignInTries");
+>>>>>>>> 413abdff57d9079fe2b3c5eda0e01f7402d04fe5:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121183058_AddEditors.Designer.cs
                 });
 
             modelBuilder.Entity("FrameworkAdvisor.Web.Data.Publishing.PublishedVersion", b =>
@@ -1243,6 +1317,14 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                         .HasForeignKey("EditorId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("FrameworkAdvisor.Web.Data.Editors.OneTimeLink", b =>
+                {
+                    b.HasOne("FrameworkAdvisor.Web.Data.Editors.Editor", null)
+                        .WithMany()
+                        .HasForeignKey("EditorId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<string>", b =>

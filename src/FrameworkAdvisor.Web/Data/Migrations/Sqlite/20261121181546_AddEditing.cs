@@ -76,6 +76,7 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     Role = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
                     DisabledAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    CodeKey = table.Column<string>(type: "TEXT", nullable: true),
                     LastCodeStep = table.Column<long>(type: "INTEGER", nullable: false),
                     RecoveryDigests = table.Column<string>(type: "TEXT", nullable: false),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
@@ -99,6 +100,7 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+<<<<<<<< HEAD:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121181546_AddEditing.cs
                 name: "LastImport",
                 columns: table => new
                 {
@@ -109,6 +111,21 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_LastImport", x => x.Id);
+========
+                name: "SignInTries",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Account = table.Column<string>(type: "TEXT", nullable: false),
+                    Place = table.Column<string>(type: "TEXT", nullable: false),
+                    IsFamiliar = table.Column<bool>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignInTries", x => x.Id);
+>>>>>>>> 413abdff57d9079fe2b3c5eda0e01f7402d04fe5:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121183058_AddEditors.cs
                 });
 
             migrationBuilder.CreateTable(
@@ -180,12 +197,11 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     SecretHash = table.Column<string>(type: "TEXT", nullable: false),
                     EditorId = table.Column<string>(type: "TEXT", nullable: false),
                     StartedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
-                    EndsAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
                     HasSecondFactor = table.Column<bool>(type: "INTEGER", nullable: false),
                     Stamp = table.Column<string>(type: "TEXT", nullable: false),
                     Proof = table.Column<string>(type: "TEXT", nullable: true),
-                    EndedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
-                    WrongCodes = table.Column<int>(type: "INTEGER", nullable: false)
+                    EndedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -213,6 +229,30 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     table.ForeignKey(
                         name: "FK_EditorTokens_Editors_UserId",
                         column: x => x.UserId,
+                        principalTable: "Editors",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OneTimeLinks",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Hash = table.Column<string>(type: "TEXT", nullable: false),
+                    Salt = table.Column<string>(type: "TEXT", nullable: false),
+                    Operation = table.Column<string>(type: "TEXT", nullable: false),
+                    EditorId = table.Column<string>(type: "TEXT", nullable: true),
+                    EndsAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTimeOffset>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OneTimeLinks", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OneTimeLinks_Editors_EditorId",
+                        column: x => x.EditorId,
                         principalTable: "Editors",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
@@ -271,12 +311,40 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                 column: "NormalizedUserName",
                 unique: true);
 
+<<<<<<<< HEAD:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121181546_AddEditing.cs
             // An entry stays as it was written. The one before an insertion stops INSERT OR REPLACE, which runs no others.
             migrationBuilder.Sql("CREATE TRIGGER AuditEntries_stay BEFORE UPDATE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END");
             migrationBuilder.Sql("CREATE TRIGGER AuditEntries_remain BEFORE DELETE ON AuditEntries BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END");
             migrationBuilder.Sql(
                 "CREATE TRIGGER AuditEntries_add BEFORE INSERT ON AuditEntries WHEN EXISTS (SELECT 1 FROM AuditEntries WHERE Sequence = NEW.Sequence) "
                 + "BEGIN SELECT RAISE(ABORT, 'the audit log is append-only'); END");
+========
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_EditorId",
+                table: "OneTimeLinks",
+                column: "EditorId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_Hash",
+                table: "OneTimeLinks",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OneTimeLinks_Operation",
+                table: "OneTimeLinks",
+                column: "Operation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_Account_At",
+                table: "SignInTries",
+                columns: new[] { "Account", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignInTries_At",
+                table: "SignInTries",
+                column: "At");
+>>>>>>>> 413abdff57d9079fe2b3c5eda0e01f7402d04fe5:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121183058_AddEditors.cs
         }
 
         /// <inheritdoc />
@@ -304,7 +372,14 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                 name: "EditorTokens");
 
             migrationBuilder.DropTable(
+<<<<<<<< HEAD:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121181546_AddEditing.cs
                 name: "LastImport");
+========
+                name: "OneTimeLinks");
+
+            migrationBuilder.DropTable(
+                name: "SignInTries");
+>>>>>>>> 413abdff57d9079fe2b3c5eda0e01f7402d04fe5:src/FrameworkAdvisor.Web/Data/Migrations/Sqlite/20261121183058_AddEditors.cs
 
             migrationBuilder.DropTable(
                 name: "Editors");

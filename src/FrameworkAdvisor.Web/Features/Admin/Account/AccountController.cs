@@ -1,0 +1,197 @@
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Hosting;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace FrameworkAdvisor.Web.Features.Admin.Account;
+
+/// <summary>One's own password and second factor.</summary>
+[Route("admin/account")]
+public sealed class AccountController(
+    AdvisorDbContext database, EditorStore store, SignIns signIns, OwnAccount account, IDataProtectionProvider protection, TimeProvider clock) : AdminController
+{
+    private const string CurrentField = "current";
+    private const string Address = "/admin/account";
+    private const string NotCurrent = "That is not your password.";
+
+    private readonly IDataProtector protector = protection.CreateProtector("authenticator");
+
+    [HttpGet("")]
+    public Task<IActionResult> Index() => ShowAsync();
+
+    [HttpGet("password")]
+    public IActionResult Password() => View(new PasswordPage(null, null));
+
+    [HttpPost("password")]
+    [Paced]
+    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    public async Task<IActionResult> ChangePassword()
+    {
+        var (current, password) = (Posted(CurrentField), Posted("password"));
+        if (PasswordRules.Fault(password, SignedIn.Email) is { } fault)
+        {
+            return Again("Password", new PasswordPage(null, fault));
+        }
+
+        if (!await IsMineAsync(current))
+        {
+            return Again("Password", new PasswordPage(NotCurrent, null));
+        }
+
+        await KeepAsync(await account.ChangePasswordAsync(SignedIn, Actor, password, HttpContext.RequestAborted));
+        return SeeOther(Address);
+    }
+
+    [HttpGet("second-factor")]
+    [SetsUpSecondFactor]
+    public IActionResult SecondFactor() => View(PageFor(OneTimeCodes.NewKey(), null));
+
+    [HttpPost("second-factor")]
+    [SetsUpSecondFactor]
+    [Paced]
+    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    public async Task<IActionResult> UseApp()
+    {
+        if (Unseal(Posted("key")) is not { } key)
+        {
+            return Again("SecondFactor", PageFor(OneTimeCodes.NewKey(), "The key of this form is not yours, or the form was changed: take the new one below."));
+        }
+
+        if (OneTimeCodes.StepOf(key, Posted("code"), clock.GetUtcNow()) is not { } step)
+        {
+            return Again("SecondFactor", PageFor(key, "That is not the code for this key at this moment. Check the clock of your device, and type the code it shows now."));
+        }
+
+        // Whoever has one already must show that it is them; who has none has just typed the password.
+        if (SignedIn.Step == SignInStep.Done && !await IsMineAsync(Posted(CurrentField)))
+        {
+            return Again("SecondFactor", PageFor(key, NotCurrent));
+        }
+
+        return await ShowCodesAsync(await account.UseAppAsync(SignedIn, Actor, key, step, HttpContext.RequestAborted));
+    }
+
+    [HttpPost("recovery-codes")]
+    [Paced]
+    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    public async Task<IActionResult> RenewRecoveryCodes() => await IsMineAsync(Posted(CurrentField))
+        ? await ShowCodesAsync(await account.RenewRecoveryCodesAsync(SignedIn, Actor, HttpContext.RequestAborted))
+        : await ShowAsync(NotCurrent);
+
+    [HttpPost("passkeys/options")]
+    [SetsUpSecondFactor]
+    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    public async Task<IActionResult> PasskeyOptions([FromServices] Passkeys passkeys) =>
+        Content(await passkeys.OfferAsync(HttpContext, SignedIn), "application/json");
+
+    [HttpPost("passkeys")]
+    [SetsUpSecondFactor]
+    [Paced]
+    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    public async Task<IActionResult> AddPasskey([FromServices] Passkeys passkeys)
+    {
+        var name = Posted("name").Trim();
+        if (name.Length is 0 or > 80 || name.Any(char.IsControl))
+        {
+            return await RefusePasskeyAsync("Give the passkey a name of at most 80 characters.");
+        }
+
+        if (SignedIn.Step == SignInStep.Done && !await IsMineAsync(Posted(CurrentField)))
+        {
+            return await RefusePasskeyAsync(NotCurrent);
+        }
+
+        if (await passkeys.TakeAsync(HttpContext, SignedIn, Posted(Passkeys.CredentialField), Posted(Passkeys.StateField)) is not { } passkey)
+        {
+            return await RefusePasskeyAsync("The passkey was not taken. Try again.");
+        }
+
+        passkey.Name = name;
+        return await ShowCodesAsync(await account.AddPasskeyAsync(SignedIn, Actor, passkey, HttpContext.RequestAborted));
+    }
+
+    [HttpPost("passkeys/remove")]
+    [Paced]
+    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    public async Task<IActionResult> RemovePasskey()
+    {
+        var editor = await MeAsync();
+        var passkey = (await store.GetPasskeysAsync(editor, HttpContext.RequestAborted)).FirstOrDefault(one => AccountPage.IdOf(one) == Posted("passkey"));
+        if (passkey is null)
+        {
+            return await ShowAsync("There is no such passkey any more.");
+        }
+
+        if (!await IsMineAsync(Posted(CurrentField)))
+        {
+            return await ShowAsync(NotCurrent);
+        }
+
+        await KeepAsync(await account.RemovePasskeyAsync(SignedIn, Actor, passkey.CredentialId, HttpContext.RequestAborted));
+        return SeeOther(Address);
+    }
+
+    private Task<Editor> MeAsync() => database.Users.AsNoTracking().FirstAsync(editor => editor.Id == SignedIn.Id, HttpContext.RequestAborted);
+
+    private async Task<bool> IsMineAsync(string password) => password.Length is > 0 and <= PasswordRules.Longest
+        && await signIns.IsPasswordAsync(SignedIn, password, HttpContext.Caller(SignedIn.Email, Operation), HttpContext.RequestAborted) == true;
+
+    private async Task<IActionResult> ShowAsync(string? refusal = null)
+    {
+        var editor = await MeAsync();
+        var page = new AccountPage(
+            editor,
+            [.. (await store.GetPasskeysAsync(editor, HttpContext.RequestAborted)).OrderBy(passkey => passkey.CreatedAt)],
+            refusal,
+            refusal is not null,
+            Passkeys.WorkAt(HttpContext));
+        return refusal is null ? View("Index", page) : Again("Index", page);
+    }
+
+    private Task<IActionResult> RefusePasskeyAsync(string why) => SignedIn.Step == SignInStep.Done
+        ? ShowAsync(why)
+        : Task.FromResult<IActionResult>(Again("SecondFactor", PageFor(OneTimeCodes.NewKey(), why)));
+
+    private ViewResult Again(string view, object page)
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return View(view, page);
+    }
+
+    private SecondFactorPage PageFor(string key, string? error) => new(
+        key,
+        protector.Protect($"{SignedIn.Id} {key}"),
+        QrPicture.Of(OneTimeCodes.AddressOf(key, SignedIn.Email)),
+        error,
+        SignedIn.Step == SignInStep.SetUp,
+        Passkeys.WorkAt(HttpContext));
+
+    private string? Unseal(string text)
+    {
+        try
+        {
+            return text.Length > 0 && protector.Unprotect(text).Split(' ') is [var id, var key] && id == SignedIn.Id && OneTimeCodes.IsKey(key) ? key : null;
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private async Task<IActionResult> ShowCodesAsync(AccountChange change)
+    {
+        await KeepAsync(change);
+        return change.RecoveryCodes.Count > 0 ? View("RecoveryCodes", new RecoveryCodesPage(change.RecoveryCodes)) : SeeOther(Address);
+    }
+
+    private async Task KeepAsync(AccountChange change)
+    {
+        if (change.Secret is { } secret)
+        {
+            await HttpContext.KeepAsync(secret);
+            HttpContext.RequestServices.GetRequiredService<FamiliarBrowsers>().Remember(Response, SignedIn.Email);
+        }
+    }
+}

@@ -1,0 +1,168 @@
+using System.Net;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Features.Admin;
+using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Tests.Decisions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FrameworkAdvisor.Web.Tests.Admin;
+
+/// <summary>What holds for every endpoint of the admin area, read from the list of endpoints: parts that are added are covered.</summary>
+public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<AdvisorSite>
+{
+    // Where somebody who is nobody yet has to get in.
+    private static readonly string[] open =
+    [
+        "GET admin/sign-in", "POST admin/sign-in", "GET admin/sign-in/code", "POST admin/sign-in/code", "POST admin/sign-in/passkey", "POST admin/sign-in/passkey/options",
+        "POST admin/sign-out", "GET admin/link/{token}", "POST admin/link/{token}",
+    ];
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private sealed record Door(string Method, string Route, Role Role, bool IsOpen, Type Controller)
+    {
+        public string Address => "/" + string.Join('/', RoutePatternFactory.Parse(Route).PathSegments.Select(segment => string.Concat(segment.Parts.Select(part =>
+            part switch { RoutePatternLiteralPart literal => literal.Content, RoutePatternSeparatorPart separator => separator.Content, _ => "1" }))));
+
+        public override string ToString() => $"{Method} {Route}";
+    }
+
+    private List<Door> Doors() => [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+        .Where(endpoint => endpoint.RoutePattern.RawText is { } route && (route == "admin" || route.StartsWith("admin/", StringComparison.Ordinal) || route.StartsWith("admin.", StringComparison.Ordinal)
+            || endpoint.Metadata.GetMetadata<AreaAttribute>() is not null))
+        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method => new Door(
+            method,
+            endpoint.RoutePattern.RawText!,
+            endpoint.Metadata.GetOrderedMetadata<AtLeastAttribute>().Select(one => one.Role).DefaultIfEmpty((Role)99).Max(),
+            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
+            endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()!.ControllerTypeInfo)))];
+
+    [Fact]
+    public void Every_controller_is_one_of_the_area_and_only_signing_in_is_open()
+    {
+        var doors = Doors();
+
+        Assert.True(doors.Count > 20);
+        Assert.All(doors, door => Assert.True(door.Controller.IsSubclassOf(typeof(AdminController)), $"{door} does not derive from {nameof(AdminController)}"));
+        Assert.All(doors, door => Assert.StartsWith("admin", door.Route, StringComparison.Ordinal));
+        Assert.All(doors, door => Assert.True(door.Method is "GET" or "POST", $"{door} takes other methods"));
+        Assert.Equal(open.Order(StringComparer.Ordinal), doors.Where(door => door.IsOpen).Select(door => door.ToString()).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Nobody_and_every_role_below_the_one_that_is_asked_for_are_refused_everywhere()
+    {
+        var browsers = new Dictionary<Role, HttpClient>();
+        foreach (var role in Enum.GetValues<Role>())
+        {
+            browsers[role] = await site.SignedInAsync(role);
+        }
+
+        using var nobody = site.NewBrowser();
+        var before = await EntriesAsync();
+        var wrong = new List<string>();
+        foreach (var door in Doors().Where(door => !door.IsOpen))
+        {
+            using (var response = await SendAsync(nobody, door))
+            {
+                if (response.StatusCode != HttpStatusCode.SeeOther || !response.Headers.Location!.OriginalString.StartsWith("/admin/sign-in", StringComparison.Ordinal))
+                {
+                    wrong.Add($"{door} gives nobody {(int)response.StatusCode}");
+                }
+            }
+
+            foreach (var (role, browser) in browsers)
+            {
+                using var response = await SendAsync(browser, door);
+                var isRefused = response.StatusCode == HttpStatusCode.Forbidden;
+                if (isRefused != role < door.Role || (int)response.StatusCode >= 500)
+                {
+                    wrong.Add($"{door} gives a {role} {(int)response.StatusCode}");
+                }
+            }
+        }
+
+        Assert.Empty(wrong);
+        Assert.Equal(before, await EntriesAsync());
+    }
+
+    [Fact]
+    public async Task No_form_is_taken_without_its_token_or_with_that_of_somebody_else()
+    {
+        using var mine = await site.SignedInAsync(Role.Administrator);
+        using var theirs = await site.SignedInAsync(Role.Administrator);
+        var token = (await theirs.PageAsync("/admin")).FormTo("/admin/sign-out").FieldPairs().ToDictionary();
+        var bytes = await site.StoredBytesAsync();
+        var wrong = new List<string>();
+        foreach (var door in Doors().Where(door => door.Method == "POST"))
+        {
+            foreach (var fields in (Dictionary<string, string>[])
+                [
+                    [],
+                    new() { ["operation"] = token["operation"] },
+                    token,
+                    new(token) { ["form-token"] = "junk" },
+                ])
+            {
+                using var response = await mine.PostAsync(new Uri(door.Address, UriKind.Relative), new FormUrlEncodedContent(fields), Cancelled);
+                // What anybody may try answers how often first.
+                if (response.StatusCode is not (HttpStatusCode.BadRequest or HttpStatusCode.TooManyRequests))
+                {
+                    wrong.Add($"{door} gives {(int)response.StatusCode} to {string.Join('+', fields.Keys)}");
+                }
+            }
+
+            using var json = await mine.PostAsync(new Uri(door.Address, UriKind.Relative), new StringContent("{}", System.Text.Encoding.UTF8, "text/plain"), Cancelled);
+            Assert.Contains(json.StatusCode, (HttpStatusCode[])[HttpStatusCode.BadRequest, HttpStatusCode.TooManyRequests, HttpStatusCode.UnsupportedMediaType]);
+        }
+
+        Assert.Empty(wrong);
+        Assert.Equal(bytes, await site.StoredBytesAsync());
+    }
+
+    [Fact]
+    public async Task Looking_changes_nothing_and_no_page_is_kept_anywhere()
+    {
+        using var browser = await site.SignedInAsync(Role.Administrator);
+        var bytes = await site.StoredBytesAsync();
+        foreach (var door in Doors().Where(door => door.Method == "GET"))
+        {
+            using var response = await browser.GetAsync(new Uri(door.Address, UriKind.Relative), Cancelled);
+            Assert.True(response.Headers.CacheControl?.NoStore, $"{door} may be kept");
+            Assert.True((int)response.StatusCode < 500, $"{door} gives {(int)response.StatusCode}");
+        }
+
+        Assert.Equal(bytes, await site.StoredBytesAsync());
+    }
+
+    [Fact]
+    public async Task A_form_without_its_number_is_refused()
+    {
+        using var browser = await site.SignedInAsync(Role.Administrator);
+        foreach (var number in (string[])["", "1", new string('g', 40), new string('A', 40)])
+        {
+            using var response = await browser.PostFormAsync("/admin/users/new", new Dictionary<string, string> { ["email"] = "a@example.org", ["operation"] = number }, "/admin/users");
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        }
+    }
+
+    private Task<int> EntriesAsync() => CountAsync(database => database.AuditEntries.CountAsync(entry => entry.Action != AuditAction.SignOut, Cancelled));
+
+    private async Task<int> CountAsync(Func<AdvisorDbContext, Task<int>> count)
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        return await count(scope.ServiceProvider.GetRequiredService<AdvisorDbContext>());
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(HttpClient browser, Door door) => door.Method == "GET"
+        ? browser.GetAsync(new Uri(door.Address, UriKind.Relative), Cancelled)
+        : browser.PostAsync(new Uri(door.Address, UriKind.Relative), new FormUrlEncodedContent([]), Cancelled);
+}
