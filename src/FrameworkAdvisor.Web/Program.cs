@@ -53,6 +53,7 @@ public partial class Program
         app.UseMiddleware<QueryGuard>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseDraftPreview();
         app.UseWriteLimit();
         app.UsePageCaching();
         app.UseResponseCompression();

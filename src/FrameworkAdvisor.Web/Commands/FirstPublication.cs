@@ -1,5 +1,7 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Publishing;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -8,6 +10,7 @@ namespace FrameworkAdvisor.Web.Commands;
 internal static class FirstPublication
 {
     private const string Note = "First publication";
+    private const string ActorName = "first start";
 
     /// <summary>Publishes the content folder when nothing has been published yet.</summary>
     /// <exception cref="MisuseException">Nothing is published and there is a draft, which would be overwritten.</exception>
@@ -28,7 +31,8 @@ internal static class FirstPublication
             }
 
             await import.ImportAsync(content, stop);
-            await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Note, stop);
+            await scope.ServiceProvider.GetRequiredService<Publication>()
+                .PublishAsync(new Actor(ActorName, SecretLink.New()), Note, CheckedDraft.Sound(content), stop);
             await services.LoadPublishedKnowledgeAsync(stop);
         }
 

@@ -27,7 +27,9 @@ public static class DatabaseSetup
         services.AddScoped<AuditTrail>();
         services.AddScoped<DraftEditing>();
         services.AddScoped<ContentImport>();
+        services.AddSingleton<DraftStates>();
         services.AddScoped<Publication>();
+        services.AddScoped<VersionHistory>();
         services.AddScoped<SavedDecisions>();
         services.AddScoped<PinnedResults>();
         services.AddScoped<DatabasePreparation>();
