@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +37,7 @@ public class ImportBenchmarks
         await built.Services.PrepareDatabaseAsync();
         await using var scope = built.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(catalogue, CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("benchmark", CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(
+            new Actor("benchmark", SecretLink.New()), "benchmark", CheckedDraft.Sound(catalogue), CancellationToken.None);
     }
 }

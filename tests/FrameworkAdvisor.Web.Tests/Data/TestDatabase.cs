@@ -1,6 +1,7 @@
 using System.Globalization;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Data.Sqlite;
@@ -101,7 +102,8 @@ internal sealed class TestDatabase : IDisposable
     public async Task<PublishOutcome> PublishAsync(string note)
     {
         await using var context = Open();
-        return await new Publication(context, Gate, new StoppedClock(Now)).PublishAsync(note, Cancelled);
+        var clock = new StoppedClock(Now);
+        return await new Publication(context, Gate, new AuditTrail(context, clock), clock).PublishDraftAsync(context, note);
     }
 
     public Task LoadAsync(PublishedKnowledge knowledge) => knowledge.LoadAsync(File, Cancelled);

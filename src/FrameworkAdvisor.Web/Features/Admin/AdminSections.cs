@@ -15,6 +15,9 @@ public static class AdminSections
     public static IReadOnlyList<AdminSection> All { get; } =
     [
         new("/admin", "Start", "What needs doing.", Role.Viewer),
+        new("/admin/publish", "Publish", "What the draft would change, for which results and why; publishing it, and a preview of the whole site.", Role.Viewer),
+        new("/admin/versions", "Versions", "Everything that was published, what changed from one version to the next, and the way back.", Role.Viewer),
+        new("/admin/freshness", "Freshness", "Which old claims decide most, and what results would be without them.", Role.Viewer),
     ];
 
     /// <summary>Those that somebody may open.</summary>
