@@ -54,6 +54,7 @@ public partial class Program
         app.UseMiddleware<QueryGuard>();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseDraftPreview();
         app.UseWriteLimit();
         app.UsePageCaching();
         app.UseResponseCompression();

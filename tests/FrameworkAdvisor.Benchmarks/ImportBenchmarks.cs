@@ -36,6 +36,7 @@ public class ImportBenchmarks
         await built.Services.PrepareDatabaseAsync();
         await using var scope = built.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("benchmark"), catalogue, CancellationToken.None);
-        await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("benchmark", CancellationToken.None);
+        await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(
+            Actor.Command("benchmark"), "benchmark", CheckedDraft.Sound(catalogue), CancellationToken.None);
     }
 }

@@ -148,6 +148,10 @@ public sealed class Advisor
         return known;
     }
 
+    /// <summary>The same knowledge without some claims.</summary>
+    internal Advisor WithoutClaims(Func<Claim, bool> isLeftOut) =>
+        new(Version with { Catalogue = Catalogue with { Claims = [.. Catalogue.Claims.Where(claim => !isLeftOut(claim))] } });
+
     /// <summary>The position of a need among all needs.</summary>
     internal int PositionOfNeed(string need) => needs[need];
 

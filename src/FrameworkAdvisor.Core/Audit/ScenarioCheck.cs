@@ -35,7 +35,7 @@ public static class ScenarioCheck
         && scenario.Split.All(expected => outcome.Split.Any(
             advice => advice.Part.Id == expected.Key && advice.Framework.Slug == expected.Value));
 
-    private static IEnumerable<KeyValuePair<string, string>> PairsOf(string query) =>
+    internal static IEnumerable<KeyValuePair<string, string>> PairsOf(string query) =>
         query.Split('&', StringSplitOptions.RemoveEmptyEntries)
             .Select(pair => pair.Split('=', 2))
             .Select(pair => KeyValuePair.Create(pair[0], pair.Length > 1 ? pair[1] : ""));

@@ -1,6 +1,7 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Publishing;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -9,6 +10,7 @@ namespace FrameworkAdvisor.Web.Commands;
 internal static class FirstPublication
 {
     private const string Note = "First publication";
+    private const string ActorName = "first start";
 
     /// <summary>Publishes the content folder when nothing has been published yet.</summary>
     /// <exception cref="MisuseException">Nothing is published and there is a draft, which would be overwritten.</exception>
@@ -29,8 +31,8 @@ internal static class FirstPublication
                 throw new MisuseException("Nothing is published yet, but there is a draft: publish it with import DIR --publish, where DIR is the folder it came from.");
             }
 
-            await import.ImportAsync(Actor.Command("first start"), content, location.FullPath, stop);
-            await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Note, stop);
+            await import.ImportAsync(Actor.Command(ActorName), content, location.FullPath, stop);
+            await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Actor.Command(ActorName), Note, CheckedDraft.Sound(content), stop);
             await services.LoadPublishedKnowledgeAsync(stop);
         }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Publishing;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -9,6 +10,7 @@ namespace FrameworkAdvisor.Web.Commands;
 internal static class ImportCommand
 {
     private const string Note = "Imported";
+    private const string ActorName = "command line";
 
     public static Command Create(HostSettings settings)
     {
@@ -40,7 +42,7 @@ internal static class ImportCommand
 
         if (publish)
         {
-            var version = await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Note, stop);
+            var version = await PublishAsync(scope.ServiceProvider, stop);
             await output.WriteLineAsync(FormattableString.Invariant(version.IsNew
                 ? (FormattableString)$"Published as knowledge version {version.Number}, dated {version.PublishedOn:yyyy-MM-dd}."
                 : $"Nothing new to publish: knowledge version {version.Number} of {version.PublishedOn:yyyy-MM-dd} holds it already."));
@@ -51,5 +53,22 @@ internal static class ImportCommand
         }
 
         return CommandLine.Good;
+    }
+
+    // The draft as it is now, which need not be the content alone.
+    private static async Task<PublishOutcome> PublishAsync(IServiceProvider services, CancellationToken stop)
+    {
+        var draft = await services.GetRequiredService<DraftStates>().ReadAsync(services.GetRequiredService<AdvisorDbContext>(), stop);
+        var outcome = await services.GetRequiredService<Publication>()
+            .PublishAsync(new Actor(ActorName, SecretLink.New()), Note, draft.Checked, stop);
+        return outcome.Refusal switch
+        {
+            null => outcome,
+            PublishRefusal.Stale => throw new DatabaseBusyException("Somebody changed the draft at this moment: nothing was published. Try again."),
+            _ => throw new BadContentException([
+                "Nothing was published: editors have something to decide in the draft first, at /admin/publish.",
+                .. draft.ContentFindings.Concat(draft.AuditFindings).Where(finding => finding.Blocks).Select(finding => finding.Message),
+            ]),
+        };
     }
 }

@@ -30,7 +30,9 @@ public static class DatabaseSetup
         services.AddScoped<ContentImport>();
         services.AddScoped<FileConflicts>();
         services.AddScoped<ReaderDisputes>();
+        services.AddSingleton<DraftStates>();
         services.AddScoped<Publication>();
+        services.AddScoped<VersionHistory>();
         services.AddScoped<SavedDecisions>();
         services.AddScoped<PinnedResults>();
         services.AddScoped<DatabasePreparation>();

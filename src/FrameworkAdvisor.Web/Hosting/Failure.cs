@@ -10,6 +10,8 @@ internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]>
 
     /// <summary>In the messages when it was signing in that was tried too often.</summary>
     public const string SignInKey = "sign-in";
+    /// <summary>In the messages when it is a preview of the draft that does not allow it.</summary>
+    public const string PreviewKey = "preview";
 
     private static readonly Dictionary<string, string[]> none = [];
 
@@ -27,6 +29,7 @@ internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]>
         403 => ("That is not taken from another site", "What is saved here is sent from the pages of this site alone.", "Start again from the home page."),
         404 => ("There is nothing here", "No page has this address.", "Check the address, or start again from the home page."),
         405 => ("That cannot be done here", "This address does not take requests of that kind.", "Follow a link of this site instead."),
+        409 when Messages.ContainsKey(PreviewKey) => ("Not in a preview of the draft", "This browser shows the site as it would be with the draft.", "Leave the preview, at the top of this page, or go on with another page."),
         413 => ("That is too much at once", "What was sent is larger than this site takes.", "Send less."),
         414 => ("That address is too long", $"This site takes queries of at most {ServerLimits.QueryCharacters} characters.", "Start again from the home page."),
         415 => ("That kind of content is not taken", "This address takes JSON.", "Send it with the header Content-Type: application/json."),

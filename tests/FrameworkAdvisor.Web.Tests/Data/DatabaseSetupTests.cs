@@ -36,7 +36,7 @@ public sealed class DatabaseSetupTests : IAsyncDisposable
         await using (var scope = application.Services.CreateAsyncScope())
         {
             await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("test"), Catalogues.Rich, Cancelled);
-            await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("first", Cancelled);
+            await scope.ServiceProvider.PublishDraftAsync("first");
         }
 
         await application.Services.LoadPublishedKnowledgeAsync(Cancelled);
@@ -53,13 +53,12 @@ public sealed class DatabaseSetupTests : IAsyncDisposable
         var holding = new TaskCompletionSource<int>();
         var held = gate.WriteAsync(() => holding.Task, Cancelled);
         await using var scope = application.Services.CreateAsyncScope();
-        var publication = scope.ServiceProvider.GetRequiredService<Publication>();
 
-        await Assert.ThrowsAsync<DatabaseBusyException>(() => publication.PublishAsync("", Cancelled));
+        await Assert.ThrowsAsync<DatabaseBusyException>(() => scope.ServiceProvider.PublishDraftAsync(""));
 
         holding.SetResult(0);
         await held;
-        Assert.True((await publication.PublishAsync("", Cancelled)).IsNew);
+        Assert.True((await scope.ServiceProvider.PublishDraftAsync("")).IsNew);
     }
 
     public async ValueTask DisposeAsync()

@@ -106,7 +106,8 @@ internal sealed class TestDatabase : IDisposable
     public async Task<PublishOutcome> PublishAsync(string note)
     {
         await using var context = Open();
-        return await new Publication(context, Gate, new StoppedClock(Now)).PublishAsync(note, Cancelled);
+        var clock = new StoppedClock(Now);
+        return await new Publication(context, Gate, new AuditTrail(context, clock), clock).PublishDraftAsync(context, note);
     }
 
     public Task LoadAsync(PublishedKnowledge knowledge) => knowledge.LoadAsync(File, Cancelled);

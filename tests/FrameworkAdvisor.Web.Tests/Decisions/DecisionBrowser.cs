@@ -4,6 +4,7 @@ using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Publishing;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Decisions;
@@ -69,7 +70,7 @@ internal static class DecisionBrowser
     {
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("test"), change(site.Advisor.Catalogue), Cancelled);
-        Assert.True((await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("planted", Cancelled)).IsNew);
+        Assert.True((await scope.ServiceProvider.PublishDraftAsync("planted")).IsNew);
         await site.Services.LoadPublishedKnowledgeAsync(Cancelled);
     }
 

@@ -1,5 +1,5 @@
 using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Data.Publishing;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.TestHost;
@@ -48,7 +48,7 @@ public sealed class EditionTests(AdvisorSite site) : IClassFixture<AdvisorSite>
                 var number = scope.ServiceProvider.GetRequiredService<PublishedKnowledge>().Current!.Number;
                 await scope.ServiceProvider.GetRequiredService<AdvisorDbContext>().DraftFrameworks.ExecuteUpdateAsync(
                     change => change.SetProperty(framework => framework.Summary, $"Not as in version {number}."), Cancelled);
-                await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("In between", Cancelled);
+                await scope.ServiceProvider.PublishDraftAsync("In between");
                 await scope.ServiceProvider.LoadPublishedKnowledgeAsync(Cancelled);
             }
 

@@ -1,7 +1,7 @@
 using System.Net;
 using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Data.Publishing;
 using FrameworkAdvisor.Web.Tests.Api;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -121,7 +121,7 @@ public sealed class PageCachingTests(AdvisorSite site) : IClassFixture<AdvisorSi
             var database = scope.ServiceProvider.GetRequiredService<AdvisorDbContext>();
             await database.DraftFrameworks.ExecuteUpdateAsync(
                 change => change.SetProperty(framework => framework.Summary, "A new summary."), Cancelled);
-            await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("Changed", Cancelled);
+            await scope.ServiceProvider.PublishDraftAsync("Changed");
             await changing.Services.LoadPublishedKnowledgeAsync(Cancelled);
         }
 

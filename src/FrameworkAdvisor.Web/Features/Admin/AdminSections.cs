@@ -19,6 +19,9 @@ public static class AdminSections
         new("/admin/conflicts", "Conflicts", "What both the content files and editors changed.", Role.Viewer),
         new("/admin/audit-log", "Audit log", "Who did what, when, before and after.", Role.Viewer),
         new("/admin/users", "Users", "Who may sign in, and what they may do.", Role.Administrator),
+        new("/admin/publish", "Publish", "What the draft would change, for which results and why; publishing it, and a preview of the whole site.", Role.Viewer),
+        new("/admin/versions", "Versions", "Everything that was published, what changed from one version to the next, and the way back.", Role.Viewer),
+        new("/admin/freshness", "Freshness", "Which old claims decide most, and what results would be without them.", Role.Viewer),
     ];
 
     /// <summary>Those that somebody may open.</summary>

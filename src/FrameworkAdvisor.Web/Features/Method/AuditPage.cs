@@ -45,13 +45,7 @@ public sealed record AuditPage(
     public static string TextOf(Answers answers) => string.Join("; ", answers.Given.Select(answer =>
         $"{answer.Question.Label} {Words.List(answer.Options.Select(option => $"“{option.Label}”"))}"));
 
-    public static string TextOf(Outcome outcome) => outcome switch
-    {
-        { Split.Count: > 0 } => Words.List(outcome.Split.GroupBy(advice => advice.Framework.Name)
-            .Select(own => $"{own.Key} for {Words.List(own.Select(advice => advice.Part.Id))}")),
-        { Kind: OutcomeKind.One } => $"{outcome.Framework!.Name}, {outcome.Label}",
-        _ => Words.For(outcome.Kind),
-    };
+    public static string TextOf(Outcome outcome) => OutcomeText.Of(outcome);
 
     /// <summary>"12 of 12 as the article says, 1 explained".</summary>
     public static string CountsOf(IReadOnlyList<ScenarioVerdict> verdicts)

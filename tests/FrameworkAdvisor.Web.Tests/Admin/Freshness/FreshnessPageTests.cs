@@ -1,0 +1,62 @@
+using System.Globalization;
+using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Exchange;
+using FrameworkAdvisor.Web.Tests.Admin.Publishing;
+
+namespace FrameworkAdvisor.Web.Tests.Admin.Freshness;
+
+public sealed class FreshnessPageTests(AdvisorSite site) : IClassFixture<AdvisorSite>
+{
+    [Fact]
+    public async Task What_each_claim_decides_is_what_leaving_it_out_by_hand_gives()
+    {
+        using var viewer = await site.SignedInAsync(Role.Viewer);
+        var draft = await site.DraftAdvisorAsync();
+
+        var page = await viewer.PageAsync("/admin/freshness?show=all");
+
+        var told = page.QuerySelectorAll("[data-claim]").ToList();
+        Assert.Equal(50, told.Count);
+        Assert.Contains(told, line => line.GetAttribute("data-decides") != "0");
+        foreach (var line in told.Take(4).Concat(told.TakeLast(2)))
+        {
+            var id = line.GetAttribute("data-claim");
+            var without = Without(draft, claim => claim.Id == id);
+            var changed = draft.Catalogue.Scenarios.Count(scenario => OutcomeOf(draft, scenario) != OutcomeOf(without, scenario));
+            Assert.Equal((id, changed.ToString(CultureInfo.InvariantCulture)), (id, line.GetAttribute("data-decides")));
+        }
+    }
+
+    [Fact]
+    public async Task Without_stale_claims_the_scenarios_come_out_as_told()
+    {
+        using var viewer = await site.SignedInAsync(Role.Viewer);
+        var draft = await site.DraftAdvisorAsync();
+        bool IsStale(Claim claim) => claim.Status == ClaimStatus.Accepted
+            && ((claim.AsOf ?? draft.Catalogue.Articles.Single(article => article.Slug == claim.Article).Date)?.MonthsUntil(draft.Version.PublishedOn) ?? 24)
+            > draft.Catalogue.Needs.Single(need => need.Id == claim.Need).HalfLifeMonths;
+        var without = Without(draft, IsStale);
+        var stale = draft.Catalogue.Claims.Count(IsStale);
+        var changed = draft.Catalogue.Scenarios.Where(scenario => OutcomeOf(draft, scenario) != OutcomeOf(without, scenario)).Select(scenario => scenario.Id).ToList();
+
+        var page = await viewer.PageAsync("/admin/freshness");
+
+        Assert.True(stale > 0);
+        Assert.StartsWith($"{stale} of", page.QuerySelector(".lead")!.TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(changed, page.QuerySelectorAll("main > table [data-scenario]").Select(row => row.GetAttribute("data-scenario")!));
+        Assert.All(page.QuerySelectorAll("[data-claim]"), line => Assert.Equal("true", line.GetAttribute("data-stale")));
+    }
+
+    private static string OutcomeOf(Advisor advisor, Scenario scenario)
+    {
+        var outcome = advisor.Recommend(advisor.Questionnaire.ReadQuery(scenario.Query).Answers).Outcome;
+        return $"{outcome.Kind} {outcome.Framework?.Slug} {string.Join(' ', outcome.Split.Select(side => $"{side.Part.Id}={side.Framework.Slug}"))}";
+    }
+
+    private static Advisor Without(Advisor advisor, Func<Claim, bool> isLeftOut) => new(advisor.Version with
+    {
+        Catalogue = advisor.Catalogue with { Claims = [.. advisor.Catalogue.Claims.Where(claim => !isLeftOut(claim))] },
+    });
+}
