@@ -15,6 +15,8 @@ public static class AdminSections
     public static IReadOnlyList<AdminSection> All { get; } =
     [
         new("/admin", "Start", "What needs doing.", Role.Viewer),
+        new("/admin/content", "Content", "Everything the knowledge is made of, kind by kind: look, change, undo.", Role.Viewer),
+        new("/admin/claims", "Claims", "What the articles say: how strongly, whether it counts, and why not.", Role.Viewer),
     ];
 
     /// <summary>Those that somebody may open.</summary>
