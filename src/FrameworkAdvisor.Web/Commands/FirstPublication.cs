@@ -1,7 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
-using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Publishing;
 
 namespace FrameworkAdvisor.Web.Commands;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
-using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Publishing;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -30,7 +29,7 @@ internal static class ImportCommand
         await host.Services.PrepareDatabaseAsync(stop);
         await using var scope = host.Services.CreateAsyncScope();
         var output = parsed.InvocationConfiguration.Output;
-        var import = await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command("command import"), content, location.FullPath, stop);
+        var import = await scope.ServiceProvider.GetRequiredService<ContentImport>().ImportAsync(Actor.Command(ActorName), content, location.FullPath, stop);
         await output.WriteLineAsync(FormattableString.Invariant(
             $"{(import.Changed ? "Imported" : "Imported before, nothing new:")} {import.Articles} articles, {import.Claims} claims ({import.DisputedClaims} disputed), {import.Facts} facts, {import.Needs} needs, {import.Questions} questions, {import.Scenarios} scenarios."));
         if (import.Conflicts > 0)
@@ -60,7 +59,7 @@ internal static class ImportCommand
     {
         var draft = await services.GetRequiredService<DraftStates>().ReadAsync(services.GetRequiredService<AdvisorDbContext>(), stop);
         var outcome = await services.GetRequiredService<Publication>()
-            .PublishAsync(new Actor(ActorName, SecretLink.New()), Note, draft.Checked, stop);
+            .PublishAsync(Actor.Command(ActorName), Note, draft.Checked, stop);
         return outcome.Refusal switch
         {
             null => outcome,

@@ -43,6 +43,7 @@ internal static class PageSetup
         // Pages are UTF-8: only what HTML needs escaped is.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.Configure<RouteOptions>(routing => routing.SetParameterPolicy<ItemsConstraint>(ItemsConstraint.Name));
     }
 
     public static void AddCompression(this IServiceCollection services)

@@ -69,7 +69,7 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
     public Task<EditOutcome> RestoreAsync(Actor actor, ItemKey key, long sequence, CancellationToken cancellationToken = default) =>
         WriteAsync(actor, work => RestoreAsync(work, key, sequence, cancellationToken), () => harmless with { Key = key }, cancellationToken);
 
-    private static async Task<EditOutcome> ChangeAsync(
+    internal static async Task<EditOutcome> ChangeAsync(
         DraftWork work, ItemKey key, long version, IReadOnlyDictionary<string, string> typed, CancellationToken cancellationToken)
     {
         if (work.Find(key) is not { } stored)
@@ -122,7 +122,7 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
         return new EditOutcome.Saved(item.Key, []);
     }
 
-    private static async Task<EditOutcome> DeleteAsync(DraftWork work, ItemKey key, long version, CancellationToken cancellationToken)
+    internal static async Task<EditOutcome> DeleteAsync(DraftWork work, ItemKey key, long version, CancellationToken cancellationToken)
     {
         if (work.Find(key) is not { } stored)
         {
@@ -144,7 +144,7 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
         return new EditOutcome.Saved(key, []);
     }
 
-    private async Task<EditOutcome> RestoreAsync(DraftWork work, ItemKey key, long sequence, CancellationToken cancellationToken)
+    internal async Task<EditOutcome> RestoreAsync(DraftWork work, ItemKey key, long sequence, CancellationToken cancellationToken)
     {
         var entry = await ItemHistory.Of(database, key).FirstOrDefaultAsync(one => one.Sequence == sequence, cancellationToken);
         if (entry?.Before is not { } json || ItemKinds.Find(key.Kind) is not { } kind)

@@ -22,6 +22,8 @@ public static class AdminSections
         new("/admin/publish", "Publish", "What the draft would change, for which results and why; publishing it, and a preview of the whole site.", Role.Viewer),
         new("/admin/versions", "Versions", "Everything that was published, what changed from one version to the next, and the way back.", Role.Viewer),
         new("/admin/freshness", "Freshness", "Which old claims decide most, and what results would be without them.", Role.Viewer),
+        new("/admin/content", "Content", "Everything the knowledge is made of, kind by kind: look, change, undo.", Role.Viewer),
+        new("/admin/claims", "Claims", "What the articles say: how strongly, whether it counts, and why not.", Role.Viewer),
     ];
 
     /// <summary>Those that somebody may open.</summary>
