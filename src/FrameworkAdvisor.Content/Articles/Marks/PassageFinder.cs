@@ -31,9 +31,15 @@ internal sealed class PassageFinder(ReadText read)
     /// <summary>Where the words stand as words of their own; if they do nowhere as they are, then without regard to marks and capitals.</summary>
     public IReadOnlyList<Occurrence> Occurrences(string quote)
     {
+        var exact = Exact(quote);
+        return exact.Count > 0 ? exact : [.. read.Leaves.SelectMany(leaf => Loose(leaf, quote.Trim()))];
+    }
+
+    /// <summary>Where exactly the words stand, as words of their own.</summary>
+    public IReadOnlyList<Occurrence> Exact(string quote)
+    {
         var words = string.Join(' ', quote.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var exact = words.Length == 0 ? [] : read.Leaves.SelectMany(leaf => Exact(leaf, words)).ToList();
-        return exact.Count > 0 ? exact : [.. read.Leaves.SelectMany(leaf => Loose(leaf, words))];
+        return words.Length == 0 ? [] : [.. read.Leaves.SelectMany(leaf => Exact(leaf, words))];
     }
 
     private static List<Occurrence> BestOf(IReadOnlyList<Occurrence> found, Quote quote)

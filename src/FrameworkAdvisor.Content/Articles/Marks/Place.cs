@@ -56,6 +56,8 @@ internal sealed class Place
         return reason is null ? new Place(passage, start, end, null, LineEnds(leaf, passageFrom, passageTo, read.Markdown)) : null;
     }
 
+    public bool Overlaps(Place other) => Start < other.End && other.Start < End;
+
     /// <summary>Marks stay on one line: a line that ends inside becomes a space.</summary>
     public void Mark(string markdown, TextEdits edits, IReadOnlyList<ClaimStatement> statements)
     {
