@@ -15,6 +15,7 @@ public static class AdminSections
     public static IReadOnlyList<AdminSection> All { get; } =
     [
         new("/admin", "Start", "What needs doing.", Role.Viewer),
+        new("/admin/articles", "Articles", "Take in articles, and review the claims they make.", Role.Viewer),
     ];
 
     /// <summary>Those that somebody may open.</summary>
