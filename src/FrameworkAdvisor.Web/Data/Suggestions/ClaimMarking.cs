@@ -1,5 +1,7 @@
+using System.Text;
 using FrameworkAdvisor.Content.Articles;
 using FrameworkAdvisor.Content.Articles.Marks;
+using FrameworkAdvisor.Content.Catalogue;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Auditing;
@@ -10,6 +12,9 @@ namespace FrameworkAdvisor.Web.Data.Suggestions;
 /// <summary>Adds claims to an article by marking its text, and takes them out again with their marks.</summary>
 internal static class ClaimMarking
 {
+    /// <summary>What an article's file can hold, less room for all that stands above the text.</summary>
+    private const int LongestText = (ContentFolder.MaximumArticleKilobytes - 56) * 1024;
+
     /// <summary>The new claim, or why the passage cannot be marked.</summary>
     /// <param name="Claim">Null when, and only when, there are errors.</param>
     /// <param name="LinesJoined">How many lines the text lost, since marks stay on one line.</param>
@@ -23,6 +28,11 @@ internal static class ClaimMarking
         if (changed.Markdown is not { } markdown)
         {
             return new Added(null, 0, changed.Errors);
+        }
+
+        if (Encoding.UTF8.GetByteCount(markdown) > LongestText)
+        {
+            return new Added(null, 0, ["the text and its marks are as long as an article can be; withdraw other claims first, or split the article"]);
         }
 
         var known = before.Claims.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
