@@ -7,7 +7,7 @@ namespace FrameworkAdvisor.Content.Articles;
 /// <summary>Renders text that people upload or paste. Claim marks in it say nothing: the passage stays, as marked text.</summary>
 public static class SafeMarkdown
 {
-    public const int MaximumKilobytes = ContentFolder.MaximumArticleKilobytes;
+    public const int MaximumKilobytes = 100;
 
     public static RenderedMarkdown Render(string markdown)
     {

@@ -8,7 +8,8 @@ public static class ContentFolder
 {
     public const string ScenariosFile = Catalogue.ScenariosFile.Name;
 
-    public const int MaximumArticleKilobytes = 100;
+    /// <summary>Room for an uploaded text, its marks and its front matter.</summary>
+    public const int MaximumArticleKilobytes = 256;
 
     public const int MaximumYamlKilobytes = 1024;
 

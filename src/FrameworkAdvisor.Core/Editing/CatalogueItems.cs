@@ -38,6 +38,9 @@ public static class CatalogueItems
     /// <summary>The id of an option's item.</summary>
     public static string IdOf(Choice choice) => $"{choice.Question}~{choice.Option}";
 
+    /// <summary>A claim as an item.</summary>
+    public static Item Of(Claim claim) => OfClaim(claim);
+
     private static Item OfArticle(Article one) => New(
         ItemKinds.Article,
         one.Slug,

@@ -6,6 +6,7 @@ using FrameworkAdvisor.Web.Data.Disputes;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Publishing;
+using FrameworkAdvisor.Web.Data.Suggestions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,10 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
     public DbSet<LastImport> LastImports => Set<LastImport>();
 
     public DbSet<ContentConflict> ContentConflicts => Set<ContentConflict>();
+
+    public DbSet<ArticleSuggestion> ArticleSuggestions => Set<ArticleSuggestion>();
+
+    public DbSet<ArticleFigure> ArticleFigures => Set<ArticleFigure>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

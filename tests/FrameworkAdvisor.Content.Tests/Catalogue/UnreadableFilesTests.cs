@@ -64,7 +64,7 @@ public sealed class UnreadableFilesTests : IDisposable
     }
 
     [Theory]
-    [InlineData(SampleContent.Article, 100)]
+    [InlineData(SampleContent.Article, 256)]
     [InlineData(SampleContent.Scenarios, 1024)]
     public void A_file_over_its_limit_is_an_error(string file, int kilobytes)
     {
@@ -77,7 +77,7 @@ public sealed class UnreadableFilesTests : IDisposable
     public void A_file_just_at_its_limit_is_read()
     {
         var text = content.Read(SampleContent.Article);
-        content.Write(SampleContent.Article, text + new string('\n', (100 * 1024) - System.Text.Encoding.UTF8.GetByteCount(text)));
+        content.Write(SampleContent.Article, text + new string('\n', (256 * 1024) - System.Text.Encoding.UTF8.GetByteCount(text)));
 
         Assert.Empty(ContentFolder.Load(content.Folder).Errors);
     }

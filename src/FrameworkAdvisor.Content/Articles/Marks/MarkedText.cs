@@ -51,6 +51,10 @@ public static class MarkedText
     /// <summary>The text without any marks.</summary>
     public static ChangedText Unmarked(string markdown) => Bounded(() => new MarkWriting("", markdown, []).Write());
 
+    /// <summary>The words of every mark; none when the text cannot be read.</summary>
+    public static IReadOnlyList<string> PassagesOf(string markdown) =>
+        BoundedWork.Run(() => new ReadText(markdown).Marks.Select(mark => mark.Passage).ToList(), out _) ?? [];
+
     private static ChangedText Bounded(Func<ChangedText> change) =>
         BoundedWork.Run(change, out var failure) ?? ChangedText.Failed(failure!);
 }

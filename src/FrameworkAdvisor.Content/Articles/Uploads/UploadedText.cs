@@ -27,7 +27,7 @@ public sealed record CleanText(string? Markdown, string? Title, IReadOnlyList<st
 /// <summary>Takes in texts that editors upload or paste.</summary>
 public static class UploadedText
 {
-    public const int MaximumKilobytes = ContentFolder.MaximumArticleKilobytes;
+    public const int MaximumKilobytes = SafeMarkdown.MaximumKilobytes;
 
     private static readonly UTF8Encoding strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

@@ -10,6 +10,10 @@ public static class AuditAction
     public const string Move = "move";
     public const string Import = "import";
     public const string Publish = "publish";
+    public const string Reject = "reject";
+    public const string Skip = "skip";
+    public const string Reopen = "reopen";
+    public const string Extract = "extract";
     public const string SignIn = "sign-in";
     public const string SignInRefused = "sign-in-refused";
     public const string SignOut = "sign-out";

@@ -24,6 +24,7 @@ public static class AdminSections
         new("/admin/freshness", "Freshness", "Which old claims decide most, and what results would be without them.", Role.Viewer),
         new("/admin/content", "Content", "Everything the knowledge is made of, kind by kind: look, change, undo.", Role.Viewer),
         new("/admin/claims", "Claims", "What the articles say: how strongly, whether it counts, and why not.", Role.Viewer),
+        new("/admin/articles", "Articles", "Take in articles, and review the claims they make.", Role.Viewer),
     ];
 
     /// <summary>Those that somebody may open.</summary>

@@ -1,0 +1,114 @@
+using System.Globalization;
+using FrameworkAdvisor.Content.Articles.Changes;
+using FrameworkAdvisor.Content.Articles.Marks;
+using FrameworkAdvisor.Content.Articles.Uploads;
+using FrameworkAdvisor.Core.Editing;
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Editing;
+using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Data.Suggestions;
+using FrameworkAdvisor.Web.Features.Shared;
+using FrameworkAdvisor.Web.Hosting;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FrameworkAdvisor.Web.Features.Admin.Articles;
+
+/// <summary>A new version of an article's text: shown claim by claim before anything is changed.</summary>
+[Route("admin/articles/{slug}/text")]
+[AtLeast(Role.Editor)]
+public sealed class ArticleTextController(AdvisorDbContext database, DraftEditing editing, ArticleIntake intake) : AdminController
+{
+    private const string Views = "/Features/Admin/Articles/";
+
+    [HttpGet("")]
+    public async Task<IActionResult> Index(string slug)
+    {
+        var draft = await editing.ReadAsync(HttpContext.RequestAborted);
+        return Find(draft, slug) is { } article
+            ? View(Views + "Text.cshtml", new TextPage(article, await VersionAsync(slug), ArticleForm.Empty, Upload.Markdown, ""))
+            : this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
+    }
+
+    [HttpPost("")]
+    [UploadLimit]
+    public async Task<IActionResult> Compare(string slug)
+    {
+        var draft = await editing.ReadAsync(HttpContext.RequestAborted);
+        if (Find(draft, slug) is not { } article)
+        {
+            return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
+        }
+
+        var upload = await Upload.ReadAsync(Request.Form, HttpContext.RequestAborted);
+        var comparison = upload.Text?.Markdown is { } markdown ? TextComparison.Of(Aligned(draft, article), markdown, []) : null;
+        if (comparison is null or { Errors.Count: > 0 })
+        {
+            Response.StatusCode = upload.IsTooLong ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+            var errors = comparison is null ? upload.Errors : new Dictionary<string, string> { [""] = $"The texts cannot be compared: {string.Join("; ", comparison.Errors)}." };
+            return View(Views + "Text.cshtml", new TextPage(article, Version, new(ArticleForm.Empty.Values, errors, Operation), upload.Format, upload.Typed));
+        }
+
+        return View(Views + "TextChange.cshtml", new TextChangePage(article, draft, Version, upload.Text!.Markdown!, comparison, [], null, null));
+    }
+
+    [HttpPost("confirm")]
+    [UploadLimit]
+    public async Task<IActionResult> Confirm(string slug)
+    {
+        // Cleaned again: what comes back from a browser may be anything.
+        if (UploadedText.Clean(Request.Form["markdown"].ToString(), TextForm.Markdown).Markdown is not { } markdown)
+        {
+            return await Compare(slug);
+        }
+
+        var draft = await editing.ReadAsync(HttpContext.RequestAborted);
+        if (Find(draft, slug) is not { } article)
+        {
+            return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
+        }
+
+        var ticks = Request.Form["carry"].ToHashSet(StringComparer.Ordinal);
+        string[] ticked = [.. TextChange.Of(slug, article.Markdown, markdown).Marks.Where(mark => ticks.Contains(TextChangePage.TickOf(mark))).Select(mark => mark.Passage)];
+        try
+        {
+            return await intake.ReplaceAsync(Actor, slug, new(Version, markdown, ticked, Request.Form["seen"].ToString()), HttpContext.RequestAborted) switch
+            {
+                TextOutcome.Saved => SeeOther(ArticleLine.AddressOf(slug)),
+                TextOutcome.Overtaken => await AgainAsync(slug, markdown, ticked, await VersionAsync(slug), StatusCodes.Status409Conflict,
+                    "Somebody else gave this article a new text while you were looking. Nothing is saved yet. Below, your text is compared with theirs."),
+                TextOutcome.Different => await AgainAsync(slug, markdown, ticked, Version, StatusCodes.Status409Conflict,
+                    "This does something else to the claims than you were shown, because claims were added or changed meanwhile or a ticked one cannot be carried over. Nothing is saved yet: look again."),
+                _ => this.Gone("article"),
+            };
+        }
+        catch (DatabaseBusyException)
+        {
+            this.RetrySoon();
+            return await AgainAsync(slug, markdown, ticked, Version, StatusCodes.Status503ServiceUnavailable, AdminNotices.Busy);
+        }
+    }
+
+    private long Version => long.TryParse(Request.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+    private static Article? Find(Catalogue draft, string slug) => draft.Articles.FirstOrDefault(article => article.Slug == slug);
+
+    private static AlignedArticle Aligned(Catalogue draft, Article article) =>
+        ArticleText.Align(article, [.. draft.Claims.Where(claim => claim.Article == article.Slug)], draft.Frameworks, draft.Needs);
+
+    private Task<long> VersionAsync(string slug) => ItemHistory.VersionOfAsync(database, new(ItemKinds.Article.Name, slug), HttpContext.RequestAborted);
+
+    private async Task<IActionResult> AgainAsync(string slug, string markdown, string[] ticked, long version, int status, string notice)
+    {
+        var draft = await editing.ReadAsync(HttpContext.RequestAborted);
+        if (Find(draft, slug) is not { } article)
+        {
+            return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
+        }
+
+        Response.StatusCode = status;
+        var comparison = TextComparison.Of(Aligned(draft, article), markdown, ticked);
+        var told = comparison.Errors.Count == 0 ? notice : $"The texts cannot be compared: {string.Join("; ", comparison.Errors)}.";
+        return View(Views + "TextChange.cshtml", new TextChangePage(article, draft, version, markdown, comparison, ticked, told, Operation));
+    }
+}

@@ -1,0 +1,124 @@
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data.Suggestions;
+
+namespace FrameworkAdvisor.Web.Features.Admin.Articles;
+
+/// <summary>A suggestion's place and state, without its words.</summary>
+public sealed record SuggestionMark(long Id, SuggestionState State)
+{
+    public bool IsOpen => State is SuggestionState.Waiting or SuggestionState.Skipped;
+}
+
+/// <summary>The workbench: an article beside one suggestion.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Catalogue">The draft.</param>
+/// <param name="All">Every suggestion, in the order of the text.</param>
+/// <param name="Current">The one in question; null when none is left.</param>
+/// <param name="Html">The text with the sentence to be seen; null when it cannot be rendered.</param>
+public sealed record ReviewPage(Article Article, Catalogue Catalogue, IReadOnlyList<SuggestionMark> All, ArticleSuggestion? Current, string? Html)
+{
+    /// <summary>What is typed when the suggestion is edited; null while it is only looked at.</summary>
+    public ArticleForm? Form { get; init; }
+
+    /// <summary>Why nothing was done.</summary>
+    public string? Notice { get; init; }
+
+    /// <summary>Whether who is signed in may decide.</summary>
+    public bool CanEdit { get; init; }
+
+    /// <summary>The version of the claim that the suggestion became.</summary>
+    public long ClaimVersion { get; init; }
+
+    public string Address => AddressOf(Article.Slug);
+
+    public int Ordinal => 1 + All.ToList().FindIndex(one => one.Id == Current?.Id);
+
+    public int Open => All.Count(one => one.IsOpen);
+
+    public int Count(SuggestionState state) => All.Count(one => one.State == state);
+
+    /// <summary>The claim it became, as it is now; null when it became none or that is gone.</summary>
+    public Claim? Claim => Current?.ClaimId is { } id ? Catalogue.Claims.FirstOrDefault(claim => claim.Id == id) : null;
+
+    public string FrameworkName => NameOf(Current!.Framework);
+
+    public Need? Need => Catalogue.Needs.FirstOrDefault(need => need.Id == Current!.Need);
+
+    public string NeedName => Need?.Name ?? Current!.Need;
+
+    public string CriterionName => Catalogue.Criteria.FirstOrDefault(criterion => criterion.Slug == Need?.Criterion)?.Name ?? "";
+
+    /// <summary>What led to it, with the names of needs in place of their ids.</summary>
+    public IEnumerable<string> Cues => Current!.Cues.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Spoken);
+
+    /// <summary>The next that nobody decided: first those that were never looked at, in the order of the text.</summary>
+    public long? Next => NextAfter(All, Current?.Id);
+
+    public static string AddressOf(string slug) => $"/admin/articles/{slug}/review";
+
+    public static string AddressOf(string slug, long? id) =>
+        id is { } at ? FormattableString.Invariant($"{AddressOf(slug)}?at={at}#now") : AddressOf(slug);
+
+    public static long? NextAfter(IReadOnlyList<SuggestionMark> all, long? current)
+    {
+        var at = all.ToList().FindIndex(one => one.Id == current);
+        var order = all.Skip(at + 1).Concat(all.Take(Math.Max(0, at))).ToList();
+        return (order.Find(one => one.State == SuggestionState.Waiting) ?? (IsSkipped(all, at) ? order.Find(one => one.State == SuggestionState.Skipped) : null))?.Id;
+    }
+
+    // Who looks at what was skipped goes on with that; nobody is led round in a circle.
+    private static bool IsSkipped(IReadOnlyList<SuggestionMark> all, int at) => at >= 0 && !all.Any(one => one.State == SuggestionState.Waiting && one.Id != all[at].Id);
+
+    private string NameOf(string slug) => Catalogue.Frameworks.FirstOrDefault(one => one.Slug == slug)?.Name ?? slug;
+
+    private string Spoken(string cue)
+    {
+        var at = cue.LastIndexOf(": ", StringComparison.Ordinal);
+        return at >= 0 && Catalogue.Needs.FirstOrDefault(need => need.Id == cue[(at + 2)..]) is { } need ? $"{cue[..at]} speaks of {need.Name}" : cue;
+    }
+}
+
+/// <summary>All suggestions of an article.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Catalogue">The draft.</param>
+/// <param name="State">Which are shown; null for all.</param>
+/// <param name="Counts">By state.</param>
+/// <param name="Rows">On this page.</param>
+/// <param name="Number">Of this page, from 1.</param>
+/// <param name="Pages">How many there are.</param>
+public sealed record SuggestionsPage(
+    Article Article,
+    Catalogue Catalogue,
+    SuggestionState? State,
+    IReadOnlyDictionary<SuggestionState, int> Counts,
+    IReadOnlyList<ArticleSuggestion> Rows,
+    int Number,
+    int Pages)
+{
+    public string AddressOf(SuggestionState? state, int number = 1) => FormattableString.Invariant(
+        $"/admin/articles/{Article.Slug}/suggestions{(state is { } one ? $"?state={WordFor(one)}{(number > 1 ? $"&page={number}" : "")}" : number > 1 ? $"?page={number}" : "")}");
+
+    public string FrameworkName(string slug) => Catalogue.Frameworks.FirstOrDefault(one => one.Slug == slug)?.Name ?? slug;
+
+    public string NeedName(string id) => Catalogue.Needs.FirstOrDefault(one => one.Id == id)?.Name ?? id;
+
+    public bool HasClaim(ArticleSuggestion row) => Catalogue.Claims.Any(claim => claim.Id == row.ClaimId);
+
+    public static string WordFor(SuggestionState state) => state.ToString().ToLowerInvariant();
+}
+
+/// <summary>A claim made from a passage that nobody suggested.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Catalogue">The draft.</param>
+/// <param name="Html">The text.</param>
+/// <param name="Form">What is typed.</param>
+public sealed record ClaimPage(Article Article, Catalogue Catalogue, string? Html, ArticleForm Form);
+
+/// <summary>The fields of a claim on a form.</summary>
+/// <param name="Form">What is typed.</param>
+/// <param name="Catalogue">What can be chosen.</param>
+public sealed record ClaimFields(ArticleForm Form, Catalogue Catalogue)
+{
+    /// <summary>What an editor can make of a passage; all else is not to be a claim.</summary>
+    public static IReadOnlyList<string> Statuses { get; } = ["accepted", "disputed"];
+}

@@ -1,0 +1,119 @@
+using System.Net;
+using System.Text.Json;
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Data.Publishing;
+using FrameworkAdvisor.Web.Data.Suggestions;
+using FrameworkAdvisor.Web.Tests.Advice;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
+
+/// <summary>From a text that nobody knows to a public result that cites it.</summary>
+public sealed class ArticleJourneyTests(AdvisorSite site) : IClassFixture<AdvisorSite>
+{
+    private const string Slug = "agency-blog";
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task An_editor_uploads_an_article_reviews_every_suggestion_and_the_public_result_cites_the_new_claims()
+    {
+        using var browser = await SignInAsync();
+        var review = await UploadAsync(browser);
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Browser.GetAsync(new Uri($"/articles/{Slug}", UriKind.Relative), Cancelled)).StatusCode);
+
+        var decided = await ReviewAsync(browser, review);
+
+        Assert.True(decided.Count >= 15, $"only {decided.Count} claims were suggested");
+        var rows = await site.SuggestionsAsync(Slug);
+        Assert.Equal(1, rows.Count(row => row.State == SuggestionState.Skipped));
+        Assert.DoesNotContain(rows, row => row.State == SuggestionState.Waiting);
+        var accepted = rows.Where(row => row.State == SuggestionState.Accepted).Select(row => row.ClaimId!).ToHashSet(StringComparer.Ordinal);
+        Assert.True(accepted.Count > decided.Count / 2, $"{accepted.Count} of {decided.Count} could be accepted");
+        Assert.Empty(await PublicClaimsAsync());
+
+        await PublishAsync();
+
+        var page = await site.PageAsync($"/articles/{Slug}");
+        Assert.Equal(accepted, page.QuerySelectorAll("a.claim-mark").SelectMany(mark => mark.GetAttribute("data-claims")!.Split(' ')).ToHashSet(StringComparer.Ordinal));
+        Assert.Equal(accepted, await PublicClaimsAsync());
+        var edited = site.Advisor.Catalogue.Claims.Single(claim => claim.Article == Slug && claim.Status == ClaimStatus.Disputed);
+        Assert.Equal(("It is about a former version.", "The release notes"), (edited.DisputeReason, edited.Reference));
+        await AssertResultCitesAsync(accepted);
+    }
+
+    // The one place to change when editors sign in with more than a planted session.
+    private async Task<HttpClient> SignInAsync() => await site.SignedInAsync(Role.Editor);
+
+    // The one place to change when the pages for publishing are there.
+    private async Task PublishAsync()
+    {
+        await using var scope = site.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("A new article", Cancelled);
+        await site.Services.LoadPublishedKnowledgeAsync(Cancelled);
+    }
+
+    private static async Task<string> UploadAsync(HttpClient browser)
+    {
+        var form = (await browser.PageAsync("/admin/articles/new")).FormTo("/admin/articles/new");
+        using var content = new MultipartFormDataContent();
+        var fields = Workbench.Fields(Slug, "", "plain");
+        foreach (var (name, value) in form.FieldPairs().Where(field => !fields.ContainsKey(field.Key) && field.Key != "file").Concat(fields))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Workbench.Gold("agency-blog.txt"))), "file", "agency-blog.txt");
+        using var response = await browser.PostAsync(new Uri("/admin/articles/new", UriKind.Relative), content, Cancelled);
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+        return response.Headers.Location!.OriginalString;
+    }
+
+    // One is edited, one rejected, one skipped; what cannot be marked is rejected; all others are accepted.
+    private static async Task<List<long>> ReviewAsync(HttpClient browser, string address)
+    {
+        var seen = new List<long>();
+        var page = await browser.OpenAsync(address);
+        while (page.SuggestionOf() is { } id && !seen.Contains(id))
+        {
+            seen.Add(id);
+            Assert.StartsWith($"{seen.Count} of ", page.QuerySelector("[data-progress]")!.TextContent, StringComparison.Ordinal);
+            Assert.NotNull(page.QuerySelector("#now"));
+            if (seen.Count == 2)
+            {
+                var form = await browser.OpenAsync(page.QuerySelector("a[data-key=e]")!.GetAttribute("href")!);
+                page = await browser.DecideAsync(
+                    form, "edit", ("status", "disputed"), ("dispute-reason", "It is about a former version."), ("reference", "The release notes"));
+                continue;
+            }
+
+            using var response = await browser.PressAsync(page, seen.Count switch { 3 => "reject", 4 => "skip", _ => "accept" });
+            page = response.StatusCode == HttpStatusCode.SeeOther
+                ? await browser.OpenAsync(response.Headers.Location!.OriginalString)
+                : await browser.DecideAsync(await AdvisorSite.ReadAsync(response), "reject");
+        }
+
+        Assert.NotNull(page.QuerySelector("[data-reviewed]"));
+        return seen;
+    }
+
+    private async Task<HashSet<string>> PublicClaimsAsync()
+    {
+        using var response = await site.Browser.GetAsync(new Uri($"/api/v1/claims?article={Slug}", UriKind.Relative), Cancelled);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled));
+        return response.StatusCode == HttpStatusCode.OK
+            ? [.. json.RootElement.EnumerateArray().Select(claim => claim.GetProperty("id").GetString()!)]
+            : [];
+    }
+
+    private async Task AssertResultCitesAsync(HashSet<string> accepted)
+    {
+        var answers = SampleAnswers.First(site.Advisor, one => one.Ledger.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Rating.Counted)
+            .Any(claim => accepted.Contains(claim.Id)));
+        var result = await site.PageAsync($"/advice/result?{answers.ToQuery()}");
+        Assert.Contains(result.QuerySelectorAll(".ledger a[href]"), link => link.GetAttribute("href")!.StartsWith($"/articles/{Slug}#", StringComparison.Ordinal));
+        Assert.Contains(result.QuerySelectorAll(".ledger [data-claim]"), link => accepted.Contains(link.GetAttribute("data-claim")!));
+    }
+}

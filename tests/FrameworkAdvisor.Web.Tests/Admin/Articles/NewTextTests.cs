@@ -1,0 +1,201 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Editors;
+
+namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
+
+public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
+{
+    private const string Former =
+        """
+        ## First
+
+        The first sentence of this text says that its subject has always been stable. The admin panel of Django is there from the first day and saves weeks.
+
+        ## Second
+
+        Flask leaves nearly every choice to the team that builds with it, for better or worse. Nobody would call the learning curve of Django gentle at all.
+        """;
+
+    // The first stays, the second is moved, the third reworded, the fourth gone.
+    private const string Present =
+        """
+        ## First
+
+        The first sentence of this text says that its subject has always been stable.
+
+        ## Second
+
+        Flask leaves nearly every choice to the team that works with it, for better or worse.
+
+        ## Third
+
+        A wholly new paragraph came in between. The admin panel of Django is there from the first day and saves weeks.
+        """;
+
+    private static readonly string[] passages =
+    [
+        "The first sentence of this text says that its subject has always been stable.",
+        "The admin panel of Django is there from the first day and saves weeks.",
+        "Flask leaves nearly every choice to the team that builds with it, for better or worse.",
+        "Nobody would call the learning curve of Django gentle at all.",
+    ];
+
+    [Fact]
+    public async Task A_new_text_shows_what_it_does_to_each_claim_and_changes_nothing_before_it_is_confirmed()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "four-fates");
+        var before = CatalogueJson.Write(await site.DraftAsync());
+
+        var page = await CompareAsync(browser, "four-fates", Present);
+
+        foreach (var (fate, passage) in new[] { ("unchanged", passages[0]), ("moved", passages[1]), ("reworded", passages[2]), ("gone", passages[3]) })
+        {
+            Assert.Contains(passage, page.QuerySelector($"[data-fate={fate}]")!.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("works with it", page.QuerySelector("[data-fate=reworded]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(before, CatalogueJson.Write(await site.DraftAsync()));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Confirming_keeps_decisions_with_their_claims_and_logs_the_text_and_each_claim_that_changed(bool isCarried)
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        var slug = isCarried ? "carried" : "not-carried";
+        await WithClaimsAsync(browser, slug);
+        var before = await site.LastAuditAsync();
+        var page = await CompareAsync(browser, slug, Present);
+        var tick = page.QuerySelector("input[name=carry]")!.GetAttribute("value")!;
+
+        await ConfirmAsync(browser, page, isCarried ? [("carry", tick)] : []);
+
+        var claims = (await site.DraftAsync()).Claims.Where(claim => claim.Article == slug).ToDictionary(claim => claim.Text);
+        Assert.Equal(isCarried ? 3 : 2, claims.Count);
+        Assert.Equal((ClaimStatus.Disputed, "Not any more."), (claims[passages[1]].Status, claims[passages[1]].DisputeReason));
+        if (isCarried)
+        {
+            Assert.Equal(-1, claims["Flask leaves nearly every choice to the team that works with it, for better or worse."].Stance);
+        }
+
+        Assert.Equal(
+            isCarried
+                ? [("article", AuditAction.Change), ("claim", AuditAction.Create), ("claim", AuditAction.Delete), ("claim", AuditAction.Delete)]
+                : [("article", AuditAction.Change), ("claim", AuditAction.Delete), ("claim", AuditAction.Delete)],
+            (await site.AuditAsync(before)).Select(entry => (entry.Kind, entry.Action)).Order());
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_twice_changes_the_text_once()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "text-twice");
+        var page = await CompareAsync(browser, "text-twice", Present);
+        await ConfirmAsync(browser, page);
+        var before = await site.LastAuditAsync();
+
+        await ConfirmAsync(browser, page);
+
+        Assert.Empty(await site.AuditAsync(before));
+    }
+
+    [Fact]
+    public async Task Of_two_new_texts_the_second_is_compared_with_the_first_before_it_is_saved()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "two-texts");
+        var (mine, theirs) = (await CompareAsync(browser, "two-texts", Present), await CompareAsync(browser, "two-texts", Former.Replace("First", "Their first", StringComparison.Ordinal)));
+        await ConfirmAsync(browser, theirs);
+        var draft = CatalogueJson.Write(await site.DraftAsync());
+
+        using var response = await browser.PressAsync(mine, "text/confirm");
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        var page = await AdvisorSite.ReadAsync(response);
+        Assert.Contains("Somebody else gave this article a new text", page.QuerySelector("[data-notice]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(draft, CatalogueJson.Write(await site.DraftAsync()));
+
+        await ConfirmAsync(browser, page);
+        Assert.Contains("A wholly new paragraph", (await site.DraftAsync()).Articles.Single(article => article.Slug == "two-texts").Markdown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_claim_that_came_meanwhile_is_shown_before_the_text_is_saved()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "came-meanwhile");
+        var page = await CompareAsync(browser, "came-meanwhile", "Quite another text.\n");
+        await AddAsync(browser, "came-meanwhile", "has always been stable", "1", "accepted", isPart: true);
+
+        using var response = await browser.PressAsync(page, "text/confirm");
+
+        Assert.Equal(HttpStatusCode.Conflict, response.StatusCode);
+        Assert.Contains("something else to the claims", (await AdvisorSite.ReadAsync(response)).QuerySelector("[data-notice]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_left_behind_when_the_database_fails_in_the_middle()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "text-fault");
+        var page = await CompareAsync(browser, "text-fault", Present);
+        var (draft, rows, before) = (CatalogueJson.Write(await site.DraftAsync()), (await site.SuggestionsAsync("text-fault")).Count, await site.LastAuditAsync());
+        foreach (var table in (string[])["DELETE ON DraftClaims", "UPDATE ON DraftArticles", "INSERT ON AuditEntries"])
+        {
+            await site.ExecuteAsync($"CREATE TRIGGER fault AFTER {table} BEGIN SELECT RAISE(ABORT, 'fault'); END");
+            using var response = await browser.PressAsync(page, "text/confirm");
+            await site.ExecuteAsync("DROP TRIGGER fault");
+
+            Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+            Assert.Equal(draft, CatalogueJson.Write(await site.DraftAsync()));
+            Assert.Equal(rows, (await site.SuggestionsAsync("text-fault")).Count);
+            Assert.Empty(await site.AuditAsync(before));
+        }
+
+        await ConfirmAsync(browser, page);
+    }
+
+    private async Task WithClaimsAsync(HttpClient browser, string slug)
+    {
+        await browser.AddArticleAsync(slug, Former);
+        await AddAsync(browser, slug, passages[0], "2", "accepted");
+        await AddAsync(browser, slug, passages[1], "1", "disputed");
+        await AddAsync(browser, slug, passages[2], "-1", "accepted");
+        await AddAsync(browser, slug, passages[3], "-2", "accepted");
+        Assert.Equal(4, (await site.DraftAsync()).Claims.Count(claim => claim.Article == slug));
+    }
+
+    private static async Task AddAsync(HttpClient browser, string slug, string passage, string stance, string status, bool isPart = false)
+    {
+        using var response = await browser.PostFormAsync($"/admin/articles/{slug}/claim", new Dictionary<string, string>
+        {
+            ["text"] = isPart ? passages[0] : passage,
+            ["framework"] = isPart ? "flask" : "django",
+            ["need"] = "admin.built-in",
+            ["stance"] = stance,
+            ["status"] = status,
+            ["dispute-reason"] = status == "disputed" ? "Not any more." : "",
+            ["reference"] = status == "disputed" ? "The release notes" : "",
+        });
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+    }
+
+    private static async Task<IHtmlDocument> CompareAsync(HttpClient browser, string slug, string text)
+    {
+        using var response = await browser.PostFormAsync($"/admin/articles/{slug}/text", new Dictionary<string, string> { ["pasted"] = text });
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await AdvisorSite.ReadAsync(response);
+    }
+
+    private static async Task ConfirmAsync(HttpClient browser, IHtmlDocument page, params (string, string)[] typed)
+    {
+        using var response = await browser.PressAsync(page, "text/confirm", typed);
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+    }
+}
