@@ -5,6 +5,7 @@ using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Disputes;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Tests.Admin;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ public sealed class DisputeTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         var without = new Core.Advice.Advisor(site.Advisor.Version with
         {
             Catalogue = site.Advisor.Catalogue with { Claims = [.. site.Advisor.Catalogue.Claims.Where(claim => claim.Id != Claim.Id)] },
-        }).Recommend(site.Advisor.Questionnaire.ReadQuery(Answers).Answers);
+        }).Recommend(AnswersQuery.ReadQuery(site.Advisor.Questionnaire, Answers).Answers);
         var depends = form.QuerySelector("[data-depends]")!;
         Assert.Equal("no", depends.GetAttribute("data-depends"));
         Assert.Contains(FormattableString.Invariant($"without it {without.Standings[0].PrintedScore:0.0}"), depends.TextContent, StringComparison.Ordinal);
@@ -94,7 +95,14 @@ public sealed class DisputeTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         var waiting = await database.ClaimDisputes.CountAsync(dispute => dispute.State == DisputeState.Waiting, Cancelled);
         database.AddRange(Enumerable.Range(0, ReaderDisputes.MostWaiting - waiting).Select(number => new ClaimDispute
         {
-            ClaimId = "x", Passage = "x", KnowledgeVersion = 1, Reason = "x", Reference = "x", At = AdvisorSite.Now, OperationHash = $"{number}", State = DisputeState.Waiting,
+            ClaimId = "x",
+            Passage = "x",
+            KnowledgeVersion = 1,
+            Reason = "x",
+            Reference = "x",
+            At = AdvisorSite.Now,
+            OperationHash = $"{number}",
+            State = DisputeState.Waiting,
         }));
         await database.SaveChangesAsync(Cancelled);
         var address = $"/claims/{Claim.Id}/dispute";

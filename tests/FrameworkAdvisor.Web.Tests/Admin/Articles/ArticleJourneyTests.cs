@@ -47,12 +47,12 @@ public sealed class ArticleJourneyTests(AdvisorSite site) : IClassFixture<Adviso
     // The one place to change when editors sign in with more than a planted session.
     private async Task<HttpClient> SignInAsync() => await site.SignedInAsync(Role.Editor);
 
-    // The one place to change when the pages for publishing are there.
     private async Task PublishAsync()
     {
-        await using var scope = site.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync("A new article", Cancelled);
-        await site.Services.LoadPublishedKnowledgeAsync(Cancelled);
+        using var publisher = await site.SignedInAsync(Role.Publisher);
+        var page = await publisher.PageAsync("/admin/publish");
+        using var published = await publisher.SendAsync(page.FormTo("/admin/publish"), new Dictionary<string, string> { ["note"] = "A new article" });
+        Assert.Equal(HttpStatusCode.SeeOther, published.StatusCode);
     }
 
     private static async Task<string> UploadAsync(HttpClient browser)

@@ -54,7 +54,7 @@ public sealed class PreviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     public async Task The_cookie_is_nothing_without_being_signed_in()
     {
         await PlantAsync();
-        using var stranger = new HttpClient(new AdminBrowser.CookieKeeper(site, $"{DraftPreview.CookieName}={DraftPreview.CookieValue}", "__Host-editor=made-up")) { BaseAddress = new Uri("https://localhost") };
+        using var stranger = new HttpClient(new AdminBrowser.CookieKeeper(site.Server.CreateHandler(), $"{DraftPreview.CookieName}={DraftPreview.CookieValue}", "__Host-editor=made-up")) { BaseAddress = new Uri("https://localhost") };
         var (waiting, _) = await site.SignedInAsync(Role.Publisher, null, hasSecondFactor: false);
         using var half = await waiting.GetAsync(new Uri("/admin", UriKind.Relative), Cancelled);
 

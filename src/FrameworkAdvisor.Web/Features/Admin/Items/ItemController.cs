@@ -35,7 +35,7 @@ public abstract class ItemController(AdvisorDbContext database, DraftEditing edi
     /// <summary>Where a page of this kind goes back to; a list unless told.</summary>
     /// <returns>Null when what was told is no page of ours.</returns>
     protected string? Back(string? told) =>
-        string.IsNullOrEmpty(told) ? ItemAddress.Of(Kind) : ReturnAddress.IsGood(told) ? told : null;
+        string.IsNullOrEmpty(told) ? ItemAddress.Of(Kind) : WayBack.IsGood(told) ? told : null;
 
     /// <summary>What is wrong with the query of a page that takes these keys, each once.</summary>
     private protected IReadOnlyList<FieldError> FaultsOfQuery(params string[] known)
@@ -46,28 +46,28 @@ public abstract class ItemController(AdvisorDbContext database, DraftEditing edi
                 ? $"\"{pair.Key}\" is given more than once."
                 : $"\"{Echo.Of(pair.Key)}\" means nothing here."))
             .ToList();
-        if (known.Contains(ReturnAddress.Key) && Back(Request.Query[ReturnAddress.Key]) is null)
+        if (known.Contains(WayBack.Key) && Back(Request.Query[WayBack.Key]) is null)
         {
             errors.Add(NoReturn);
         }
 
-        if (Request.Query[ReturnAddress.Done].FirstOrDefault() is { } done && !SecretLink.IsWellFormed(done))
+        if (Request.Query[WayBack.Done].FirstOrDefault() is { } done && !SecretLink.IsWellFormed(done))
         {
-            errors.Add(new(ReturnAddress.Done, $"\"{Echo.Of(done)}\" is no number of a form."));
+            errors.Add(new(WayBack.Done, $"\"{Echo.Of(done)}\" is no number of a form."));
         }
 
         foreach (var name in Taken.Where(name => Find(name) is null))
         {
-            errors.Add(new(ReturnAddress.Taken, $"\"{Echo.Of(name)}\" is no field."));
+            errors.Add(new(WayBack.Taken, $"\"{Echo.Of(name)}\" is no field."));
         }
 
         return errors;
     }
 
-    private protected static FieldError NoReturn { get; } = new(ReturnAddress.Key, "That is no page of the admin area to go back to.");
+    private protected static FieldError NoReturn { get; } = new(WayBack.Key, "That is no page of the admin area to go back to.");
 
     protected async Task<DoneNote?> ReadDoneAsync() =>
-        Request.Query[ReturnAddress.Done].FirstOrDefault() is { } operation
+        Request.Query[WayBack.Done].FirstOrDefault() is { } operation
             ? await DoneNote.ReadAsync(Database, operation, [.. Taken.Select(name => Find(name)!)], Aborted)
             : null;
 
@@ -77,7 +77,7 @@ public abstract class ItemController(AdvisorDbContext database, DraftEditing edi
 
     private protected static FieldError NoVersion { get; } = new(VersionField, "The form does not say which version it was made from: open it again.");
 
-    private IEnumerable<string> Taken => (Request.Query[ReturnAddress.Taken].FirstOrDefault() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
+    private IEnumerable<string> Taken => (Request.Query[WayBack.Taken].FirstOrDefault() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries);
 
     // Lists are gone back to from forms of other kinds too.
     private Field? Find(string name) => Kind.Find(name) ?? ItemKinds.All.Select(kind => kind.Find(name)).FirstOrDefault(field => field is not null);

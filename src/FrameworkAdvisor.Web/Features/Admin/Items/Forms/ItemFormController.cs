@@ -19,12 +19,12 @@ public sealed class ItemFormController(AdvisorDbContext database, DraftEditing e
     [ReadsQuery]
     public async Task<IActionResult> Edit(string id)
     {
-        if (FaultsOfQuery(ReturnAddress.Key, ReturnAddress.Done, ReturnAddress.Taken) is { Count: > 0 } errors)
+        if (FaultsOfQuery(WayBack.Key, WayBack.Done, WayBack.Taken) is { Count: > 0 } errors)
         {
             return HttpContext.Refuse(errors);
         }
 
-        var (key, back) = (new ItemKey(Kind.Name, id), Back(Request.Query[ReturnAddress.Key])!);
+        var (key, back) = (new ItemKey(Kind.Name, id), Back(Request.Query[WayBack.Key])!);
         var version = await ItemVersion.ReadAsync(Database, key, Aborted);
         var draft = await ReadDraftAsync();
         if (draft.Find(key) is not { } item)
@@ -42,7 +42,7 @@ public sealed class ItemFormController(AdvisorDbContext database, DraftEditing e
     public async Task<IActionResult> Change(string id)
     {
         var posted = PostedItem.Read(Request.Form, Kind, Kind.Editable);
-        if (Back(Request.Form[ReturnAddress.Key]) is not { } back || posted.Errors.Count > 0)
+        if (Back(Request.Form[WayBack.Key]) is not { } back || posted.Errors.Count > 0)
         {
             return HttpContext.Refuse(posted.Errors.Count > 0 ? posted.Errors : [NoReturn]);
         }
@@ -63,7 +63,7 @@ public sealed class ItemFormController(AdvisorDbContext database, DraftEditing e
 
             return await Editing.ChangeAsync(Actor, key, version, posted.Decided, Aborted) switch
             {
-                EditOutcome.Saved saved => SeeOther(ReturnAddress.With(back, Operation, saved.TakenOver)),
+                EditOutcome.Saved saved => SeeOther(WayBack.With(back, Operation, saved.TakenOver)),
                 EditOutcome.Invalid invalid => await ShowAgainAsync(key, posted, invalid.Errors, version, back, StatusCodes.Status400BadRequest),
                 EditOutcome.Conflict conflict => await ShowConflictAsync(key, conflict, posted, version, back),
                 _ => await ShowLostAsync(key, posted, back),
@@ -83,7 +83,7 @@ public sealed class ItemFormController(AdvisorDbContext database, DraftEditing e
     public async Task<IActionResult> Again(string id)
     {
         var posted = PostedItem.Read(Request.Form, Kind, Kind.Editable);
-        if (Back(Request.Form[ReturnAddress.Key]) is not { } back || posted.Errors.Count > 0)
+        if (Back(Request.Form[WayBack.Key]) is not { } back || posted.Errors.Count > 0)
         {
             return HttpContext.Refuse(posted.Errors.Count > 0 ? posted.Errors : [NoReturn]);
         }
@@ -93,7 +93,7 @@ public sealed class ItemFormController(AdvisorDbContext database, DraftEditing e
         {
             return await new Revival(Database, Editing, Actor).RunAsync(key, posted.Typed, Aborted) switch
             {
-                EditOutcome.Saved => SeeOther(ReturnAddress.With(back, Operation, [])),
+                EditOutcome.Saved => SeeOther(WayBack.With(back, Operation, [])),
                 EditOutcome.Invalid invalid => await ShowLostAsync(key, posted, back, StatusCodes.Status400BadRequest, invalid.Errors),
                 EditOutcome.Conflict { Version: var version } => await ShowAgainAsync(
                     key, posted, [], version, back, StatusCodes.Status409Conflict, "Somebody else made it again meanwhile. What you typed is below: saving writes it over theirs.", isNew: true),

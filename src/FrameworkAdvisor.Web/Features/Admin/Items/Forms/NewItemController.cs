@@ -29,14 +29,14 @@ public sealed class NewItemController(AdvisorDbContext database, DraftEditing ed
             return CannotBeMade();
         }
 
-        var errors = FaultsOfQuery([ReturnAddress.Key, .. Asked.Select(field => field.Name)]);
+        var errors = FaultsOfQuery([WayBack.Key, .. Asked.Select(field => field.Name)]);
         if (errors.Count > 0)
         {
             return HttpContext.Refuse(errors);
         }
 
-        var typed = Request.Query.Where(pair => pair.Key != ReturnAddress.Key).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
-        return Ask(await PageAsync(typed, [], Back(Request.Query[ReturnAddress.Key])!), StatusCodes.Status200OK);
+        var typed = Request.Query.Where(pair => pair.Key != WayBack.Key).ToDictionary(pair => pair.Key, pair => pair.Value.ToString(), StringComparer.Ordinal);
+        return Ask(await PageAsync(typed, [], Back(Request.Query[WayBack.Key])!), StatusCodes.Status200OK);
     }
 
     [HttpPost("")]
@@ -44,7 +44,7 @@ public sealed class NewItemController(AdvisorDbContext database, DraftEditing ed
     public async Task<IActionResult> Create()
     {
         var posted = PostedItem.Read(Request.Form, Kind, Asked);
-        if (Back(Request.Form[ReturnAddress.Key]) is not { } back || posted.Errors.Count > 0 || !Kind.CanBeMade)
+        if (Back(Request.Form[WayBack.Key]) is not { } back || posted.Errors.Count > 0 || !Kind.CanBeMade)
         {
             return !Kind.CanBeMade ? CannotBeMade() : HttpContext.Refuse(posted.Errors.Count > 0 ? posted.Errors : [NoReturn]);
         }
@@ -58,7 +58,7 @@ public sealed class NewItemController(AdvisorDbContext database, DraftEditing ed
 
             return await Editing.CreateAsync(Actor, Kind, posted.Typed, Aborted) is EditOutcome.Invalid invalid
                 ? Ask((await PageAsync(posted.Typed, invalid.Errors, back)) with { Operation = Operation }, StatusCodes.Status400BadRequest)
-                : SeeOther(ReturnAddress.With(back, Operation, []));
+                : SeeOther(WayBack.With(back, Operation, []));
         }
         catch (Exception failure) when (IsBusy(failure))
         {

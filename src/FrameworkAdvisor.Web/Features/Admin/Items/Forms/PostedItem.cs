@@ -15,7 +15,7 @@ internal sealed record PostedItem(
     public const string MinePrefix = "mine.";
     public const string BaseField = "base";
 
-    private static readonly string[] others = [AdminController.OperationField, "form-token", "version", BaseField, ReturnAddress.Key];
+    private static readonly string[] others = [AdminController.OperationField, "form-token", "version", BaseField, WayBack.Key];
 
     /// <param name="form">What was sent.</param>
     /// <param name="kind">Of what.</param>

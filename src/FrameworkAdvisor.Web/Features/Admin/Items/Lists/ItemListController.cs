@@ -36,7 +36,7 @@ public sealed class ItemListController(AdvisorDbContext database, DraftEditing e
     {
         var errors = new List<FieldError>();
         var form = ReadBulk(errors);
-        if (Back(Request.Form[ReturnAddress.Key]) is not { } back || errors.Count > 0)
+        if (Back(Request.Form[WayBack.Key]) is not { } back || errors.Count > 0)
         {
             return HttpContext.Refuse(errors.Count > 0 ? errors : [NoReturn]);
         }
@@ -49,7 +49,7 @@ public sealed class ItemListController(AdvisorDbContext database, DraftEditing e
         try
         {
             var lines = await new BulkEdit(Database, Editing, Actor, Kind).RunAsync(form, Aborted);
-            return lines.All(line => line.State == "done") ? SeeOther(ReturnAddress.With(back, Operation, [])) : Tell(form, lines, back);
+            return lines.All(line => line.State == "done") ? SeeOther(WayBack.With(back, Operation, [])) : Tell(form, lines, back);
         }
         catch (Exception failure) when (IsBusy(failure))
         {
@@ -69,7 +69,7 @@ public sealed class ItemListController(AdvisorDbContext database, DraftEditing e
             return HttpContext.Refuse([new FieldError(DirectionField, $"\"{Echo.Of(direction)}\" is neither up nor down.")]);
         }
 
-        if (Back(Request.Form[ReturnAddress.Key]) is not { } back || !Kind.IsOrdered)
+        if (Back(Request.Form[WayBack.Key]) is not { } back || !Kind.IsOrdered)
         {
             return HttpContext.Refuse([Kind.IsOrdered ? NoReturn : new FieldError(DirectionField, $"The order of {Kind.Plural} means nothing.")]);
         }

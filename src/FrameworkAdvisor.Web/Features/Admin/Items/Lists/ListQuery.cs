@@ -22,7 +22,7 @@ public sealed record ListQuery(ItemKind Kind, string Words, IReadOnlyDictionary<
     public const int LongestWords = 100;
 
     /// <summary>The keys that every list takes beside those of its filters.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [WordsKey, SortKey, PageKey, ReturnAddress.Done, ReturnAddress.Taken];
+    public static IReadOnlyList<string> Keys { get; } = [WordsKey, SortKey, PageKey, WayBack.Done, WayBack.Taken];
 
     public bool IsNarrowed => Words.Length > 0 || Filters.Count > 0;
 
@@ -88,7 +88,7 @@ public sealed record ListQuery(ItemKind Kind, string Words, IReadOnlyDictionary<
             case PageKey:
                 errors.Add(new(key, $"\"{Echo.Of(value)}\" is no page: pages are 1, 2, 3, …"));
                 break;
-            case ReturnAddress.Done or ReturnAddress.Taken:
+            case WayBack.Done or WayBack.Taken:
                 break;
             default:
                 errors.Add(new(Echo.Of(key), $"\"{Echo.Of(key)}\" means nothing here."));

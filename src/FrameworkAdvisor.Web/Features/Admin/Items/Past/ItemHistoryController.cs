@@ -47,7 +47,7 @@ public sealed class ItemHistoryController(AdvisorDbContext database, DraftEditin
         {
             return await Editing.WriteAsync<EditOutcome?>(Actor, work => RestoreAsync(work, key, entry, version), () => new EditOutcome.Saved(key, []), Aborted) switch
             {
-                EditOutcome.Saved => SeeOther(ReturnAddress.With(ItemAddress.Of(key), Operation, [])),
+                EditOutcome.Saved => SeeOther(WayBack.With(ItemAddress.Of(key), Operation, [])),
                 null => await ShowAsync(
                     id, null, StatusCodes.Status409Conflict, "Somebody else changed it since this page was opened, so nothing is restored. Their change is the first below: restore again if you still want to."),
                 EditOutcome.Invalid invalid => await ShowAsync(id, null, StatusCodes.Status409Conflict, string.Join(' ', invalid.Errors.Select(error => error.Value))),

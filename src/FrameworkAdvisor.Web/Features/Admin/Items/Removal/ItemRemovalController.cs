@@ -20,24 +20,24 @@ public sealed class ItemRemovalController(AdvisorDbContext database, DraftEditin
     [ReadsQuery]
     public async Task<IActionResult> Delete(string id)
     {
-        var errors = FaultsOfQuery(ReturnAddress.Key);
-        return errors.Count > 0 ? HttpContext.Refuse(errors) : await AskAsync(id, Back(Request.Query[ReturnAddress.Key])!, StatusCodes.Status200OK, null);
+        var errors = FaultsOfQuery(WayBack.Key);
+        return errors.Count > 0 ? HttpContext.Refuse(errors) : await AskAsync(id, Back(Request.Query[WayBack.Key])!, StatusCodes.Status200OK, null);
     }
 
     [HttpPost("")]
     [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> DeleteItem(string id)
     {
-        if (Back(Request.Form[ReturnAddress.Key]) is not { } back || ReadVersion(Request.Form[VersionField].ToString()) is not { } version)
+        if (Back(Request.Form[WayBack.Key]) is not { } back || ReadVersion(Request.Form[VersionField].ToString()) is not { } version)
         {
-            return HttpContext.Refuse([Back(Request.Form[ReturnAddress.Key]) is null ? NoReturn : NoVersion]);
+            return HttpContext.Refuse([Back(Request.Form[WayBack.Key]) is null ? NoReturn : NoVersion]);
         }
 
         try
         {
             return await Editing.DeleteAsync(Actor, new(Kind.Name, id), version, Aborted) switch
             {
-                EditOutcome.Saved => SeeOther(ReturnAddress.With(BackFrom(id, back), Operation, [])),
+                EditOutcome.Saved => SeeOther(WayBack.With(BackFrom(id, back), Operation, [])),
                 EditOutcome.Conflict => await AskAsync(
                     id, back, StatusCodes.Status409Conflict, "Somebody else changed it since this page was opened, so it is not deleted. Below is what it holds now: delete it if you still want to."),
                 EditOutcome.Needed => await AskAsync(id, back, StatusCodes.Status409Conflict, "It is not deleted."),

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace FrameworkAdvisor.Web.Features.Admin.Items;
 
 /// <summary>Where to go after a form did its work: back to the page it was opened from, filters and all.</summary>
-public static class ReturnAddress
+public static class WayBack
 {
     public const string Key = "return";
 
