@@ -11,7 +11,7 @@ internal static class StanceScorer
     {
         var verdict = term.Role switch
         {
-            TermRole.Part => Part(term, around, kind),
+            TermRole.Part => PartScorer.Score(term, around, kind),
             TermRole.Use => Use(term, around),
             TermRole.Praise => Praise(term, around),
             TermRole.Blame => Blame(term, around),
@@ -31,53 +31,6 @@ internal static class StanceScorer
             : new Verdict(ill is null ? 1 : -1, 0.6, [$"“{around.Say(ill ?? well!.Value)}”"]);
     }
 
-    private static Verdict Part(Term term, Surroundings around, PassageKind kind)
-    {
-        if ((around.Before(CueKind.Lack, 8) ?? around.Negation(6) ?? AbsentBehind(around)) is { } lack)
-        {
-            return new Verdict(around.Near(CueKind.Hedge, 8, 4) is null ? -2 : -1, 0.9, [$"“{around.Say(lack)}”: it is lacking"]);
-        }
-
-        if (around.After(CueKind.Negation, 1) is { } refused)
-        {
-            return new Verdict(-1, 0.7, [$"“{around.Say(refused)}”: it falls short"]);
-        }
-
-        var included = around.Near(CueKind.Included, 14, 6);
-        if (around.Near(CueKind.Addition, 10, 6) is { } addition && !IsNearer(included, addition, around))
-        {
-            return new Verdict(-1, 0.8, [$"“{around.Say(addition)}”: it has to be added"]);
-        }
-
-        if (Nearest(around.Near(CueKind.Bad, 3, 5), around.Before(CueKind.Excess, 2), around) is { } bad
-            && !IsNearer(around.Near(CueKind.Good, 4, 5), bad, around))
-        {
-            return new Verdict(-1, 0.7, [$"“{around.Say(bad)}”: spoken ill of"]);
-        }
-
-        return included is { } there
-            ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(there)}”: it is there"])
-            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind == PassageKind.Paragraph ? 0.55 : 0.75, ["it is spoken of as there"]);
-    }
-
-    /// <summary>"… is not included", "… is missing".</summary>
-    private static PhraseMatch<CueKind>? AbsentBehind(Surroundings around)
-    {
-        if (around.After(CueKind.Lack, 2) is { } lack && around.Say(lack) is "missing" or "absent" or "lacking")
-        {
-            return lack;
-        }
-
-        if (around.After(CueKind.No, 3) is { } absent && around.Say(absent).StartsWith("not", StringComparison.OrdinalIgnoreCase))
-        {
-            return absent;
-        }
-
-        return around.After(CueKind.Negation, 2) is { } negation && around.After(CueKind.Included, 6) is { } included && included.Start >= negation.End
-            ? negation
-            : null;
-    }
-
     private static Verdict Use(Term term, Surroundings around)
     {
         if (around.Near(CueKind.Warning, 14, 14) is { } warning)
@@ -85,8 +38,8 @@ internal static class StanceScorer
             return new Verdict(-1, 0.9, [$"“{around.Say(warning)}”: advised against"]);
         }
 
-        if (Nearest(around.Near(CueKind.Bad, 8, 6), around.Before(CueKind.Excess, 6), around) is { } bad
-            && !IsNearer(around.Near(CueKind.Good, 8, 6), bad, around) && around.Near(CueKind.Advice, 14, 14) is null)
+        if (around.Nearest(around.Near(CueKind.Bad, 8, 6), around.Before(CueKind.Excess, 6)) is { } bad
+            && !around.IsNearer(around.Near(CueKind.Good, 8, 6), bad) && around.Near(CueKind.Advice, 14, 14) is null)
         {
             return new Verdict(-1, 0.75, [$"“{around.Say(bad)}”: hard for this"]);
         }
@@ -134,10 +87,10 @@ internal static class StanceScorer
         var bad = around.Near(CueKind.Bad, 6, 8);
         var burden = term.Role == TermRole.Burden;
         var (well, ill) = burden
-            ? (Nearest(little, good, around), Nearest(much, bad, around))
-            : (Nearest(much, good, around), Nearest(little, bad, around));
+            ? (around.Nearest(little, good), around.Nearest(much, bad))
+            : (around.Nearest(much, good), around.Nearest(little, bad));
         var negated = around.Negation(5) ?? around.Before(CueKind.Lack, 3);
-        if (Nearest(well, ill, around) is not { } cue)
+        if (around.Nearest(well, ill) is not { } cue)
         {
             return negated is { } lack
                 ? new Verdict(burden ? 1 : -1, 0.7, [$"“{around.Say(lack)}”: denied"])
@@ -180,10 +133,4 @@ internal static class StanceScorer
 
         return around.Before(CueKind.Emphasis, 2) is null ? verdict : verdict with { Stance = 2 * Math.Sign(verdict.Stance) };
     }
-
-    private static PhraseMatch<CueKind>? Nearest(PhraseMatch<CueKind>? one, PhraseMatch<CueKind>? other, Surroundings around) =>
-        one is null ? other : IsNearer(other, one.Value, around) ? other : one;
-
-    private static bool IsNearer(PhraseMatch<CueKind>? candidate, PhraseMatch<CueKind> other, Surroundings around) =>
-        candidate is { } found && around.Distance(found) < around.Distance(other);
 }

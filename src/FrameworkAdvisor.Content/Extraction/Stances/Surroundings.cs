@@ -6,6 +6,9 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <summary>The cues around one term, as far as the thought goes in which it stands.</summary>
 internal sealed class Surroundings
 {
+    private const int FarthestDenial = 2;
+    private const int FarthestRemoval = 6;
+
     private readonly Sentence sentence;
     private readonly int start;
     private readonly int end;
@@ -43,6 +46,53 @@ internal sealed class Surroundings
                 cues.Add(cue);
             }
         }
+
+        Settle();
+    }
+
+    /// <summary>"No trouble" is good and "not recommended" bad: the negation is spent on the cue behind it, and says nothing of the term.</summary>
+    private void Settle()
+    {
+        for (var index = cues.Count - 1; index > 0; index--)
+        {
+            var cue = cues[index];
+            if (Turned(cue.Meaning) is not { } turned)
+            {
+                continue;
+            }
+
+            var denial = cues.FindIndex(other => other.Meaning is CueKind.Negation or CueKind.Lack or CueKind.Removal
+                && other.End <= cue.Start && cue.Start - other.End <= FarthestDenial && IsPlain(other.End, cue.Start)
+                && !(other.End <= start && cue.Start >= end));
+            if (denial >= 0 && !(cue.Meaning is CueKind.Good or CueKind.Advice && cues[denial].Meaning == CueKind.Removal))
+            {
+                cues[index] = cue with { Meaning = turned };
+                cues.RemoveAt(denial);
+                index--;
+            }
+        }
+    }
+
+    private static CueKind? Turned(CueKind kind) => kind switch
+    {
+        CueKind.Good => CueKind.Bad,
+        CueKind.Bad => CueKind.Good,
+        CueKind.Advice => CueKind.Warning,
+        CueKind.Addition => CueKind.Included,
+        _ => null,
+    };
+
+    private bool IsPlain(int from, int to)
+    {
+        for (var index = from; index < to; index++)
+        {
+            if (sentence.Words[index].IsMark || sentence.Words[index].Text is "only" or "just" or "merely" or "and" or "but" or "or")
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The nearest cue of the kind that ends at most so many words before the term.</summary>
@@ -97,6 +147,23 @@ internal sealed class Surroundings
         return found;
     }
 
+    /// <summary>The cue of the kind that ends at most so many words before this place, with no mark between.</summary>
+    public PhraseMatch<CueKind>? Ending(CueKind kind, int at, int farthest)
+    {
+        foreach (var cue in cues)
+        {
+            if (cue.Meaning == kind && cue.End <= at && at - cue.End <= farthest && !sentence.Words.AsSpan(cue.End, at - cue.End).ContainsAnyMark())
+            {
+                return cue;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What takes a cue away again: "reduces the glue code", "without extensions".</summary>
+    public PhraseMatch<CueKind>? Removal(PhraseMatch<CueKind> of) => Ending(CueKind.Removal, of.Start, FarthestRemoval);
+
     /// <summary>Whether this stands before a "but" that takes it back.</summary>
     public bool IsTakenBack { get; private set; }
 
@@ -116,4 +183,10 @@ internal sealed class Surroundings
     public string Say(PhraseMatch<CueKind> cue) => sentence.Say(cue.Start, cue.End);
 
     public int Distance(PhraseMatch<CueKind> cue) => cue.Start >= end ? cue.Start - end : start - cue.End;
+
+    public PhraseMatch<CueKind>? Nearest(PhraseMatch<CueKind>? one, PhraseMatch<CueKind>? other) =>
+        one is null ? other : IsNearer(other, one.Value) ? other : one;
+
+    public bool IsNearer(PhraseMatch<CueKind>? candidate, PhraseMatch<CueKind> other) =>
+        candidate is { } found && Distance(found) < Distance(other);
 }

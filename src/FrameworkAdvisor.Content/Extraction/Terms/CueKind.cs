@@ -6,6 +6,15 @@ internal enum CueKind
     /// <summary>"not", "never".</summary>
     Negation,
 
+    /// <summary>"avoids", "reduces": what is bad gets less.</summary>
+    Removal,
+
+    /// <summary>"do not need": whether it is there is left open.</summary>
+    Unneeded,
+
+    /// <summary>"take advantage of": words that would be cues if they stood alone.</summary>
+    Neutral,
+
     /// <summary>"lacks", "no", "without".</summary>
     Lack,
 

@@ -8,6 +8,8 @@ internal static class LexiconFile
 {
     public const string Name = "lexicon.yml";
 
+    private const string LeftOpen = "left-open";
+
     private static readonly (string Key, TermRole Role)[] roles =
     [
         ("parts", TermRole.Part),
@@ -62,7 +64,7 @@ internal static class LexiconFile
     {
         var trie = new PhraseTrie<Term>(words);
         var listed = new KnownIds("need with terms");
-        foreach (var fields in file.Maps("needs", ListSize.AtLeastOne, "the terms of a need", ["need", .. roles.Select(pair => pair.Key)]))
+        foreach (var fields in file.Maps("needs", ListSize.AtLeastOne, "the terms of a need", ["need", LeftOpen, .. roles.Select(pair => pair.Key)]))
         {
             var need = fields.Reference("need", needs);
             listed.Add(need, fields.LineOf("need"), file.Errors);
@@ -75,6 +77,7 @@ internal static class LexiconFile
     private static void AddTerms(Fields fields, string need, PhraseTrie<Term> trie)
     {
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var isLeftOpen = ReadYes(fields, LeftOpen);
         foreach (var (key, role) in roles)
         {
             foreach (var text in fields.Texts(key, ListSize.Optional))
@@ -86,7 +89,7 @@ internal static class LexiconFile
 
                 if (lines.TryAdd(term.Phrase, text.Line))
                 {
-                    Report(fields.Errors, text, trie.Add(term.Phrase, term));
+                    Report(fields.Errors, text, trie.Add(term.Phrase, term with { IsLeftOpen = isLeftOpen }));
                 }
                 else
                 {
@@ -94,6 +97,17 @@ internal static class LexiconFile
                 }
             }
         }
+    }
+
+    private static bool ReadYes(Fields fields, string key)
+    {
+        var text = fields.OptionalText(key);
+        if (text is not (null or "yes"))
+        {
+            fields.Errors.Add(fields.LineOf(key), $"`{key}` must be `yes`, or be left out");
+        }
+
+        return text is not null;
     }
 
     private static void Report(FileErrors errors, YamlText text, string? reason)
