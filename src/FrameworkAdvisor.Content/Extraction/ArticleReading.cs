@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Content.Extraction.Language;
 using FrameworkAdvisor.Content.Extraction.Stances;
 using FrameworkAdvisor.Content.Extraction.Subjects;
 using FrameworkAdvisor.Content.Extraction.Terms;
@@ -9,6 +10,8 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
 {
     private const int LongestShortCell = 7;
     private const double ComparandShare = 0.75;
+    private const int FarthestOpening = 4;
+    private const int FarthestRaise = 4;
     private const double LeastCertaintyForTopic = 0.9;
     private const double TakenBackShare = 0.8;
     private const double LeastTopicWeight = 0.7;
@@ -77,6 +80,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
             if (StanceScorer.Score(term.Meaning, around, within, passage.Kind) is { } verdict)
             {
                 Add(passage, clause, term.Meaning, verdict, Aboutness(term.Meaning, within) * (around.IsTakenBack ? TakenBackShare : 1), $"“{sentence.Say(term.Start, term.End)}”");
+                AddComparands(passage, sentence, clause, term, verdict, Aboutness(term.Meaning, within));
                 spoken.Add(Section.CriterionOf(term.Meaning.Need));
             }
         }
@@ -130,10 +134,31 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         {
             findings.Add(new Finding(passage, term.Need, slug, verdict.Stance, confidence, cues));
         }
+    }
 
-        foreach (var slug in clause.Comparands.Where(_ => verdict.Stance != 0))
+    /// <summary>What is said of one in comparison is said of the other the other way round, as far as the comparison goes.</summary>
+    private void AddComparands(Passage passage, Sentence sentence, Clause clause, PhraseMatch<Term> term, Verdict verdict, double aboutness)
+    {
+        foreach (var mention in clause.Comparands.Where(mention => verdict.Stance != 0 && Reaches(sentence, mention, term)))
         {
-            findings.Add(new Finding(passage, term.Need, slug, -Math.Sign(verdict.Stance), confidence * ComparandShare, [.. cues, "compared with it"]));
+            var confidence = aboutness * clause.Certainty * verdict.Certainty * ComparandShare;
+            string[] cues = [$"“{sentence.Say(term.Start, term.End)}”: {term.Meaning.Need}", .. verdict.Cues, $"compared with “{sentence.Say(mention.Start, mention.End)}”"];
+            findings.AddRange(mention.Frameworks.Select(slug => new Finding(passage, term.Meaning.Need, slug, -Math.Sign(verdict.Stance), confidence, cues)));
         }
+    }
+
+    /// <summary>"Unlike X, …" holds for what follows; "… than X" for what is raised before it: a faster start than X's.</summary>
+    private static bool Reaches(Sentence sentence, Mention comparand, PhraseMatch<Term> term)
+    {
+        var isBefore = comparand.Start < term.Start;
+        var between = isBefore ? sentence.Words.AsSpan(comparand.End, term.Start - comparand.End) : sentence.Words.AsSpan(term.End, comparand.Start - term.End);
+        var marks = between.CountMarks();
+        if (isBefore)
+        {
+            return marks <= 1 && comparand.Start <= FarthestOpening;
+        }
+
+        var raised = sentence.Words.AsSpan(Math.Max(0, term.Start - FarthestRaise), Math.Min(term.End, comparand.Start) - Math.Max(0, term.Start - FarthestRaise));
+        return marks == 0 && (!between.Contains("than") || raised.AnyRaised());
     }
 }

@@ -59,8 +59,7 @@ internal static class ClauseSplitter
         var subjects = subject?.Frameworks ?? carried.Subjects;
         var comparands = groups
             .Where(group => group.IsComparand && group.Start >= start && group.Start < end)
-            .SelectMany(group => group.Frameworks)
-            .Except(subjects, StringComparer.Ordinal)
+            .Select(group => group with { Frameworks = [.. group.Frameworks.Except(subjects, StringComparer.Ordinal)] })
             .ToArray();
         return subject is null
             ? new Clause(start, end, subjects, comparands, carried.Certainty, carried.Cue)
