@@ -79,7 +79,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
             var around = new Surroundings(sentence, clause.Start, clause.End, term.Start, term.End);
             if (StanceScorer.Score(term.Meaning, around, within, passage.Kind) is { } verdict)
             {
-                Add(passage, clause, term.Meaning, verdict, Aboutness(term.Meaning, within) * (around.IsTakenBack ? TakenBackShare : 1), $"“{sentence.Say(term.Start, term.End)}”");
+                Add(LineOf(passage, sentence, term.Start), passage, clause, term.Meaning, verdict, Aboutness(term.Meaning, within) * (around.IsTakenBack ? TakenBackShare : 1), $"“{sentence.Say(term.Start, term.End)}”");
                 AddComparands(passage, sentence, clause, term, verdict, Aboutness(term.Meaning, within));
                 spoken.Add(Section.CriterionOf(term.Meaning.Need));
             }
@@ -91,7 +91,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
             {
                 if (StanceScorer.OfTopic(topic, new Surroundings(sentence, clause.Start, clause.End, clause.End, clause.End)) is { } verdict)
                 {
-                    Add(passage, clause, topic, verdict, topic.Weight, "the heading");
+                    Add(LineOf(passage, sentence, clause.Start), passage, clause, topic, verdict, topic.Weight, "the heading");
                 }
             }
         }
@@ -104,7 +104,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         {
             if (CellReader.Score(topic, sentence) is { } verdict)
             {
-                Add(passage, clause, topic, verdict, topic.Weight, $"the row “{passage.Row}”");
+                Add(LineOf(passage, sentence, clause.Start), passage, clause, topic, verdict, topic.Weight, $"the row “{passage.Row}”");
                 spoken.Add(Section.CriterionOf(topic.Need));
             }
         }
@@ -126,13 +126,13 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
     private static double Aboutness(Term term, Section section) =>
         section.IsAbout(term.Need) ? term.Weight + ((1 - term.Weight) * term.Weight * 0.55) : term.Weight;
 
-    private void Add(Passage passage, Clause clause, Term term, Verdict verdict, double aboutness, string words)
+    private void Add(int line, Passage passage, Clause clause, Term term, Verdict verdict, double aboutness, string words)
     {
         var cues = new[] { $"{words}: {term.Need}", clause.Cue }.Concat(verdict.Cues).ToArray();
         var confidence = aboutness * clause.Certainty * verdict.Certainty;
         foreach (var slug in clause.Subjects)
         {
-            findings.Add(new Finding(passage, term.Need, slug, verdict.Stance, confidence, cues));
+            findings.Add(new Finding(line, passage, term.Need, slug, verdict.Stance, confidence, cues));
         }
     }
 
@@ -143,22 +143,23 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         {
             var confidence = aboutness * clause.Certainty * verdict.Certainty * ComparandShare;
             string[] cues = [$"“{sentence.Say(term.Start, term.End)}”: {term.Meaning.Need}", .. verdict.Cues, $"compared with “{sentence.Say(mention.Start, mention.End)}”"];
-            findings.AddRange(mention.Frameworks.Select(slug => new Finding(passage, term.Meaning.Need, slug, -Math.Sign(verdict.Stance), confidence, cues)));
+            findings.AddRange(mention.Frameworks.Select(slug => new Finding(LineOf(passage, sentence, term.Start), passage, term.Meaning.Need, slug, -Math.Sign(verdict.Stance), confidence, cues)));
         }
     }
+
+    private static int LineOf(Passage passage, Sentence sentence, int word) =>
+        passage.Breaks.Count == 0 || word >= sentence.Words.Length ? passage.Line : passage.LineAt(sentence.Words[word].Start);
 
     /// <summary>"Unlike X, …" holds for what follows; "… than X" for what is raised before it: a faster start than X's.</summary>
     private static bool Reaches(Sentence sentence, Mention comparand, PhraseMatch<Term> term)
     {
-        var isBefore = comparand.Start < term.Start;
-        var between = isBefore ? sentence.Words.AsSpan(comparand.End, term.Start - comparand.End) : sentence.Words.AsSpan(term.End, comparand.Start - term.End);
-        var marks = between.CountMarks();
-        if (isBefore)
+        if (comparand.Start < term.Start)
         {
-            return marks <= 1 && comparand.Start <= FarthestOpening;
+            return comparand.Start <= FarthestOpening && sentence.Between(comparand.End, term.Start).CountMarks() <= 1;
         }
 
-        var raised = sentence.Words.AsSpan(Math.Max(0, term.Start - FarthestRaise), Math.Min(term.End, comparand.Start) - Math.Max(0, term.Start - FarthestRaise));
-        return marks == 0 && (!between.Contains("than") || raised.AnyRaised());
+        var between = sentence.Between(term.End, comparand.Start);
+        return !between.ContainsAnyMark()
+            && (!between.Contains("than") || sentence.Between(term.Start - FarthestRaise, Math.Min(term.End, comparand.Start)).AnyRaised());
     }
 }

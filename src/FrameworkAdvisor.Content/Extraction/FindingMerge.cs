@@ -11,7 +11,7 @@ internal static class FindingMerge
     public static IReadOnlyList<Suggestion> Merge(IEnumerable<Finding> findings, double leastConfidence) =>
     [
         .. findings
-            .GroupBy(finding => (finding.Passage.Line, finding.Need, finding.Framework))
+            .GroupBy(finding => (finding.Line, finding.Need, finding.Framework))
             .Select(group => Bring([.. group]))
             .Where(suggestion => suggestion.Confidence >= leastConfidence)
             .OrderBy(suggestion => suggestion.Line)
@@ -31,7 +31,7 @@ internal static class FindingMerge
         var doubt = agreeing.Aggregate(1.0, (product, finding) => product * (1 - (finding.Confidence * (finding == strongest ? 1 : FurtherShare))));
         var stance = agreeing.MaxBy(finding => Math.Abs(finding.Stance))!.Stance;
         return new Suggestion(
-            strongest.Passage.Line,
+            strongest.Line,
             strongest.Passage.Text,
             strongest.Need,
             strongest.Framework,

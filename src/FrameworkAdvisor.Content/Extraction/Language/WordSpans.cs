@@ -4,8 +4,6 @@ internal static class WordSpans
 {
     public static bool ContainsAnyMark(this ReadOnlySpan<Word> words) => words.CountMarks() > 0;
 
-    public static bool ContainsAnyMark(this Span<Word> words) => ((ReadOnlySpan<Word>)words).ContainsAnyMark();
-
     public static int CountMarks(this ReadOnlySpan<Word> words)
     {
         var count = 0;
@@ -17,9 +15,7 @@ internal static class WordSpans
         return count;
     }
 
-    public static int CountMarks(this Span<Word> words) => ((ReadOnlySpan<Word>)words).CountMarks();
-
-    public static bool Contains(this Span<Word> words, string text)
+    public static bool Contains(this ReadOnlySpan<Word> words, string text)
     {
         foreach (var word in words)
         {
@@ -33,7 +29,7 @@ internal static class WordSpans
     }
 
     /// <summary>Whether any is a comparative.</summary>
-    public static bool AnyRaised(this Span<Word> words)
+    public static bool AnyRaised(this ReadOnlySpan<Word> words)
     {
         foreach (var word in words)
         {

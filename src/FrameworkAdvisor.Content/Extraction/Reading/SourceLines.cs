@@ -1,3 +1,4 @@
+using System.Buffers;
 using FrameworkAdvisor.Content.Articles;
 
 namespace FrameworkAdvisor.Content.Extraction.Reading;
@@ -7,7 +8,11 @@ internal static class SourceLines
 {
     private const string Bullets = "-*•·–—+‣▪●○◦➤►▶✓✔✗✘✅❌☑→»■□";
     private const int MostWordsOverAnUnderline = 15;
+    private const int FewestFields = 3;
+    private const int LongestField = 20;
     private const string RuleLetters = "-=*_─═~╔╗╚╝╠╣│║┌┐└┘├┤▔▁";
+
+    private static readonly SearchValues<char> fieldLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
     public static IReadOnlyList<SourceLine> Of(string text)
     {
@@ -26,6 +31,7 @@ internal static class SourceLines
 
             lines.Add(fences.IsEnd(at) ? new(at + 1, LineShape.Blank, "") : Read(at + 1, raw[at]));
             Underline(lines);
+            Follow(lines);
         }
 
         return lines;
@@ -41,18 +47,35 @@ internal static class SourceLines
         }
     }
 
+    /// <summary>A heading whose text was put on the line below it.</summary>
+    private static void Follow(List<SourceLine> lines)
+    {
+        if (lines is [.., { Shape: LineShape.Heading, Text: "" } mark, { Shape: LineShape.Text or LineShape.Bold, IsShort: true } text])
+        {
+            lines[^2] = mark with { Shape = LineShape.Blank };
+            lines[^1] = text with { Shape = LineShape.Heading, Level = mark.Level };
+        }
+    }
+
     private static int AddFrontMatter(string[] raw, List<SourceLine> lines)
     {
-        var end = raw[0].Trim() == FrontMatter.Fence ? Array.FindIndex(raw, 1, line => line.Trim() == FrontMatter.Fence) : -1;
+        var end = raw[0].Trim() == FrontMatter.Fence ? Array.FindIndex(raw, 1, line => line.Trim() == FrontMatter.Fence) : EndOfFields(raw);
         for (var at = 0; at <= end; at++)
         {
             const string Key = "title:";
-            lines.Add(raw[at].StartsWith(Key, StringComparison.Ordinal)
+            lines.Add(raw[at].StartsWith(Key, StringComparison.OrdinalIgnoreCase)
                 ? new(at + 1, LineShape.Heading, InlineText.Of(raw[at][Key.Length..].Trim().Trim('"', '\'')), Level: 1)
                 : new(at + 1, LineShape.Blank, ""));
         }
 
         return end + 1;
+    }
+
+    /// <summary>The last of the lines such as <c>Date: 2021-09-11</c> with which a text begins, or −1 when there are too few for that.</summary>
+    private static int EndOfFields(string[] raw)
+    {
+        var count = Array.FindIndex(raw, line => line.AsSpan().IndexOf(':') is <= 0 or > LongestField || line[..line.IndexOf(':', StringComparison.Ordinal)].AsSpan().ContainsAnyExcept(fieldLetters));
+        return count >= FewestFields ? count - 1 : -1;
     }
 
     private static SourceLine Read(int number, string raw)
@@ -107,6 +130,11 @@ internal static class SourceLines
     private static int HeadingLevel(string line)
     {
         var level = line.AsSpan().IndexOfAnyExcept('#');
+        if (level < 0 && line.Length <= 6)
+        {
+            return line.Length;
+        }
+
         return level is > 0 and <= 6 && char.IsWhiteSpace(line[level]) ? level : 0;
     }
 

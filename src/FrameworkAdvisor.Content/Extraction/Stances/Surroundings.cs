@@ -152,7 +152,7 @@ internal sealed class Surroundings
     {
         foreach (var cue in cues)
         {
-            if (cue.Meaning == kind && cue.End <= at && at - cue.End <= farthest && !sentence.Words.AsSpan(cue.End, at - cue.End).ContainsAnyMark())
+            if (cue.Meaning == kind && cue.End <= at && at - cue.End <= farthest && !sentence.Between(cue.End, at).ContainsAnyMark())
             {
                 return cue;
             }

@@ -85,7 +85,7 @@ internal sealed class MentionGrouping
         foreach (var cue in sentence.Cues)
         {
             if (cue.Meaning == CueKind.Comparand && cue.End <= start && start - cue.End <= FarthestComparand
-                && !sentence.Words.AsSpan(cue.End, start - cue.End).ContainsAnyMark())
+                && !sentence.Between(cue.End, start).ContainsAnyMark())
             {
                 return true;
             }
