@@ -38,7 +38,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
     private List<Clause> Clauses(Passage passage, Sentence sentence, Section section)
     {
         var groups = MentionGrouping.Group(sentence, focus, tracker.Order);
-        return ClauseSplitter.Split(sentence, groups, tracker.Carry(passage, sentence, section.Frameworks, theme));
+        return ClauseSplitter.Split(sentence, groups, tracker.Carry(passage, sentence, section, theme));
     }
 
     private List<Clause> CellClauses(Passage passage, Sentence sentence)
@@ -46,7 +46,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         var subjects = Named(passage.Column);
         subjects = subjects.Count == 0 ? Named(passage.Row) : subjects;
         return subjects.Count == 0
-            ? Clauses(passage, sentence, new Section([], 0, []))
+            ? Clauses(passage, sentence, new Section([], false, false, 0, []))
             : [new Clause(0, sentence.Words.Length, subjects, [], 0.99, "from the table")];
     }
 
@@ -59,7 +59,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
 
     private void ReadClause(Passage passage, Sentence sentence, Section section, Clause clause)
     {
-        if (clause.Subjects.Count == 0)
+        if (clause.Subjects.Count == 0 || (section.IsWish && clause.Certainty < 1))
         {
             return;
         }

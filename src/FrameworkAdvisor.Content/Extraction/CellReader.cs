@@ -8,6 +8,11 @@ internal static class CellReader
 {
     public static Verdict? Score(Term topic, Sentence cell)
     {
+        if (cell.Text.Length > 1 && cell.Text.AsSpan().IndexOfAnyExcept('-', '–', '—') < 0)
+        {
+            return null;
+        }
+
         var value = cell.Words.Length == 0 ? null : cell.Cues.FirstOrDefault(cue => cue.Meaning is CueKind.Yes or CueKind.No && cue.Start <= 1) is { Length: > 0 } answer
             ? answer.Meaning
             : (CueKind?)null;
@@ -58,7 +63,9 @@ internal static class CellReader
     private static int Marks(string cell)
     {
         var text = cell.Trim();
-        return text.Length is 0 or > 3 || text.Any(character => character is not ('+' or '-' or '−' or '–')) || text == "–"
+
+        // Two or three hyphens fill a cell that says nothing.
+        return text.Length is 0 or > 3 || text.Any(character => character is not ('+' or '-' or '−' or '–')) || text is "–" or "--" or "---"
             ? 0
             : text.Sum(character => character == '+' ? 1 : -1);
     }

@@ -4,9 +4,11 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 
 /// <summary>What the headings above a passage say.</summary>
 /// <param name="Frameworks">Whom the section is about.</param>
+/// <param name="IsTitle">Whether only the title of the whole article says so.</param>
+/// <param name="IsWish">Whether the section tells what is wanted rather than what there is.</param>
 /// <param name="Leaning">+1 in a list of strengths, −1 in one of weaknesses, else 0.</param>
 /// <param name="Topics">The terms of the nearest heading, or of the label of a table's row.</param>
-internal sealed record Section(IReadOnlyList<string> Frameworks, int Leaning, IReadOnlyList<Term> Topics)
+internal sealed record Section(IReadOnlyList<string> Frameworks, bool IsTitle, bool IsWish, int Leaning, IReadOnlyList<Term> Topics)
 {
     public bool IsAbout(string need) => Topics.Any(topic => CriterionOf(topic.Need) == CriterionOf(need));
 

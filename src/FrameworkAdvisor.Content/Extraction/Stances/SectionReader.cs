@@ -12,6 +12,8 @@ internal sealed class SectionReader(SentenceReader reader)
     public Section Read(Passage passage)
     {
         IReadOnlyList<string> frameworks = [];
+        var isTitle = false;
+        var isWish = false;
         var leaning = 0;
         IReadOnlyList<Term> topics = [];
         var decided = false;
@@ -21,17 +23,19 @@ internal sealed class SectionReader(SentenceReader reader)
             if (!decided && heading.Mentions.Any(mention => mention.Frameworks.Count > 0))
             {
                 frameworks = Only(heading);
+                isTitle = index == 0 && passage.Headings.Count > 1;
                 decided = true;
             }
 
             if (index >= passage.Headings.Count - 2)
             {
+                isWish |= index > 0 && heading.Has(CueKind.Wishes);
                 leaning = leaning == 0 ? LeaningOf(heading) : leaning;
                 topics = topics.Count == 0 && (index > 0 || passage.Headings.Count == 1) ? TopicsOf(heading) : topics;
             }
         }
 
-        return new Section(frameworks, leaning, topics);
+        return new Section(frameworks, isTitle, isWish, leaning, topics);
     }
 
     public Sentence Heading(string text)
@@ -50,7 +54,7 @@ internal sealed class SectionReader(SentenceReader reader)
     private static string[] Only(Sentence heading)
     {
         var named = heading.Mentions.SelectMany(mention => mention.Frameworks).Distinct(StringComparer.Ordinal).ToArray();
-        return named.Length == 1 ? named : [];
+        return named.Length == 1 && !heading.Has(CueKind.Comparand) ? named : [];
     }
 
     private static int LeaningOf(Sentence heading)

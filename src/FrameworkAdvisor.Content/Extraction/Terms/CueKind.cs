@@ -81,6 +81,9 @@ internal enum CueKind
     /// <summary>Of a heading: "drawbacks".</summary>
     Weaknesses,
 
+    /// <summary>Of a heading: "requirements": what stands below is wanted, not there.</summary>
+    Wishes,
+
     /// <summary>Of a cell or an answer: "yes".</summary>
     Yes,
 
