@@ -77,8 +77,20 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         foreach (var term in sentence.Terms.Where(term => term.Start >= clause.Start && term.End <= clause.End && !labelled.Contains(Section.CriterionOf(term.Meaning.Need))))
         {
             var around = new Surroundings(sentence, clause.Start, clause.End, term.Start, term.End);
+            if (Qualities.IsOfPartBehind(sentence, term))
+            {
+                continue;
+            }
+
             if (StanceScorer.Score(term.Meaning, around, within, passage.Kind) is { } verdict)
             {
+                if (Qualities.PartBefore(sentence, clause, term) is { } part)
+                {
+                    Add(LineOf(passage, sentence, term.Start), passage, clause, part.Meaning, verdict, Math.Max(Aboutness(part.Meaning, within), term.Meaning.Weight), $"“{sentence.Say(part.Start, part.End)} … {sentence.Say(term.Start, term.End)}”");
+                    continue;
+                }
+
+
                 Add(LineOf(passage, sentence, term.Start), passage, clause, term.Meaning, verdict, Aboutness(term.Meaning, within) * (around.IsTakenBack ? TakenBackShare : 1), $"“{sentence.Say(term.Start, term.End)}”");
                 AddComparands(passage, sentence, clause, term, verdict, Aboutness(term.Meaning, within));
                 spoken.Add(Section.CriterionOf(term.Meaning.Need));
