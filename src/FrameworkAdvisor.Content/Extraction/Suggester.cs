@@ -31,6 +31,6 @@ public sealed class Suggester
             reading.Read(passages[index], sentences[index]);
         }
 
-        return FindingMerge.Merge(reading.Findings, LeastConfidence);
+        return Consistency.Of(FindingMerge.Merge(reading.Findings, LeastConfidence));
     }
 }
