@@ -59,7 +59,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
 
     private void ReadClause(Passage passage, Sentence sentence, Section section, Clause clause)
     {
-        if (clause.Subjects.Count == 0 || (section.IsWish && clause.Certainty < 1))
+        if (clause.Subjects.Count == 0 || IsLabel(passage, sentence) || (section.IsWish && clause.Certainty < 1))
         {
             return;
         }
@@ -108,6 +108,10 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
             }
         }
     }
+
+    /// <summary>The first cell of a row says what the others speak of.</summary>
+    private bool IsLabel(Passage passage, Sentence sentence) =>
+        passage is { Kind: PassageKind.TableCell, Row: null } && sentence.Words.Length <= LongestShortCell && Named(passage.Column).Count == 0;
 
     /// <summary>What a cell says of the label of its row, where it answers it shortly.</summary>
     private void ReadLabels(Passage passage, Sentence sentence, IReadOnlyList<Term> labels, Clause clause, HashSet<string> spoken)

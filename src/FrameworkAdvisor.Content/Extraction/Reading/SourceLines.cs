@@ -167,10 +167,21 @@ internal static class SourceLines
         return line.Length >= 3;
     }
 
+    /// <summary>Nothing but links, with no words of its own around them.</summary>
     private static bool IsOnlyLink(string line)
     {
-        var link = line.AsSpan().TrimStart("-*•+ 0123456789.");
-        return link is ['[', .., ')'] && link.IndexOf("](") is var middle and > 0 && link[..^1].IndexOf(')') < 0 && middle > 0;
+        var rest = line.AsSpan().TrimStart("-*•+ 0123456789.");
+        if (rest is not ['[', ..])
+        {
+            return false;
+        }
+
+        while (rest is ['[', ..] && rest.IndexOf("](") is var middle and > 0 && rest[middle..].IndexOf(')') is var end and > 0)
+        {
+            rest = rest[(middle + end + 1)..].TrimStart("/|,;•· ");
+        }
+
+        return rest.IsEmpty;
     }
 
     private static int IndentOf(string raw)

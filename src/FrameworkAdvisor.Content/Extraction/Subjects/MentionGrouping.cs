@@ -7,6 +7,7 @@ namespace FrameworkAdvisor.Content.Extraction.Subjects;
 internal sealed class MentionGrouping
 {
     private const int FarthestComparand = 4;
+    private const int FarthestBehindThan = 10;
 
     private static readonly HashSet<string> joints = new([",", "and", "or", "&", "/", "nor", "vs", "versus", "|", "."], StringComparer.Ordinal);
     private static readonly HashSet<string> verbs = new(["is", "has", "was", "does", "offers", "provides", "can", "comes", "lets", "gives", "falls", "takes", "will", "works"], StringComparer.Ordinal);
@@ -84,7 +85,7 @@ internal sealed class MentionGrouping
     {
         foreach (var cue in sentence.Cues)
         {
-            if (cue.Meaning == CueKind.Comparand && cue.End <= start && start - cue.End <= FarthestComparand
+            if (cue.Meaning == CueKind.Comparand && cue.End <= start && start - cue.End <= (sentence.Words[cue.Start].Text == "than" ? FarthestBehindThan : FarthestComparand)
                 && !sentence.Between(cue.End, start).ContainsAnyMark())
             {
                 return true;
@@ -94,7 +95,7 @@ internal sealed class MentionGrouping
         return false;
     }
 
-    private static bool IsSubject(Sentence sentence, Mention mention) =>
+    public static bool IsSubject(Sentence sentence, Mention mention) =>
         (mention.Start == 0 || openers.Contains(sentence.Words[mention.Start - 1].Text) || sentence.Words[mention.Start - 1].Breaks)
         && mention.End < sentence.Words.Length && verbs.Contains(sentence.Words[mention.End].Text);
 }
