@@ -135,7 +135,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
     private IReadOnlyList<Term> Labels(Passage passage)
     {
         var label = Named(passage.Column).Count > 0 ? passage.Row : passage.Column;
-        return label is null ? [] : SectionReader.TopicsOf(sections.Heading(label));
+        return label is null ? [] : SectionReader.TopicsOfLabel(sections.Heading(label));
     }
 
     /// <summary>A heading that speaks of the same makes a weak term surer.</summary>

@@ -6,6 +6,7 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 internal sealed class SectionReader(SentenceReader reader)
 {
     private const double LeastWeight = 0.45;
+    private const double WholeLabel = 0.8;
 
     private readonly Dictionary<string, Sentence> headings = new(StringComparer.Ordinal);
 
@@ -49,6 +50,14 @@ internal sealed class SectionReader(SentenceReader reader)
     }
 
     public static IReadOnlyList<Term> TopicsOf(Sentence heading) => [.. heading.Terms.Select(term => term.Meaning).Where(term => term.Weight >= LeastWeight)];
+
+    /// <summary>The terms of the label of a row or a column; one that is the whole label is surely what the cells are about.</summary>
+    public static IReadOnlyList<Term> TopicsOfLabel(Sentence label) =>
+    [
+        .. label.Terms
+            .Select(term => term.Length == label.Words.Length ? term.Meaning with { Weight = Math.Max(term.Meaning.Weight, WholeLabel) } : term.Meaning)
+            .Where(term => term.Weight >= LeastWeight),
+    ];
 
     /// <summary>The framework named, when it is one alone.</summary>
     private static string[] Only(Sentence heading)
