@@ -39,7 +39,7 @@ internal static class CellReader
 
         if (addition || Has(cell, CueKind.Bad) || (Has(cell, CueKind.Little) && !Has(cell, CueKind.Good)))
         {
-            return Say(-1, 0.85, cell);
+            return Say(-1, 0.95, cell);
         }
 
         return value == CueKind.Yes || Has(cell, CueKind.Included) ? Say(2, 0.95, cell)
@@ -56,7 +56,7 @@ internal static class CellReader
         var ill = topic.Role != TermRole.Burden
             ? Has(cell, CueKind.Little) || Has(cell, CueKind.Bad)
             : Has(cell, CueKind.Much) || Has(cell, CueKind.Bad);
-        return well == ill ? null : Say(well ? 1 : -1, 0.9, cell);
+        return well == ill ? null : Say(well ? 1 : -1, 0.95, cell);
     }
 
     /// <summary>Marks such as "++" and "--": how many for, less how many against.</summary>

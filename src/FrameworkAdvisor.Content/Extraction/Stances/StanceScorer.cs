@@ -114,7 +114,7 @@ internal static class StanceScorer
             return kind != PassageKind.ListItem ? null : new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
         }
 
-        return section.Leaning < 0 && verdict.Stance > 0 && term.Role != TermRole.Blame && (kind == PassageKind.ListItem || term.Role == TermRole.Use)
+        return section.Leaning < 0 && verdict.Stance > 0 && (verdict.Certainty < 1 || kind == PassageKind.ListItem) && (kind == PassageKind.ListItem || term.Role == TermRole.Use)
             ? new Verdict(-1, 0.8, [.. verdict.Cues, "in a list of weaknesses"])
             : verdict;
     }
