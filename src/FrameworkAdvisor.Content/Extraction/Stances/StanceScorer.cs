@@ -33,13 +33,14 @@ internal static class StanceScorer
 
     private static Verdict Use(Term term, Surroundings around)
     {
-        if (around.Near(CueKind.Warning, 14, 14) is { } warning)
+        var advice = around.Near(CueKind.Advice, 14, 14);
+        if (around.Near(CueKind.Warning, 14, 14) is { } warning && !around.IsNearer(advice, warning))
         {
             return new Verdict(-1, 0.9, [$"“{around.Say(warning)}”: advised against"]);
         }
 
         if (around.Nearest(around.Near(CueKind.Bad, 8, 6), around.Before(CueKind.Excess, 6)) is { } bad
-            && !around.IsNearer(around.Near(CueKind.Good, 8, 6), bad) && around.Near(CueKind.Advice, 14, 14) is null)
+            && !around.IsNearer(around.Near(CueKind.Good, 8, 6), bad) && advice is null)
         {
             return new Verdict(-1, 0.75, [$"“{around.Say(bad)}”: hard for this"]);
         }
@@ -49,16 +50,21 @@ internal static class StanceScorer
             return new Verdict(-1, 0.8, [$"“{around.Say(negation)}”: not for this"]);
         }
 
-        return around.Near(CueKind.Advice, 14, 14) is { } advice
-            ? new Verdict(2, 1, [$"“{around.Say(advice)}”: advised for this"])
+        return advice is { } advised
+            ? new Verdict(2, 1, [$"“{around.Say(advised)}”: advised for this"])
             : new Verdict(term.Stance, around.Near(CueKind.Good, 8, 6) is null ? 0.7 : 0.85, ["spoken of as its use"]);
     }
 
     private static Verdict Praise(Term term, Surroundings around)
     {
-        if ((around.Negation(5) ?? around.Before(CueKind.Lack, 4) ?? around.Before(CueKind.Little, 0) ?? around.Before(CueKind.Bad, 0) ?? LessBefore(around)) is { } against)
+        if ((around.Negation(5) ?? around.Lack(4) ?? around.Before(CueKind.Little, 0) ?? around.Before(CueKind.Bad, 0) ?? LessBefore(around)) is { } against)
         {
             return new Verdict(-1, 0.8, [$"“{around.Say(against)}”: the praise is denied"]);
+        }
+
+        if (!term.IsLeftOpen && term.Stance > 0 && around.Before(CueKind.Addition, 7) is { } task && around.IsPlainBefore(task))
+        {
+            return new Verdict(-1, 0.7, [$"“{around.Say(task)}”: left to the team"]);
         }
 
         return new Verdict(term.Stance, 0.95, ["says well of it"]);
@@ -66,7 +72,7 @@ internal static class StanceScorer
 
     private static Verdict Blame(Term term, Surroundings around)
     {
-        if ((around.Negation(5) ?? around.Before(CueKind.Lack, 4) ?? LessBefore(around)) is { } against)
+        if ((around.Negation(5) ?? around.Lack(4) ?? LessBefore(around)) is { } against)
         {
             return new Verdict(1, 0.7, [$"“{around.Say(against)}”: the blame is denied"]);
         }

@@ -164,6 +164,12 @@ internal sealed class Surroundings
     /// <summary>What takes a cue away again: "reduces the glue code", "without extensions".</summary>
     public PhraseMatch<CueKind>? Removal(PhraseMatch<CueKind> of) => Ending(CueKind.Removal, of.Start, FarthestRemoval);
 
+    /// <summary>A lack of the term, with no mark between.</summary>
+    public PhraseMatch<CueKind>? Lack(int farthest) => Before(CueKind.Lack, farthest) is { } lack && IsPlainBefore(lack) ? lack : null;
+
+    /// <summary>Whether no mark stands between the cue and the term behind it.</summary>
+    public bool IsPlainBefore(PhraseMatch<CueKind> cue) => !sentence.Between(cue.End, start).ContainsAnyMark();
+
     /// <summary>Whether this stands before a "but" that takes it back.</summary>
     public bool IsTakenBack { get; private set; }
 
