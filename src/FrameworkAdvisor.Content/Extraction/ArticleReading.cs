@@ -17,17 +17,19 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
     private const double LeastTopicWeight = 0.7;
 
     private readonly SubjectTracker tracker = new();
+    private Hearsay told = Hearsay.None;
     private readonly List<Finding> findings = [];
 
     public IReadOnlyList<Finding> Findings => findings;
 
-    public void Read(Passage passage, Sentence sentence)
+    public void Read(Passage passage, Sentence sentence, Sentence next)
     {
         var section = sections.Read(passage);
         var clauses = passage.Kind == PassageKind.TableCell ? CellClauses(passage, sentence) : Clauses(passage, sentence, section);
         tracker.Remember(passage, clauses);
         if (Speaks(passage, sentence))
         {
+            told = Hearsay.Of(sentence, next);
             foreach (var clause in clauses)
             {
                 ReadClause(passage, sentence, section, clause);
@@ -144,6 +146,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
 
     private void Add(int line, Passage passage, Clause clause, Term term, Verdict verdict, double aboutness, string words)
     {
+        verdict = told.On(verdict);
         var cues = new[] { $"{words}: {term.Need}", clause.Cue }.Concat(verdict.Cues).ToArray();
         var confidence = aboutness * clause.Certainty * verdict.Certainty;
         foreach (var slug in clause.Subjects)

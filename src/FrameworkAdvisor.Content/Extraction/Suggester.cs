@@ -28,7 +28,7 @@ public sealed class Suggester
         var reading = new ArticleReading(new SectionReader(reader), Focus.Of(sentences), Focus.Theme(passages, sentences));
         for (var index = 0; index < passages.Count; index++)
         {
-            reading.Read(passages[index], sentences[index]);
+            reading.Read(passages[index], sentences[index], index + 1 < passages.Count ? sentences[index + 1] : Sentence.Empty);
         }
 
         return Consistency.Of(FindingMerge.Merge(reading.Findings, LeastConfidence));

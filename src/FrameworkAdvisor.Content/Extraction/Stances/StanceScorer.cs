@@ -45,6 +45,11 @@ internal static class StanceScorer
             return new Verdict(-1, 0.75, [$"“{around.Say(bad)}”: hard for this"]);
         }
 
+        if (advice is null && around.Outcome(CueKind.Bad) is { } outcome)
+        {
+            return new Verdict(-1, 0.8, [$"“{around.Say(outcome)}”: what comes of it"]);
+        }
+
         if ((around.Negation(6) ?? around.Before(CueKind.Lack, 5)) is { } negation)
         {
             return new Verdict(-1, 0.8, [$"“{around.Say(negation)}”: not for this"]);
@@ -60,6 +65,11 @@ internal static class StanceScorer
         if ((around.Negation(5) ?? around.Lack(4) ?? around.Before(CueKind.Little, 0) ?? around.Before(CueKind.Bad, 0) ?? LessBefore(around)) is { } against)
         {
             return new Verdict(-1, 0.8, [$"“{around.Say(against)}”: the praise is denied"]);
+        }
+
+        if (around.Outcome(CueKind.Bad) is { } outcome)
+        {
+            return new Verdict(-1, 0.75, [$"“{around.Say(outcome)}”: what comes of it"]);
         }
 
         if (!term.IsLeftOpen && term.Stance > 0 && around.Before(CueKind.Addition, 7) is { } task && around.IsPlainBefore(task))

@@ -7,6 +7,7 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 internal sealed class Surroundings
 {
     private const int FarthestDenial = 2;
+    private const int FarthestOutcome = 12;
     private const int FarthestRemoval = 6;
 
     private readonly Sentence sentence;
@@ -163,6 +164,10 @@ internal sealed class Surroundings
 
     /// <summary>What takes a cue away again: "reduces the glue code", "without extensions".</summary>
     public PhraseMatch<CueKind>? Removal(PhraseMatch<CueKind> of) => Ending(CueKind.Removal, of.Start, FarthestRemoval);
+
+    /// <summary>What comes of it when the term stands in a condition: "if it grows large, … becomes painful".</summary>
+    public PhraseMatch<CueKind>? Outcome(CueKind kind) =>
+        sentence.Cues.Any(cue => cue.Meaning == CueKind.Case && cue.Start <= 1 && cue.Start < start && sentence.Words[cue.Start].Text is "if" or "once" or "when" or "as") ? After(kind, FarthestOutcome) : null;
 
     /// <summary>A lack of the term, with no mark between.</summary>
     public PhraseMatch<CueKind>? Lack(int farthest) => Before(CueKind.Lack, farthest) is { } lack && IsPlainBefore(lack) ? lack : null;

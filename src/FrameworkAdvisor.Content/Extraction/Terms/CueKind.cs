@@ -60,6 +60,12 @@ internal enum CueKind
     /// <summary>"if", "for teams that": the case stands before what is advised.</summary>
     Case,
 
+    /// <summary>"people say": what others hold, told and not said.</summary>
+    Hearsay,
+
+    /// <summary>"wrong", "a myth": what was said before it is not so.</summary>
+    Refutal,
+
     /// <summary>"both", "either of them".</summary>
     Both,
 
