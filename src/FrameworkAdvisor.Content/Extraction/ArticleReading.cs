@@ -10,6 +10,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
 {
     private const int LongestShortCell = 7;
     private const double ComparandShare = 0.75;
+    private const double UnnamedShare = 0.7;
     private const int FarthestOpening = 4;
     private const int FarthestRaise = 4;
     private const double LeastCertaintyForTopic = 0.9;
@@ -160,9 +161,20 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
     {
         foreach (var mention in clause.Comparands.Where(mention => verdict.Stance != 0 && Reaches(sentence, mention, term)))
         {
-            var confidence = aboutness * clause.Certainty * verdict.Certainty * ComparandShare;
-            string[] cues = [$"“{sentence.Say(term.Start, term.End)}”: {term.Meaning.Need}", .. verdict.Cues, $"compared with “{sentence.Say(mention.Start, mention.End)}”"];
-            findings.AddRange(mention.Frameworks.Select(slug => new Finding(LineOf(passage, sentence, term.Start), passage, term.Meaning.Need, slug, -Math.Sign(verdict.Stance), confidence, cues)));
+            AddOpposite(mention.Frameworks, ComparandShare, $"compared with “{sentence.Say(mention.Start, mention.End)}”");
+        }
+
+        if (term.Meaning.IsRelative && verdict.Stance != 0 && focus.Count == 2 && clause is { Comparands.Count: 0, Subjects.Count: 1 }
+            && sentence.Between(Math.Max(clause.Start, term.Start - FarthestRaise), Math.Min(clause.End, term.End + 1)).AnyRaised())
+        {
+            AddOpposite(focus.Except(clause.Subjects, StringComparer.Ordinal), UnnamedShare, "compared with the other one");
+        }
+
+        void AddOpposite(IEnumerable<string> slugs, double share, string why)
+        {
+            var confidence = aboutness * clause.Certainty * verdict.Certainty * share;
+            string[] cues = [$"“{sentence.Say(term.Start, term.End)}”: {term.Meaning.Need}", .. verdict.Cues, why];
+            findings.AddRange(slugs.Select(slug => new Finding(LineOf(passage, sentence, term.Start), passage, term.Meaning.Need, slug, -Math.Sign(verdict.Stance), confidence, cues)));
         }
     }
 

@@ -9,6 +9,7 @@ internal static class LexiconFile
     public const string Name = "lexicon.yml";
 
     private const string LeftOpen = "left-open";
+    private const string Relative = "relative";
 
     private static readonly (string Key, TermRole Role)[] roles =
     [
@@ -64,7 +65,7 @@ internal static class LexiconFile
     {
         var trie = new PhraseTrie<Term>(words);
         var listed = new KnownIds("need with terms");
-        foreach (var fields in file.Maps("needs", ListSize.AtLeastOne, "the terms of a need", ["need", LeftOpen, .. roles.Select(pair => pair.Key)]))
+        foreach (var fields in file.Maps("needs", ListSize.AtLeastOne, "the terms of a need", ["need", LeftOpen, Relative, .. roles.Select(pair => pair.Key)]))
         {
             var need = fields.Reference("need", needs);
             listed.Add(need, fields.LineOf("need"), file.Errors);
@@ -78,6 +79,7 @@ internal static class LexiconFile
     {
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         var isLeftOpen = ReadYes(fields, LeftOpen);
+        var isRelative = ReadYes(fields, Relative);
         foreach (var (key, role) in roles)
         {
             foreach (var text in fields.Texts(key, ListSize.Optional))
@@ -89,7 +91,7 @@ internal static class LexiconFile
 
                 if (lines.TryAdd(term.Phrase, text.Line))
                 {
-                    Report(fields.Errors, text, trie.Add(term.Phrase, term with { IsLeftOpen = isLeftOpen }));
+                    Report(fields.Errors, text, trie.Add(term.Phrase, term with { IsLeftOpen = isLeftOpen, IsRelative = isRelative }));
                 }
                 else
                 {
