@@ -49,7 +49,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         var subjects = Named(passage.Column);
         subjects = subjects.Count == 0 ? Named(passage.Row) : subjects;
         return subjects.Count == 0
-            ? Clauses(passage, sentence, new Section([], false, false, 0, []))
+            ? Clauses(passage, sentence, Section.None)
             : [new Clause(0, sentence.Words.Length, subjects, [], 0.99, "from the table")];
     }
 

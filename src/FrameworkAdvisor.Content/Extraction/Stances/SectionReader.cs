@@ -36,7 +36,7 @@ internal sealed class SectionReader(SentenceReader reader)
             }
         }
 
-        return new Section(frameworks, isTitle, isWish, leaning, topics);
+        return new Section(frameworks, isTitle, isWish, passage.Kind == PassageKind.ListItem && IsMissing(Heading(passage.Headings.Count > 0 ? passage.Headings[^1] : "")), leaning, topics);
     }
 
     public Sentence Heading(string text)
@@ -65,6 +65,13 @@ internal sealed class SectionReader(SentenceReader reader)
         var named = heading.Mentions.SelectMany(mention => mention.Frameworks).Distinct(StringComparer.Ordinal).ToArray();
         return named.Length == 1 && !heading.Has(CueKind.Comparand) ? named : [];
     }
+
+    /// <summary>"Flask does not come with:", "You have to add:".</summary>
+    private static bool IsMissing(Sentence heading) =>
+        Only(heading).Length == 1 && !heading.Has(CueKind.Strengths)
+        && (heading.Has(CueKind.Included)
+            ? heading.Cues.Any(cue => cue.Meaning == CueKind.Negation && heading.Cues.Any(other => other.Meaning == CueKind.Included && other.Start >= cue.End))
+            : heading.Has(CueKind.Lack) || heading.Has(CueKind.Addition));
 
     private static int LeaningOf(Sentence heading)
     {
