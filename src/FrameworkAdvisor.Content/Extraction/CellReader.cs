@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Content.Extraction.Language;
 using FrameworkAdvisor.Content.Extraction.Stances;
 using FrameworkAdvisor.Content.Extraction.Terms;
 
@@ -6,6 +7,10 @@ namespace FrameworkAdvisor.Content.Extraction;
 /// <summary>What a cell says of the subject that labels its row: "yes" beside "Admin panel", "steep" beside "Learning curve".</summary>
 internal static class CellReader
 {
+    private const int MostWords = 7;
+
+    public static bool IsShort(Sentence cell) => cell.Words.Length <= MostWords;
+
     public static Verdict? Score(Term topic, Sentence cell)
     {
         if (cell.Text.Length > 1 && cell.Text.AsSpan().IndexOfAnyExcept('-', '–', '—') < 0)
@@ -48,16 +53,30 @@ internal static class CellReader
             : null;
     }
 
+    /// <summary>The first word that tells an amount or a quality decides: "fast for small projects".</summary>
     private static Verdict? Amount(Term topic, Sentence cell)
     {
-        var well = topic.Role != TermRole.Burden
-            ? Has(cell, CueKind.Much) || Has(cell, CueKind.Good)
-            : Has(cell, CueKind.Little) || Has(cell, CueKind.Good);
-        var ill = topic.Role != TermRole.Burden
-            ? Has(cell, CueKind.Little) || Has(cell, CueKind.Bad)
-            : Has(cell, CueKind.Much) || Has(cell, CueKind.Bad);
-        return well == ill ? null : Say(well ? 1 : -1, 0.95, cell);
+        foreach (var cue in cell.Cues)
+        {
+            if (cue.Meaning is CueKind.Much or CueKind.Little or CueKind.Good or CueKind.Bad && !IsOfAnother(cue, topic, cell))
+            {
+                var same = cell.Cues.Where(other => other.Start == cue.Start).Select(other => other.Meaning).ToArray();
+                var isBurden = topic.Role == TermRole.Burden;
+                var well = same.Contains(CueKind.Good) || same.Contains(isBurden ? CueKind.Little : CueKind.Much);
+                var ill = same.Contains(CueKind.Bad) || same.Contains(isBurden ? CueKind.Much : CueKind.Little);
+                if (well != ill)
+                {
+                    return Say(well ? 1 : -1, 0.95, cell);
+                }
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>"More structured" in the row "Flexibility" is more of something else.</summary>
+    private static bool IsOfAnother(PhraseMatch<CueKind> cue, Term topic, Sentence cell) =>
+        cell.Terms.Any(term => term.Start == cue.End && Section.CriterionOf(term.Meaning.Need) != Section.CriterionOf(topic.Need));
 
     /// <summary>Marks such as "++" and "--": how many for, less how many against.</summary>
     private static int Marks(string cell)

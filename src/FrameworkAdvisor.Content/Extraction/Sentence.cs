@@ -22,4 +22,8 @@ internal sealed record Sentence(
 
     /// <summary>The words from here to before there, as far as there are any.</summary>
     public ReadOnlySpan<Word> Between(int from, int to) => Words.AsSpan()[Math.Clamp(from, 0, Words.Length)..Math.Clamp(to, Math.Clamp(from, 0, Words.Length), Words.Length)];
+
+    /// <summary>The line on which a word stands.</summary>
+    public int LineOf(Passage passage, int word) =>
+        passage.Breaks.Count == 0 || word >= Words.Length ? passage.Line : passage.LineAt(Words[word].Start);
 }
