@@ -9,6 +9,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
 {
     private readonly SubjectTracker tracker = new();
     private readonly Ellipsis ellipsis = new();
+    private readonly Additions additions = new();
     private readonly List<Finding> findings = [];
 
     public IReadOnlyList<Finding> Findings => findings;
@@ -24,7 +25,7 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         }
 
         var told = Hearsay.Of(sentence, next);
-        var within = section with { Topics = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics, Leaning = LeaningOf(sentence) ?? section.Leaning };
+        var within = section with { IsAdded = additions.IsOf(passage, sentence), Topics = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics, Leaning = LeaningOf(sentence) ?? section.Leaning };
         foreach (var clause in clauses.Where(clause => clause.Subjects.Count > 0 && !(section.IsWish && clause.Certainty < 1)))
         {
             var reading = new ClauseReading(passage, sentence, within, clause, told, focus);

@@ -11,6 +11,9 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <param name="Topics">The terms of the nearest heading, or of the label of a table's row.</param>
 internal sealed record Section(IReadOnlyList<string> Frameworks, bool IsTitle, bool IsWish, bool IsMissing, int Leaning, IReadOnlyList<Term> Topics)
 {
+    /// <summary>Whether the sentence goes on about an extension.</summary>
+    public bool IsAdded { get; init; }
+
     public static Section None { get; } = new([], false, false, false, 0, []);
 
     public bool IsAbout(string need) => Topics.Any(topic => CriterionOf(topic.Need) == CriterionOf(need));

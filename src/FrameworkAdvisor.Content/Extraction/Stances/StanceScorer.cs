@@ -120,6 +120,11 @@ internal static class StanceScorer
 
     private static Verdict? LeaningOn(Verdict? verdict, Term term, Section section, PassageKind kind)
     {
+        if (section.IsAdded && term is { Role: TermRole.Part, IsLeftOpen: false } && verdict is { Stance: > 0 })
+        {
+            return new Verdict(-1, 0.75, ["an extension has it"]);
+        }
+
         if (section.IsMissing && term is { Role: TermRole.Part, IsLeftOpen: false } && verdict is { Stance: > 0, Certainty: < 1 })
         {
             return new Verdict(-1, 0.85, [.. verdict.Cues, "in a list of what is missing"]);

@@ -175,6 +175,10 @@ internal sealed class Surroundings
     /// <summary>Whether no mark stands between the cue and the term behind it.</summary>
     public bool IsPlainBefore(PhraseMatch<CueKind> cue) => !sentence.Between(cue.End, start).ContainsAnyMark();
 
+    /// <summary>Whether the sentence tells the reader what to do.</summary>
+    public bool IsInstruction => sentence.Words is [{ Text: not [.., 's'] and not [.., 'e', 'd'] and not [.., 'i', 'n', 'g'] }, ..]
+        && sentence.Cues.Any(cue => cue.Meaning == CueKind.Instruction && cue.Start == 0);
+
     /// <summary>Whether this stands before a "but" that takes it back.</summary>
     public bool IsTakenBack { get; private set; }
 

@@ -105,6 +105,9 @@ internal enum CueKind
     /// <summary>"Bad, because": the item speaks against it.</summary>
     Minus,
 
+    /// <summary>"add", "configure" at the start of a sentence: it tells the reader what to do.</summary>
+    Instruction,
+
     /// <summary>"in this article": the sentence says nothing of a framework.</summary>
     Aside,
 }
