@@ -26,7 +26,7 @@ internal static class CellReader
             return Say(Math.Clamp(marks, -2, 2), 0.9, cell);
         }
 
-        var addition = Has(cell, CueKind.Addition);
+        var addition = Has(cell, CueKind.Addition) || cell.Cues.Any(cue => cue.Meaning == CueKind.Borrowed && cue.Start == 0);
         if (topic.Role is TermRole.Scale or TermRole.Burden)
         {
             return Amount(topic, cell);
@@ -62,8 +62,9 @@ internal static class CellReader
             {
                 var same = cell.Cues.Where(other => other.Start == cue.Start).Select(other => other.Meaning).ToArray();
                 var isBurden = topic.Role == TermRole.Burden;
-                var well = same.Contains(CueKind.Good) || same.Contains(isBurden ? CueKind.Little : CueKind.Much);
-                var ill = same.Contains(CueKind.Bad) || same.Contains(isBurden ? CueKind.Much : CueKind.Little);
+                var isJudged = same.Contains(CueKind.Good) != same.Contains(CueKind.Bad);
+                var well = isJudged ? same.Contains(CueKind.Good) : same.Contains(isBurden ? CueKind.Little : CueKind.Much);
+                var ill = isJudged ? same.Contains(CueKind.Bad) : same.Contains(isBurden ? CueKind.Much : CueKind.Little);
                 if (well != ill)
                 {
                     return Say(well ? 1 : -1, 0.95, cell);

@@ -38,6 +38,11 @@ internal static class PartScorer
             return new Verdict(-1, 0.7, [$"“{around.Say(bad)}”: spoken ill of"]);
         }
 
+        if (around.IsGranted && !term.IsLeftOpen)
+        {
+            return new Verdict(-1, 0.7, ["granted, and taken back"]);
+        }
+
         return included is { } there
             ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(there)}”: it is there"])
             : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind == PassageKind.Paragraph ? 0.55 : 0.75, ["it is spoken of as there"]);

@@ -55,6 +55,11 @@ internal static class StanceScorer
             return new Verdict(-1, 0.8, [$"“{around.Say(negation)}”: not for this"]);
         }
 
+        if (advice is null && !term.IsLeftOpen && around.Before(CueKind.Addition, 8) is { } task && around.IsPlainBefore(task))
+        {
+            return new Verdict(-1, 0.7, [$"“{around.Say(task)}”: left to the team"]);
+        }
+
         return advice is { } advised
             ? new Verdict(2, 1, [$"“{around.Say(advised)}”: advised for this"])
             : new Verdict(term.Stance, around.Near(CueKind.Good, 8, 6) is null ? 0.7 : 0.85, ["spoken of as its use"]);
@@ -65,6 +70,11 @@ internal static class StanceScorer
         if ((around.Negation(5) ?? around.Lack(4) ?? around.Before(CueKind.Little, 0) ?? around.Before(CueKind.Bad, 0) ?? LessBefore(around)) is { } against)
         {
             return new Verdict(-1, 0.8, [$"“{around.Say(against)}”: the praise is denied"]);
+        }
+
+        if (around.IsGranted && term.Stance > 0)
+        {
+            return new Verdict(-1, 0.7, ["granted, and taken back"]);
         }
 
         if (around.Outcome(CueKind.Bad) is { } outcome)

@@ -54,6 +54,7 @@ internal sealed class Surroundings
     /// <summary>"No trouble" is good and "not recommended" bad: the negation is spent on the cue behind it, and says nothing of the term.</summary>
     private void Settle()
     {
+        cues.RemoveAll(cue => cue.Meaning == CueKind.Advice && cues.Exists(other => other.Meaning == CueKind.Warning && other.Start < cue.Start && other.End > cue.Start));
         for (var index = cues.Count - 1; index > 0; index--)
         {
             var cue = cues[index];
@@ -178,6 +179,9 @@ internal sealed class Surroundings
     /// <summary>Whether the sentence tells the reader what to do.</summary>
     public bool IsInstruction => sentence.Words is [{ Text: not [.., 's'] and not [.., 'e', 'd'] and not [.., 'i', 'n', 'g'] }, ..]
         && sentence.Cues.Any(cue => cue.Meaning == CueKind.Instruction && cue.Start == 0);
+
+    /// <summary>Whether it is granted only to be taken back: "it can be secure, but …".</summary>
+    public bool IsGranted => IsTakenBack && Before(CueKind.Hedge, 5) is { } hedge && Say(hedge).ToUpperInvariant() is "CAN" or "COULD" or "MAY" or "MIGHT";
 
     /// <summary>Whether this stands before a "but" that takes it back.</summary>
     public bool IsTakenBack { get; private set; }

@@ -96,6 +96,9 @@ internal enum CueKind
     /// <summary>Of a cell or an answer: "no".</summary>
     No,
 
+    /// <summary>Of a cell: "via", "needs": something else brings it.</summary>
+    Borrowed,
+
     /// <summary>"we chose": what is named is what the writer decided for.</summary>
     Decision,
 
