@@ -6,6 +6,8 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <summary>Weighs the cues around a term: does the sentence speak well or ill of the need?</summary>
 internal static class StanceScorer
 {
+    private const double Plain = 0.85;
+
     /// <returns>Null when the term stands there without saying anything.</returns>
     public static Verdict? Score(Term term, Surroundings around, Section section, PassageKind kind)
     {
@@ -167,6 +169,9 @@ internal static class StanceScorer
             return verdict with { Stance = Math.Clamp(verdict.Stance, -1, 1) };
         }
 
-        return around.Before(CueKind.Emphasis, 2) is null ? verdict : verdict with { Stance = 2 * Math.Sign(verdict.Stance) };
+        // Articles praise in full and blame by half: plain praise mostly means much, plain blame does not.
+        return around.Before(CueKind.Emphasis, 2) is not null || (verdict.Stance > 0 && verdict.Certainty >= Plain)
+            ? verdict with { Stance = 2 * Math.Sign(verdict.Stance) }
+            : verdict;
     }
 }
