@@ -67,7 +67,7 @@ internal static class CellReader
                 var ill = isJudged ? same.Contains(CueKind.Bad) : same.Contains(isBurden ? CueKind.Much : CueKind.Little);
                 if (well != ill)
                 {
-                    return Say(well ? 1 : -1, 0.95, cell);
+                    return Say(well ? 2 : -1, 0.95, cell);
                 }
             }
         }

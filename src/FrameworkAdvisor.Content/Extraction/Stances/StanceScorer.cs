@@ -6,7 +6,7 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <summary>Weighs the cues around a term: does the sentence speak well or ill of the need?</summary>
 internal static class StanceScorer
 {
-    private const double Plain = 0.85;
+    private const double Plain = 0.7;
 
     /// <returns>Null when the term stands there without saying anything.</returns>
     public static Verdict? Score(Term term, Surroundings around, Section section, PassageKind kind)
