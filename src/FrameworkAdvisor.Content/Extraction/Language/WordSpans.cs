@@ -4,6 +4,8 @@ internal static class WordSpans
 {
     public static bool ContainsAnyMark(this ReadOnlySpan<Word> words) => words.CountMarks() > 0;
 
+    public static bool ContainsAnyMark(this Span<Word> words) => ((ReadOnlySpan<Word>)words).CountMarks() > 0;
+
     public static int CountMarks(this ReadOnlySpan<Word> words)
     {
         var count = 0;

@@ -13,10 +13,12 @@ internal static class Qualities
 
     private static readonly HashSet<string> links = new(["is", "are", "was", "were", "feels", "looks", "remains", "can", "may", "seems"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> determiners = new(["a", "an", "the", "its", "your", "their"], StringComparer.Ordinal);
+
     /// <summary>"A mature ORM" says nothing of the maturity of the framework.</summary>
     public static bool IsOfPartBehind(Sentence sentence, PhraseMatch<Term> quality)
     {
-        if (!IsQuality(quality))
+        if (!IsQuality(quality) || determiners.Contains(sentence.Words[quality.End - 1].Text))
         {
             return false;
         }

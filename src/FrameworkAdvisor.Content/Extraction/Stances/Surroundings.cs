@@ -103,7 +103,9 @@ internal sealed class Surroundings
         PhraseMatch<CueKind>? nearest = null;
         foreach (var cue in cues)
         {
-            if (cue.Meaning == kind && cue.Start < start && start - cue.End <= farthest)
+            // What ends inside the term is a part of it: "without an ORM".
+            var isInside = kind is CueKind.Lack or CueKind.Negation && cue.End > start && cue.End <= end;
+            if (cue.Meaning == kind && cue.Start < start && start - cue.End <= farthest && !isInside)
             {
                 nearest = cue;
             }
