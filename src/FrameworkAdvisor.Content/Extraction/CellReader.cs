@@ -9,7 +9,7 @@ internal static class CellReader
 {
     private const int MostWords = 7;
 
-    public static bool IsShort(Sentence cell) => cell.Words.Length <= MostWords;
+    public static bool IsShort(Sentence cell) => cell.Words.Count(word => !word.IsMark) <= MostWords;
 
     public static Verdict? Score(Term topic, Sentence cell)
     {
@@ -27,6 +27,11 @@ internal static class CellReader
         }
 
         var addition = Has(cell, CueKind.Addition) || cell.Cues.Any(cue => cue.Meaning == CueKind.Borrowed && cue.Start == 0);
+        if (topic.IsLeftOpen && topic.Role == TermRole.Part && (addition || cell.Cues.Count == 0))
+        {
+            return addition ? Say(2, 0.85, cell) : null;
+        }
+
         if (topic.Role is TermRole.Scale or TermRole.Burden)
         {
             return Amount(topic, cell);

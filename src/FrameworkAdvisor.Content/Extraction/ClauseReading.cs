@@ -46,11 +46,20 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
             ReadTopics();
         }
 
+        // What is blamed has to be named: that is no word for it.
+        findings.RemoveAll(finding => finding.IsInPassing && findings.Exists(other =>
+            !other.IsInPassing && other.Need == finding.Need && other.Framework == finding.Framework && other.Stance * finding.Stance < 0));
         return findings;
     }
 
     private void ReadTerm(PhraseMatch<Term> term)
     {
+        if (Comparison.Measure(sentence, clause, term) is { } measure)
+        {
+            Add(measure.Frameworks, term.Start, term.Meaning, new Verdict(measure.Sign, 0.85, []), Aboutness(term.Meaning), $"“{sentence.Say(term.Start, term.End)}”", "something else is compared with it");
+            return;
+        }
+
         var around = new Surroundings(sentence, clause.Start, clause.End, term.Start, term.End);
         if (StanceScorer.Score(term.Meaning, around, section, passage.Kind) is not { } verdict)
         {
@@ -124,6 +133,6 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
     private void Add(IReadOnlyList<string> slugs, int at, Term term, Verdict verdict, double aboutness, string words, string why)
     {
         string[] cues = [$"{words}: {term.Need}", why, .. verdict.Cues];
-        findings.AddRange(slugs.Select(slug => new Finding(sentence.LineOf(passage, at), passage, term.Need, slug, verdict.Stance, aboutness * clause.Certainty * verdict.Certainty, cues)));
+        findings.AddRange(slugs.Select(slug => new Finding(sentence.LineOf(passage, at), passage, term.Need, slug, verdict.Stance, aboutness * clause.Certainty * verdict.Certainty, cues) { IsInPassing = verdict.IsInPassing }));
     }
 }

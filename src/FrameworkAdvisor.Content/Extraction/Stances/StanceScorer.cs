@@ -64,7 +64,7 @@ internal static class StanceScorer
 
         return advice is { } advised
             ? new Verdict(2, 1, [$"“{around.Say(advised)}”: advised for this"])
-            : new Verdict(term.Stance, around.Near(CueKind.Good, 8, 6) is null ? 0.7 : 0.85, ["spoken of as its use"]);
+            : new Verdict(term.Stance, around.Near(CueKind.Good, 8, 6) is null ? 0.7 : 0.85, ["spoken of as its use"]) { IsInPassing = true };
     }
 
     private static Verdict Praise(Term term, Surroundings around)
