@@ -20,6 +20,11 @@ internal sealed record Hearsay(double Share, int Sign, string? Cue)
             return None;
         }
 
+        if (isQuoted && next.Words is [{ Text: "it" }, { Text: "can" or "could" or "does" or "is" }, ..])
+        {
+            return new(RefutedShare, -1, $"refuted: “{next.Say(0, 2)}”");
+        }
+
         foreach (var cue in next.Cues)
         {
             if (cue.Meaning == CueKind.Refutal && cue.Start <= 1)

@@ -74,6 +74,11 @@ internal static class StanceScorer
             return new Verdict(-1, 0.8, [$"“{around.Say(against)}”: the praise is denied"]);
         }
 
+        if (term.Stance > 0 && around.Near(CueKind.Warning, 8, 10) is { } warning)
+        {
+            return new Verdict(-1, 0.75, [$"“{around.Say(warning)}”: advised against"]);
+        }
+
         if (around.IsGranted && term.Stance > 0)
         {
             return new Verdict(-1, 0.7, ["granted, and taken back"]);
