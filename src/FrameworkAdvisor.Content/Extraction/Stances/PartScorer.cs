@@ -11,7 +11,7 @@ internal static class PartScorer
     /// <returns>Null when it is left open whether it is there.</returns>
     public static Verdict? Score(Term term, Surroundings around, PassageKind kind)
     {
-        if (around.Before(CueKind.Unneeded, 8) is not null || around.IsInstruction)
+        if (around.IsInstruction)
         {
             return null;
         }

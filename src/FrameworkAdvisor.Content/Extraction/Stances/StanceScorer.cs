@@ -11,6 +11,11 @@ internal static class StanceScorer
     /// <returns>Null when the term stands there without saying anything.</returns>
     public static Verdict? Score(Term term, Surroundings around, Section section, PassageKind kind)
     {
+        if (around.IsLeftAside)
+        {
+            return null;
+        }
+
         var verdict = term.Role switch
         {
             TermRole.Part => PartScorer.Score(term, around, kind),

@@ -8,6 +8,7 @@ internal sealed class Surroundings
 {
     private const int FarthestDenial = 2;
     private const int FarthestOutcome = 12;
+    private const int FarthestUnneeded = 6;
     private const int FarthestRemoval = 6;
 
     private readonly Sentence sentence;
@@ -177,6 +178,9 @@ internal sealed class Surroundings
 
     /// <summary>Whether no mark stands between the cue and the term behind it.</summary>
     public bool IsPlainBefore(PhraseMatch<CueKind> cue) => !sentence.Between(cue.End, start).ContainsAnyMark();
+
+    /// <summary>Whether it is left open whether it is there: "you do not need …", "instead of …".</summary>
+    public bool IsLeftAside => Before(CueKind.Unneeded, FarthestUnneeded) is { } unneeded && (unneeded.End > start || IsPlainBefore(unneeded));
 
     /// <summary>Whether the sentence tells the reader what to do.</summary>
     public bool IsInstruction => sentence.Words is [{ Text: not [.., 's'] and not [.., 'e', 'd'] and not [.., 'i', 'n', 'g'] }, ..]
