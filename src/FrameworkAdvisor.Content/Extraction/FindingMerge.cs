@@ -8,12 +8,11 @@ internal static class FindingMerge
     // Further words of the same line say it again rather than independently.
     private const double FurtherShare = 0.4;
 
-    public static IReadOnlyList<Suggestion> Merge(IEnumerable<Finding> findings, double leastConfidence) =>
+    public static IReadOnlyList<Suggestion> Merge(IEnumerable<Finding> findings) =>
     [
         .. findings
             .GroupBy(finding => (finding.Line, finding.Need, finding.Framework))
             .Select(group => Bring([.. group]))
-            .Where(suggestion => suggestion.Confidence >= leastConfidence)
             .OrderBy(suggestion => suggestion.Line)
             .ThenBy(suggestion => suggestion.Framework, StringComparer.Ordinal)
             .ThenBy(suggestion => suggestion.Need, StringComparer.Ordinal),
