@@ -12,7 +12,7 @@ public sealed class ReaderEnduranceTests
     // What grows with the square takes four times as much for twice the text.
     private const double MostForTwice = 2.6;
 
-    private static readonly FactFinder facts = new([new Framework("flask", "Flask", [], "", "https://a.example")], [new Measure("github-stars", "Stars", "community")]);
+    private static readonly FactFinder facts = new([new Framework("flask", "Flask", [], "", "https://a.example")], [new Measure("github-stars", "Stars", "community"), new Measure("used-by", "Used by", "community")], RealLexicon.Lexicon);
 
     public static TheoryData<string> Repeated =>
     [

@@ -25,9 +25,9 @@ internal static class LexiconFile
         [.. Enum.GetValues<CueKind>().Select(kind => (kind.ToString().ToLowerInvariant(), kind))];
 
     public static Fields Open(YamlMap root, FileErrors errors) =>
-        new(root, Name, errors, ["adjectives", "others", "kinds", "needs", .. cueKinds.Select(pair => pair.Key)]);
+        new(root, Name, errors, ["adjectives", "others", "kinds", "measures", "usage", "needs", .. cueKinds.Select(pair => pair.Key)]);
 
-    public static Lexicon Read(Fields file, KnownIds needs, KnownIds frameworks)
+    public static Lexicon Read(Fields file, KnownIds needs, KnownIds frameworks, KnownIds measures)
     {
         var words = new WordReader(file.Texts("adjectives", ListSize.Optional).Select(text => text.Value.ToLowerInvariant()));
         return new Lexicon(
@@ -35,7 +35,19 @@ internal static class LexiconFile
             ReadTerms(file, needs, words),
             ReadCues(file, words),
             [.. file.Texts("others", ListSize.Optional).Select(text => text.Value)],
-            ReadKinds(file, frameworks));
+            ReadKinds(file, frameworks),
+            ReadFacts(file, measures));
+    }
+
+    private static FactWords ReadFacts(Fields file, KnownIds measures)
+    {
+        var words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var fields in file.Maps("measures", ListSize.Optional, "the words of a measure", "measure", "words"))
+        {
+            words.TryAdd(fields.Reference("measure", measures), [.. fields.Texts("words", ListSize.AtLeastOne).Select(text => text.Value)]);
+        }
+
+        return new FactWords(words, [.. file.Texts("usage", ListSize.Optional).Select(text => text.Value)]);
     }
 
     private static IReadOnlyList<(string Framework, string Name)> ReadKinds(Fields file, KnownIds frameworks) =>
