@@ -17,5 +17,5 @@ internal static class RealLexicon
     public static Lexicon Lexicon => content.Lexicon!;
 
     public static Suggester Suggester { get; } =
-        new([.. content.Catalogue!.Frameworks.Where(framework => framework.Slug != fastApi.Slug), fastApi], content.Lexicon!);
+        new([.. (content.Catalogue ?? throw new InvalidOperationException(string.Join('\n', content.Errors.Select(error => error.ToString())))).Frameworks.Where(framework => framework.Slug != fastApi.Slug), fastApi], content.Lexicon!);
 }

@@ -40,7 +40,7 @@ internal static class PartScorer
 
         if (around.IsGranted && !term.IsLeftOpen)
         {
-            return new Verdict(-1, 0.7, ["granted, and taken back"]);
+            return new Verdict(-1, 0.85, ["granted, and taken back"]);
         }
 
         return included is { } there

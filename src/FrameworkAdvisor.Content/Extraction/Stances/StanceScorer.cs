@@ -86,7 +86,7 @@ internal static class StanceScorer
 
         if (around.IsGranted && term.Stance > 0)
         {
-            return new Verdict(-1, 0.7, ["granted, and taken back"]);
+            return new Verdict(-1, 0.85, ["granted, and taken back"]);
         }
 
         if (around.Outcome(CueKind.Bad) is { } outcome)
@@ -104,7 +104,7 @@ internal static class StanceScorer
 
     private static Verdict Blame(Term term, Surroundings around)
     {
-        if ((around.Negation(5) ?? around.Lack(4) ?? LessBefore(around)) is { } against)
+        if ((around.Negation(5) ?? around.Lack(4) ?? LessBefore(around) ?? around.RemovalOfTerm) is { } against)
         {
             return new Verdict(1, 0.7, [$"“{around.Say(against)}”: the blame is denied"]);
         }

@@ -11,10 +11,13 @@ internal sealed class Surroundings
     private const int FarthestUnneeded = 6;
     private const int FarthestRemoval = 6;
 
+    private static readonly HashSet<string> workers = new(["you", "team", "teams", "somebody", "someone", "developer", "developers", "only", "if", "discipline", "effort", "work"], StringComparer.Ordinal);
+
     private readonly Sentence sentence;
     private readonly int start;
     private readonly int end;
     private readonly List<PhraseMatch<CueKind>> cues = [];
+    private readonly bool takesWork;
 
     public Surroundings(Sentence sentence, int clauseStart, int clauseEnd, int start, int end)
     {
@@ -38,6 +41,7 @@ internal sealed class Surroundings
             {
                 to = cue.Start;
                 IsTakenBack |= sentence.Words[cue.Start].Text is "but" or "however" or "yet";
+                takesWork |= IsTakenBack && WorkIn(cue.End);
             }
         }
 
@@ -51,6 +55,10 @@ internal sealed class Surroundings
 
         Settle();
     }
+
+    /// <summary>Whether what follows tells what it takes: people, care, a condition.</summary>
+    private bool WorkIn(int from) =>
+        sentence.Words.Skip(from).Any(word => workers.Contains(word.Text)) || sentence.Cues.Any(cue => cue.Start >= from && cue.Meaning == CueKind.Addition);
 
     /// <summary>"No trouble" is good and "not recommended" bad: the negation is spent on the cue behind it, and says nothing of the term.</summary>
     private void Settle()
@@ -169,6 +177,9 @@ internal sealed class Surroundings
     /// <summary>What takes a cue away again: "reduces the glue code", "without extensions".</summary>
     public PhraseMatch<CueKind>? Removal(PhraseMatch<CueKind> of) => Ending(CueKind.Removal, of.Start, FarthestRemoval);
 
+    /// <summary>What takes the term itself away: "spares you the glue code".</summary>
+    public PhraseMatch<CueKind>? RemovalOfTerm => Ending(CueKind.Removal, start, FarthestRemoval);
+
     /// <summary>What comes of it when the term stands in a condition: "if it grows large, … becomes painful".</summary>
     public PhraseMatch<CueKind>? Outcome(CueKind kind) =>
         sentence.Cues.Any(cue => cue.Meaning == CueKind.Case && cue.Start <= 1 && cue.Start < start && sentence.Words[cue.Start].Text is "if" or "once" or "when" or "as") ? After(kind, FarthestOutcome) : null;
@@ -187,7 +198,7 @@ internal sealed class Surroundings
         && sentence.Cues.Any(cue => cue.Meaning == CueKind.Instruction && cue.Start == 0);
 
     /// <summary>Whether it is granted only to be taken back: "it can be secure, but …".</summary>
-    public bool IsGranted => IsTakenBack && Before(CueKind.Hedge, 5) is { } hedge && Say(hedge).ToUpperInvariant() is "CAN" or "COULD" or "MAY" or "MIGHT";
+    public bool IsGranted => takesWork && Before(CueKind.Hedge, 5) is { } hedge && Say(hedge).ToUpperInvariant() is "CAN" or "COULD" or "MAY" or "MIGHT";
 
     /// <summary>Whether this stands before a "but" that takes it back.</summary>
     public bool IsTakenBack { get; private set; }
