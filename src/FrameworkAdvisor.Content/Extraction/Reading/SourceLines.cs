@@ -1,6 +1,3 @@
-using System.Buffers;
-using FrameworkAdvisor.Content.Articles;
-
 namespace FrameworkAdvisor.Content.Extraction.Reading;
 
 /// <summary>Cuts a text into lines and sees what each looks like; front matter, code and links that stand alone become blank.</summary>
@@ -8,18 +5,14 @@ internal static class SourceLines
 {
     private const string Bullets = "-*•·–—+‣▪●○◦➤►▶✓✔✗✘✅❌☑→»■□";
     private const int MostWordsOverAnUnderline = 15;
-    private const int FewestFields = 3;
-    private const int LongestField = 20;
     private const string RuleLetters = "-=*_─═~╔╗╚╝╠╣│║┌┐└┘├┤▔▁";
-
-    private static readonly SearchValues<char> fieldLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_-");
 
     public static IReadOnlyList<SourceLine> Of(string text)
     {
         var raw = HiddenMarkup.Blank(text).Split('\n');
         var lines = new List<SourceLine>(raw.Length);
         var fences = new Fences(raw);
-        for (var at = AddFrontMatter(raw, lines); at < raw.Length; at++)
+        for (var at = FrontFields.Add(raw, lines); at < raw.Length; at++)
         {
             if (fences.EndOf(at) is { } end)
             {
@@ -55,27 +48,6 @@ internal static class SourceLines
             lines[^2] = mark with { Shape = LineShape.Blank };
             lines[^1] = text with { Shape = LineShape.Heading, Level = mark.Level };
         }
-    }
-
-    private static int AddFrontMatter(string[] raw, List<SourceLine> lines)
-    {
-        var end = raw[0].Trim() == FrontMatter.Fence ? Array.FindIndex(raw, 1, line => line.Trim() == FrontMatter.Fence) : EndOfFields(raw);
-        for (var at = 0; at <= end; at++)
-        {
-            const string Key = "title:";
-            lines.Add(raw[at].StartsWith(Key, StringComparison.OrdinalIgnoreCase)
-                ? new(at + 1, LineShape.Heading, InlineText.Of(raw[at][Key.Length..].Trim().Trim('"', '\'')), Level: 1)
-                : new(at + 1, LineShape.Blank, ""));
-        }
-
-        return end + 1;
-    }
-
-    /// <summary>The last of the lines such as <c>Date: 2021-09-11</c> with which a text begins, or −1 when there are too few for that.</summary>
-    private static int EndOfFields(string[] raw)
-    {
-        var count = Array.FindIndex(raw, line => line.AsSpan().IndexOf(':') is <= 0 or > LongestField || line[..line.IndexOf(':', StringComparison.Ordinal)].AsSpan().ContainsAnyExcept(fieldLetters));
-        return count >= FewestFields ? count - 1 : -1;
     }
 
     private static SourceLine Read(int number, string raw)

@@ -6,7 +6,6 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <summary>The cues around one term, as far as the thought goes in which it stands.</summary>
 internal sealed class Surroundings
 {
-    private const int FarthestDenial = 2;
     private const int FarthestOutcome = 12;
     private const int FarthestUnneeded = 6;
     private const int FarthestRemoval = 6;
@@ -53,58 +52,12 @@ internal sealed class Surroundings
             }
         }
 
-        Settle();
+        CueSettling.Settle(cues, sentence, start, end);
     }
 
     /// <summary>Whether what follows tells what it takes: people, care, a condition.</summary>
     private bool WorkIn(int from) =>
         sentence.Words.Skip(from).Any(word => workers.Contains(word.Text)) || sentence.Cues.Any(cue => cue.Start >= from && cue.Meaning == CueKind.Addition);
-
-    /// <summary>"No trouble" is good and "not recommended" bad: the negation is spent on the cue behind it, and says nothing of the term.</summary>
-    private void Settle()
-    {
-        cues.RemoveAll(cue => cue.Meaning == CueKind.Advice && cues.Exists(other => other.Meaning == CueKind.Warning && other.Start < cue.Start && other.End > cue.Start));
-        for (var index = cues.Count - 1; index > 0; index--)
-        {
-            var cue = cues[index];
-            if (Turned(cue.Meaning) is not { } turned)
-            {
-                continue;
-            }
-
-            var denial = cues.FindIndex(other => other.Meaning is CueKind.Negation or CueKind.Lack or CueKind.Removal
-                && other.End <= cue.Start && cue.Start - other.End <= FarthestDenial && IsPlain(other.End, cue.Start)
-                && !(other.End <= start && cue.Start >= end));
-            if (denial >= 0 && !(cue.Meaning is CueKind.Good or CueKind.Advice && cues[denial].Meaning == CueKind.Removal))
-            {
-                cues[index] = cue with { Meaning = turned };
-                cues.RemoveAt(denial);
-                index--;
-            }
-        }
-    }
-
-    private static CueKind? Turned(CueKind kind) => kind switch
-    {
-        CueKind.Good => CueKind.Bad,
-        CueKind.Bad => CueKind.Good,
-        CueKind.Advice => CueKind.Warning,
-        CueKind.Addition => CueKind.Included,
-        _ => null,
-    };
-
-    private bool IsPlain(int from, int to)
-    {
-        for (var index = from; index < to; index++)
-        {
-            if (sentence.Words[index].IsMark || sentence.Words[index].Text is "only" or "just" or "merely" or "and" or "but" or "or")
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 
     /// <summary>The nearest cue of the kind that ends at most so many words before the term.</summary>
     public PhraseMatch<CueKind>? Before(CueKind kind, int farthest)
