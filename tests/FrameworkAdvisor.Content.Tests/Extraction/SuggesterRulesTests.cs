@@ -4,7 +4,7 @@ namespace FrameworkAdvisor.Content.Tests.Extraction;
 public sealed class SuggesterRulesTests
 {
     [Theory]
-    [InlineData("Django spares you the glue code.", "django flexibility.conventions +")]
+    [InlineData("Django spares you the glue code.", "django delivery.fast +")]
     [InlineData("Flask is not as suitable for large applications.", "flask size.large -")]
     [InlineData("Do not use Flask for large applications.", "flask size.large -")]
     [InlineData("Flask can be secure, but somebody has to see to it.", "flask security.built-in -")]
