@@ -83,7 +83,7 @@ public static class ContentFolder
             if (File.Exists(Path.Combine(directory, LexiconFile.Name))
                 && OpenYaml(LexiconFile.Name, LexiconFile.Open) is { } lexiconFile)
             {
-                Lexicon = LexiconFile.Read(lexiconFile, vocabulary.Needs, vocabulary.Frameworks);
+                Lexicon = LexiconFile.Read(lexiconFile, vocabulary.Needs, vocabulary.Frameworks, vocabulary.Measures);
             }
         }
 

@@ -81,8 +81,28 @@ public static class ArticleReader
             var sentence = text.Substring(start, length);
             if (block.Kind == PassageKind.TableCell || (sentence.Any(char.IsLetter) && !Furniture.IsSentence(sentence)))
             {
-                passages.Add(new(block.Lines[line].Number, sentence, block.Kind, headings, block.Column, block.Row));
+                passages.Add(new(block.Lines[line].Number, sentence, block.Kind, headings, block.Column, block.Row)
+                {
+                    Breaks = BreaksIn(block, line, startOfLine, start, length),
+                });
             }
         }
+    }
+
+    private static int[] BreaksIn(Block block, int line, int startOfLine, int start, int length)
+    {
+        var breaks = new List<int>();
+        for (var at = startOfLine; line + 1 < block.Lines.Count; line++)
+        {
+            at += block.Lines[line].Text.Length + 1;
+            if (at >= start + length)
+            {
+                break;
+            }
+
+            breaks.Add(at - start);
+        }
+
+        return [.. breaks];
     }
 }

@@ -7,35 +7,36 @@ namespace FrameworkAdvisor.Content.Extraction;
 /// <summary>One pass over an article, passage by passage.</summary>
 internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus, IReadOnlyList<string> theme)
 {
-    private const int LongestShortCell = 7;
-    private const double ComparandShare = 0.75;
-    private const double LeastCertaintyForTopic = 0.9;
-    private const double TakenBackShare = 0.8;
-    private const double LeastTopicWeight = 0.7;
-
     private readonly SubjectTracker tracker = new();
+    private readonly Ellipsis ellipsis = new();
+    private readonly Additions additions = new();
     private readonly List<Finding> findings = [];
 
     public IReadOnlyList<Finding> Findings => findings;
 
-    public void Read(Passage passage, Sentence sentence)
+    public void Read(Passage passage, Sentence sentence, Sentence next)
     {
         var section = sections.Read(passage);
         var clauses = passage.Kind == PassageKind.TableCell ? CellClauses(passage, sentence) : Clauses(passage, sentence, section);
         tracker.Remember(passage, clauses);
-        if (Speaks(passage, sentence))
+        if (!Speaks(passage, sentence) || IsLabel(passage, sentence))
         {
-            foreach (var clause in clauses)
-            {
-                ReadClause(passage, sentence, section, clause);
-            }
+            return;
+        }
+
+        var told = Hearsay.Of(sentence, next);
+        var within = section with { IsAdded = additions.IsOf(passage, sentence), Topics = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics, Leaning = LeaningOf(sentence) ?? section.Leaning };
+        foreach (var clause in clauses.Where(clause => clause.Subjects.Count > 0 && !(section.IsWish && clause.Certainty < 1)))
+        {
+            var reading = new ClauseReading(passage, sentence, within, clause, told, focus);
+            findings.AddRange(reading.Read().Concat(ellipsis.Of(passage, sentence, clause, reading.Parts)));
         }
     }
 
     private List<Clause> Clauses(Passage passage, Sentence sentence, Section section)
     {
         var groups = MentionGrouping.Group(sentence, focus, tracker.Order);
-        return ClauseSplitter.Split(sentence, groups, tracker.Carry(passage, sentence, section.Frameworks, theme));
+        return ClauseSplitter.Split(sentence, groups, tracker.Carry(passage, sentence, section, theme));
     }
 
     private List<Clause> CellClauses(Passage passage, Sentence sentence)
@@ -43,97 +44,30 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         var subjects = Named(passage.Column);
         subjects = subjects.Count == 0 ? Named(passage.Row) : subjects;
         return subjects.Count == 0
-            ? Clauses(passage, sentence, new Section([], 0, []))
+            ? Clauses(passage, sentence, Section.None)
             : [new Clause(0, sentence.Words.Length, subjects, [], 0.99, "from the table")];
     }
 
     private IReadOnlyList<string> Named(string? label) =>
         label is null ? [] : [.. sections.Heading(label).Mentions.SelectMany(mention => mention.Frameworks).Distinct(StringComparer.Ordinal)];
 
+    private IReadOnlyList<Term> Labels(Passage passage)
+    {
+        var label = Named(passage.Column).Count > 0 ? passage.Row : passage.Column;
+        return label is null ? [] : SectionReader.TopicsOfLabel(sections.Heading(label));
+    }
+
     /// <summary>Questions, announcements and bare titles claim nothing.</summary>
     private static bool Speaks(Passage passage, Sentence sentence) =>
         !sentence.IsQuestion && !sentence.Has(CueKind.Aside) && passage.Kind is not (PassageKind.Title or PassageKind.Heading);
 
-    private void ReadClause(Passage passage, Sentence sentence, Section section, Clause clause)
-    {
-        if (clause.Subjects.Count == 0)
-        {
-            return;
-        }
-
-        var labels = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics;
-        var within = section with { Topics = labels, Leaning = LeaningOf(sentence) ?? section.Leaning };
-        var spoken = new HashSet<string>(StringComparer.Ordinal);
-        var speaksForItself = sentence.Words.Length > LongestShortCell && sentence.Terms.Count > 0;
-        if (passage.Kind == PassageKind.TableCell && !speaksForItself)
-        {
-            ReadLabels(passage, sentence, labels, clause, spoken);
-        }
-
-        var labelled = spoken.ToHashSet(StringComparer.Ordinal);
-        foreach (var term in sentence.Terms.Where(term => term.Start >= clause.Start && term.End <= clause.End && !labelled.Contains(Section.CriterionOf(term.Meaning.Need))))
-        {
-            var around = new Surroundings(sentence, clause.Start, clause.End, term.Start, term.End);
-            if (StanceScorer.Score(term.Meaning, around, within, passage.Kind) is { } verdict)
-            {
-                Add(passage, clause, term.Meaning, verdict, Aboutness(term.Meaning, within) * (around.IsTakenBack ? TakenBackShare : 1), $"“{sentence.Say(term.Start, term.End)}”");
-                spoken.Add(Section.CriterionOf(term.Meaning.Need));
-            }
-        }
-
-        if (passage.Kind != PassageKind.TableCell && clause.Certainty >= LeastCertaintyForTopic)
-        {
-            foreach (var topic in labels.Where(topic => topic.Weight >= LeastTopicWeight && !spoken.Contains(Section.CriterionOf(topic.Need))))
-            {
-                if (StanceScorer.OfTopic(topic, new Surroundings(sentence, clause.Start, clause.End, clause.End, clause.End)) is { } verdict)
-                {
-                    Add(passage, clause, topic, verdict, topic.Weight, "the heading");
-                }
-            }
-        }
-    }
-
-    /// <summary>What a cell says of the label of its row, where it answers it shortly.</summary>
-    private void ReadLabels(Passage passage, Sentence sentence, IReadOnlyList<Term> labels, Clause clause, HashSet<string> spoken)
-    {
-        foreach (var topic in labels)
-        {
-            if (CellReader.Score(topic, sentence) is { } verdict)
-            {
-                Add(passage, clause, topic, verdict, topic.Weight, $"the row “{passage.Row}”");
-                spoken.Add(Section.CriterionOf(topic.Need));
-            }
-        }
-    }
+    /// <summary>The first cell of a row says what the others speak of.</summary>
+    private bool IsLabel(Passage passage, Sentence sentence) =>
+        passage is { Kind: PassageKind.TableCell, Row: null } && CellReader.IsShort(sentence) && Named(passage.Column).Count == 0;
 
     /// <summary>What an item says of itself at its start: "Good, because …", "Con: …".</summary>
     private static int? LeaningOf(Sentence sentence) =>
         sentence.Cues.FirstOrDefault(cue => cue.Start == 0 && cue.Meaning is CueKind.Plus or CueKind.Minus) is { Length: > 0 } leaning
             ? leaning.Meaning == CueKind.Plus ? 1 : -1
             : null;
-
-    private IReadOnlyList<Term> Labels(Passage passage)
-    {
-        var label = Named(passage.Column).Count > 0 ? passage.Row : passage.Column;
-        return label is null ? [] : SectionReader.TopicsOf(sections.Heading(label));
-    }
-
-    /// <summary>A heading that speaks of the same makes a weak term surer.</summary>
-    private static double Aboutness(Term term, Section section) =>
-        section.IsAbout(term.Need) ? term.Weight + ((1 - term.Weight) * term.Weight * 0.55) : term.Weight;
-
-    private void Add(Passage passage, Clause clause, Term term, Verdict verdict, double aboutness, string words)
-    {
-        var cues = new[] { $"{words}: {term.Need}", clause.Cue }.Concat(verdict.Cues).ToArray();
-        var confidence = aboutness * clause.Certainty * verdict.Certainty;
-        foreach (var slug in clause.Subjects)
-        {
-            findings.Add(new Finding(passage, term.Need, slug, verdict.Stance, confidence, cues));
-        }
-
-        foreach (var slug in clause.Comparands.Where(_ => verdict.Stance != 0))
-        {
-            findings.Add(new Finding(passage, term.Need, slug, -Math.Sign(verdict.Stance), confidence * ComparandShare, [.. cues, "compared with it"]));
-        }
-    }
 }

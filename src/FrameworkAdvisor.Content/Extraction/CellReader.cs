@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Content.Extraction.Language;
 using FrameworkAdvisor.Content.Extraction.Stances;
 using FrameworkAdvisor.Content.Extraction.Terms;
 
@@ -6,8 +7,17 @@ namespace FrameworkAdvisor.Content.Extraction;
 /// <summary>What a cell says of the subject that labels its row: "yes" beside "Admin panel", "steep" beside "Learning curve".</summary>
 internal static class CellReader
 {
+    private const int MostWords = 7;
+
+    public static bool IsShort(Sentence cell) => cell.Words.Count(word => !word.IsMark) <= MostWords;
+
     public static Verdict? Score(Term topic, Sentence cell)
     {
+        if (cell.Text.Length > 1 && cell.Text.AsSpan().IndexOfAnyExcept('-', '–', '—') < 0)
+        {
+            return null;
+        }
+
         var value = cell.Words.Length == 0 ? null : cell.Cues.FirstOrDefault(cue => cue.Meaning is CueKind.Yes or CueKind.No && cue.Start <= 1) is { Length: > 0 } answer
             ? answer.Meaning
             : (CueKind?)null;
@@ -16,7 +26,12 @@ internal static class CellReader
             return Say(Math.Clamp(marks, -2, 2), 0.9, cell);
         }
 
-        var addition = Has(cell, CueKind.Addition);
+        var addition = Has(cell, CueKind.Addition) || cell.Cues.Any(cue => cue.Meaning == CueKind.Borrowed && cue.Start == 0);
+        if (topic.IsLeftOpen && topic.Role == TermRole.Part && (addition || cell.Cues.Count == 0))
+        {
+            return addition ? Say(2, 0.85, cell) : null;
+        }
+
         if (topic.Role is TermRole.Scale or TermRole.Burden)
         {
             return Amount(topic, cell);
@@ -34,7 +49,7 @@ internal static class CellReader
 
         if (addition || Has(cell, CueKind.Bad) || (Has(cell, CueKind.Little) && !Has(cell, CueKind.Good)))
         {
-            return Say(-1, 0.85, cell);
+            return Say(-1, 0.95, cell);
         }
 
         return value == CueKind.Yes || Has(cell, CueKind.Included) ? Say(2, 0.95, cell)
@@ -43,22 +58,39 @@ internal static class CellReader
             : null;
     }
 
+    /// <summary>The first word that tells an amount or a quality decides: "fast for small projects".</summary>
     private static Verdict? Amount(Term topic, Sentence cell)
     {
-        var well = topic.Role != TermRole.Burden
-            ? Has(cell, CueKind.Much) || Has(cell, CueKind.Good)
-            : Has(cell, CueKind.Little) || Has(cell, CueKind.Good);
-        var ill = topic.Role != TermRole.Burden
-            ? Has(cell, CueKind.Little) || Has(cell, CueKind.Bad)
-            : Has(cell, CueKind.Much) || Has(cell, CueKind.Bad);
-        return well == ill ? null : Say(well ? 1 : -1, 0.9, cell);
+        foreach (var cue in cell.Cues)
+        {
+            if (cue.Meaning is CueKind.Much or CueKind.Little or CueKind.Good or CueKind.Bad && !IsOfAnother(cue, topic, cell))
+            {
+                var same = cell.Cues.Where(other => other.Start == cue.Start).Select(other => other.Meaning).ToArray();
+                var isBurden = topic.Role == TermRole.Burden;
+                var isJudged = same.Contains(CueKind.Good) != same.Contains(CueKind.Bad);
+                var well = isJudged ? same.Contains(CueKind.Good) : same.Contains(isBurden ? CueKind.Little : CueKind.Much);
+                var ill = isJudged ? same.Contains(CueKind.Bad) : same.Contains(isBurden ? CueKind.Much : CueKind.Little);
+                if (well != ill)
+                {
+                    return Say(well ? 2 : -1, 0.95, cell);
+                }
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>"More structured" in the row "Flexibility" is more of something else.</summary>
+    private static bool IsOfAnother(PhraseMatch<CueKind> cue, Term topic, Sentence cell) =>
+        cell.Terms.Any(term => term.Start == cue.End && Section.CriterionOf(term.Meaning.Need) != Section.CriterionOf(topic.Need));
 
     /// <summary>Marks such as "++" and "--": how many for, less how many against.</summary>
     private static int Marks(string cell)
     {
         var text = cell.Trim();
-        return text.Length is 0 or > 3 || text.Any(character => character is not ('+' or '-' or '−' or '–')) || text == "–"
+
+        // Two or three hyphens fill a cell that says nothing.
+        return text.Length is 0 or > 3 || text.Any(character => character is not ('+' or '-' or '−' or '–')) || text is "–" or "--" or "---"
             ? 0
             : text.Sum(character => character == '+' ? 1 : -1);
     }

@@ -8,12 +8,11 @@ internal static class FindingMerge
     // Further words of the same line say it again rather than independently.
     private const double FurtherShare = 0.4;
 
-    public static IReadOnlyList<Suggestion> Merge(IEnumerable<Finding> findings, double leastConfidence) =>
+    public static IReadOnlyList<Suggestion> Merge(IEnumerable<Finding> findings) =>
     [
         .. findings
-            .GroupBy(finding => (finding.Passage.Line, finding.Need, finding.Framework))
+            .GroupBy(finding => (finding.Line, finding.Need, finding.Framework))
             .Select(group => Bring([.. group]))
-            .Where(suggestion => suggestion.Confidence >= leastConfidence)
             .OrderBy(suggestion => suggestion.Line)
             .ThenBy(suggestion => suggestion.Framework, StringComparer.Ordinal)
             .ThenBy(suggestion => suggestion.Need, StringComparer.Ordinal),
@@ -31,7 +30,7 @@ internal static class FindingMerge
         var doubt = agreeing.Aggregate(1.0, (product, finding) => product * (1 - (finding.Confidence * (finding == strongest ? 1 : FurtherShare))));
         var stance = agreeing.MaxBy(finding => Math.Abs(finding.Stance))!.Stance;
         return new Suggestion(
-            strongest.Passage.Line,
+            strongest.Line,
             strongest.Passage.Text,
             strongest.Need,
             strongest.Framework,

@@ -8,4 +8,11 @@ namespace FrameworkAdvisor.Content.Extraction;
 /// <param name="Column">Of a cell, the heading of its column, often a framework's name; null when it has none.</param>
 /// <param name="Row">Of a cell, the first cell of its row, often a subject; null in that cell itself and outside of tables.</param>
 public sealed record Passage(
-    int Line, string Text, PassageKind Kind, IReadOnlyList<string> Headings, string? Column, string? Row);
+    int Line, string Text, PassageKind Kind, IReadOnlyList<string> Headings, string? Column, string? Row)
+{
+    /// <summary>Where its further lines start in the text, when it runs over several.</summary>
+    public IReadOnlyList<int> Breaks { get; init; } = [];
+
+    /// <summary>The line on which this place in the text stands.</summary>
+    public int LineAt(int position) => Line + Breaks.Count(start => start <= position);
+}

@@ -22,9 +22,27 @@ internal sealed class SentenceReader(Lexicon lexicon, FrameworkNames names)
         }
 
         var cues = Longest(lexicon.Cues.Find(words));
-        var terms = Longest(lexicon.Terms.Find(words));
+        var mentions = names.Find(words);
+        var terms = Longest(FindTerms(words, mentions));
         terms.RemoveAll(term => cues.Exists(cue => cue.Length > term.Length && cue.Covers(term.Start, term.End)));
-        return new Sentence(read, words, terms, cues, names.Find(words));
+        return new Sentence(read, words, terms, cues, mentions);
+    }
+
+    /// <summary>Names may stand inside a term: "a large Flask project".</summary>
+    private List<PhraseMatch<Term>> FindTerms(Word[] words, List<Mention> mentions)
+    {
+        var found = lexicon.Terms.Find(words);
+        var inside = mentions.Where(mention => mention.Start > 0 && mention.End < words.Length && !words[mention.Start - 1].IsMark && !words[mention.End].IsMark && !words[mention.End].IsGlued).ToList();
+        if (inside.Count == 0)
+        {
+            return found;
+        }
+
+        int[] kept = [.. Enumerable.Range(0, words.Length).Where(at => !inside.Exists(mention => at >= mention.Start && at < mention.End))];
+        var across = lexicon.Terms.Find([.. kept.Select(at => words[at])])
+            .Select(match => match with { Start = kept[match.Start], End = kept[match.End - 1] + 1 })
+            .Where(match => inside.Exists(mention => match.Start < mention.Start && match.End > mention.End) && !words.AsSpan(match.Start, match.Length).ContainsAnyMark());
+        return [.. found.Concat(across).OrderBy(match => match.Start).ThenBy(match => match.End)];
     }
 
     /// <summary>Without what lies inside a longer match: "admin" inside "admin panel".</summary>

@@ -11,6 +11,9 @@ public sealed class Suggester
     /// <summary>What is less sure than this is not worth an editor's time.</summary>
     public const double LeastConfidence = 0.4;
 
+    /// <summary>The same for what is said against a framework: blame is misread more often than praise.</summary>
+    public const double LeastConfidenceAgainst = 0.5;
+
     private readonly SentenceReader reader;
 
     public Suggester(IReadOnlyList<Framework> frameworks, Lexicon lexicon)
@@ -28,9 +31,12 @@ public sealed class Suggester
         var reading = new ArticleReading(new SectionReader(reader), Focus.Of(sentences), Focus.Theme(passages, sentences));
         for (var index = 0; index < passages.Count; index++)
         {
-            reading.Read(passages[index], sentences[index]);
+            reading.Read(passages[index], sentences[index], index + 1 < passages.Count ? sentences[index + 1] : Sentence.Empty);
         }
 
-        return FindingMerge.Merge(reading.Findings, LeastConfidence);
+        return Consistency.Of([.. FindingMerge.Merge(reading.Findings).Where(IsSure)]);
     }
+
+    private static bool IsSure(Suggestion suggestion) =>
+        suggestion.Confidence >= (suggestion.Stance < 0 ? LeastConfidenceAgainst : LeastConfidence);
 }

@@ -21,7 +21,7 @@ internal static class ExtractCommand
             var text = await Extraction.ReadTextAsync(parsed.GetValue(file)!, stop);
             await using var host = settings.BuildHost();
             var extraction = Extraction.From(host);
-            var figures = new FactFinder(extraction.Catalogue.Frameworks, extraction.Catalogue.Measures);
+            var figures = new FactFinder(extraction.Catalogue.Frameworks, extraction.Catalogue.Measures, extraction.Lexicon);
             var isOnlyFacts = parsed.GetValue(facts);
             await parsed.InvocationConfiguration.Output.WriteAsync((parsed.GetValue(json), isOnlyFacts) switch
             {

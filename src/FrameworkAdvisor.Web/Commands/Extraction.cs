@@ -1,11 +1,12 @@
 using System.Text;
 using FrameworkAdvisor.Content.Extraction;
+using FrameworkAdvisor.Content.Extraction.Terms;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Commands;
 
 /// <summary>What suggests claims, made from a content folder. No database is opened.</summary>
-internal sealed record Extraction(Catalogue Catalogue, Suggester Suggester)
+internal sealed record Extraction(Catalogue Catalogue, Lexicon Lexicon, Suggester Suggester)
 {
     private const int LongestFile = 4 * 1024 * 1024;
 
@@ -16,7 +17,7 @@ internal sealed record Extraction(Catalogue Catalogue, Suggester Suggester)
         var content = location.Read();
         return content.Catalogue is not { } catalogue ? throw new BadContentException(location.LinesOf(content))
             : content.Lexicon is not { } lexicon ? throw new BadContentException([$"{location.Name}/lexicon.yml: this file is missing, and it holds the words by which claims are found"])
-            : new(catalogue, new Suggester(catalogue.Frameworks, lexicon));
+            : new(catalogue, lexicon, new Suggester(catalogue.Frameworks, lexicon));
     }
 
     /// <exception cref="MisuseException">The file cannot be read.</exception>

@@ -7,7 +7,8 @@ public sealed class FactFinderTests
 {
     private static readonly FactFinder finder = new(
         [new Framework("flask", "Flask", [], "", "https://a.example"), new Framework("django", "Django", [], "", "https://b.example")],
-        [.. new[] { "release-year", "github-stars", "github-forks", "github-watchers", "latency-p50-ms", "lines-of-code" }.Select(id => new Measure(id, id, "community"))]);
+        [.. new[] { "release-year", "github-stars", "github-forks", "github-watchers", "latency-p50-ms", "lines-of-code", "stack-overflow-questions", "used-by" }.Select(id => new Measure(id, id, "community"))],
+        RealLexicon.Lexicon);
 
     [Theory]
     [InlineData("Django boasts 55.6k stars, 2.3k watchers, and has been forked 23.9k times.", "django github-stars 55600", "django github-watchers 2300", "django github-forks 23900")]
@@ -19,6 +20,11 @@ public sealed class FactFinderTests
     [InlineData("## Flask\n\nIt has 100 stars.", "flask github-stars 100")]
     [InlineData("# Flask and Django in 2023\n\nFlask has 100 stars.", "flask github-stars 100 2023")]
     [InlineData("# Two frameworks\n\nUpdated Sep 22, 2022\n\nFlask has 100 stars.", "flask github-stars 100 2022-09")]
+    [InlineData("There are more questions for Django vs Flask (12,378 against 9,483 today).", "django stack-overflow-questions 12378", "flask stack-overflow-questions 9483")]
+    [InlineData("Famous companies using Flask are: Netflix, Reddit, and MIT.", "flask used-by Netflix", "flask used-by Reddit", "flask used-by MIT")]
+    [InlineData("| | Django |\n|---|---|\n| Used by | Instagram, National Geographic |", "django used-by Instagram", "django used-by National Geographic")]
+    [InlineData("# T\n\n## Companies using Django\n\n- Mozilla\n- Coursera (since 2012)", "django used-by Mozilla", "django used-by Coursera 2012")]
+    [InlineData("Django is used by many teams.")]
     [InlineData("Flask has stars in 3 colours and 4,5 readers.")]
     [InlineData("Rails has 100 stars.")]
     [InlineData("In 2019 we used Flask.")]

@@ -1,5 +1,4 @@
 using FrameworkAdvisor.Content.Extraction;
-using FrameworkAdvisor.Content.Tests.Extraction.Gold;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Content.Tests.Extraction;
@@ -13,13 +12,7 @@ public sealed class ReaderEnduranceTests
     // What grows with the square takes four times as much for twice the text.
     private const double MostForTwice = 2.6;
 
-    private static readonly string[] splinters =
-    [
-        "\0", "\r", "\r\n", "\n", "\u2028", "\u0085", "\ud800", "\udc00", "\ufeff", "|", "||", "```", "~~~", "---\n", "===\n", "# ", "- ", "1. ", "> ", "**", "==", "=={", "}", "[", "](", "![", "<", "<!--", "<script", "</nav>",
-        "<td>", "&#xD800;", "&amp", "e.g.", "...", "?!", "\t", "╔", "✅", "Feature\n", "Flask\n", "Contents\n", "http://", "66.3k stars",
-    ];
-
-    private static readonly FactFinder facts = new([new Framework("flask", "Flask", [], "", "https://a.example")], [new Measure("github-stars", "Stars", "community")]);
+    private static readonly FactFinder facts = new([new Framework("flask", "Flask", [], "", "https://a.example")], [new Measure("github-stars", "Stars", "community"), new Measure("used-by", "Used by", "community")], RealLexicon.Lexicon);
 
     public static TheoryData<string> Repeated =>
     [
@@ -30,11 +23,8 @@ public sealed class ReaderEnduranceTests
     [Fact]
     public void Mutated_articles_are_read_without_an_exception()
     {
-        var articles = Directory.EnumerateFiles(OwnGoldTests.Folder).Where(file => !file.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToArray();
-        var random = new Random(20260101);
-        for (var round = 0; round < Mutations; round++)
+        foreach (var text in MutatedArticles.Of(Mutations, 20260101))
         {
-            var text = Mutated(articles[random.Next(articles.Length)], random);
             var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r').Length;
 
             Assert.All(ArticleReader.Read(text), passage =>
@@ -71,23 +61,5 @@ public sealed class ReaderEnduranceTests
     {
         _ = ArticleReader.Read(text);
         _ = facts.Find(text);
-    }
-
-    private static string Mutated(string article, Random random)
-    {
-        var start = random.Next(article.Length);
-        var text = article.Substring(start, random.Next(article.Length - start));
-        for (var count = random.Next(12); count > 0; count--)
-        {
-            var at = random.Next(text.Length + 1);
-            text = random.Next(3) switch
-            {
-                0 => text.Remove(at, random.Next(Math.Min(40, text.Length - at + 1))),
-                1 => text.Insert(at, splinters[random.Next(splinters.Length)]),
-                _ => text.Insert(at, string.Concat(Enumerable.Repeat(splinters[random.Next(splinters.Length)], random.Next(30)))),
-            };
-        }
-
-        return text;
     }
 }

@@ -51,6 +51,22 @@ public sealed class SuggesterEnduranceTests
         }
     }
 
+    [Fact]
+    public void Ten_thousand_mutated_articles_never_fail()
+    {
+        foreach (var text in MutatedArticles.Of(10_000, seed: 7, longest: 1200))
+        {
+            var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n', '\r').Length;
+
+            foreach (var suggestion in suggester.Suggest(text))
+            {
+                Assert.InRange(suggestion.Line, 1, lines);
+                Assert.InRange(suggestion.Stance, -2, 2);
+                Assert.InRange(suggestion.Confidence, 0, 1);
+            }
+        }
+    }
+
     private static long Allocated(string text, out IReadOnlyList<Suggestion> suggestions)
     {
         // What is made once is not counted.

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrameworkAdvisor.Content.Extraction.Terms;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Content.Extraction.Facts;
@@ -13,33 +14,24 @@ internal sealed class FigureReader
     private const int EarliestYear = 1995;
     private const int LatestYear = 2035;
 
-    private static readonly (string Measure, string[] Words)[] kinds =
-    [
-        ("github-stars", ["stars", "stargazers"]),
-        ("github-forks", ["forks", "forked"]),
-        ("github-watchers", ["watchers"]),
-        ("github-projects", ["projects", "repositories", "dependents"]),
-        ("stack-overflow-questions", ["questions"]),
-        ("latency-p50-ms", ["ms", "milliseconds", "millisecond"]),
-        ("lines-of-code", ["lines", "loc"]),
-    ];
+    private const decimal LeastFarFigure = 100;
 
-    private static readonly HashSet<string> beginnings = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "created", "released", "release", "launched", "launch", "introduced", "debut", "debuted", "born", "started", "appeared",
-    };
-
-    private readonly Dictionary<string, string> slugs;
+    private readonly FactOwner owner;
     private readonly HashSet<string> measures;
+    private readonly Dictionary<string, string> kinds = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> beginnings;
 
-    public FigureReader(IReadOnlyList<Framework> frameworks, IReadOnlyList<Measure> measures)
+    public FigureReader(FactOwner owner, IReadOnlyList<Measure> measures, FactWords words)
     {
+        this.owner = owner;
         this.measures = measures.Select(measure => measure.Id).ToHashSet(StringComparer.Ordinal);
-        slugs = new(StringComparer.OrdinalIgnoreCase);
-        foreach (var framework in frameworks)
+        beginnings = words.Of(ReleaseYear).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var (measure, names) in words.Measures.Where(pair => pair.Key != ReleaseYear))
         {
-            slugs.TryAdd(framework.Name, framework.Slug);
-            slugs.TryAdd(framework.Slug, framework.Slug);
+            foreach (var name in names)
+            {
+                kinds.TryAdd(name, measure);
+            }
         }
     }
 
@@ -55,7 +47,7 @@ internal sealed class FigureReader
         for (var index = 0; index < figures.Count; index++)
         {
             var (at, measure, value) = figures[index];
-            if ((NamedAfter(tokens, at) ?? InOrder(tokens, figures, index) ?? OwnerOf(passage, tokens, at)) is { } framework)
+            if ((NamedAfter(tokens, at) ?? InPair(tokens, figures, index) ?? InOrder(tokens, figures, index) ?? OwnerOf(passage, tokens, at)) is { } framework)
             {
                 yield return (framework, measure, value, measure == ReleaseYear ? value : DatesInText.In([.. tokens.Where((_, other) => other != at)])?.ToString());
             }
@@ -81,7 +73,7 @@ internal sealed class FigureReader
     {
         for (var next = at + 1; next + 1 < tokens.Count && next <= at + ReachOfAName && Figure.Read(tokens[next]) is null; next++)
         {
-            if (tokens[next] is "in" or "for" or "with" or "by" && SlugOf(tokens[next + 1]) is { } slug)
+            if (tokens[next] is "in" or "for" or "with" or "by" && owner.SlugOf(tokens[next + 1]) is { } slug)
             {
                 return slug;
             }
@@ -90,16 +82,26 @@ internal sealed class FigureReader
         return null;
     }
 
+    /// <summary>"Flask is ahead of Django, with 46 ms against Django's 144 ms": whose the second is, the first is not.</summary>
+    private string? InPair(List<string> tokens, List<(int At, string Measure, string Value)> figures, int index)
+    {
+        var alike = figures.Where(figure => figure.Measure == figures[index].Measure).ToList();
+        return alike.Count == 2 && alike[1].At > 0 && owner.SlugOf(tokens[alike[1].At - 1]) is { } second
+            && tokens.Select(owner.SlugOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList() is { Count: 2 } both
+            ? alike[1] == figures[index] ? second : both.Single(slug => slug != second)
+            : null;
+    }
+
     /// <summary>"Flask is ahead of Django, with 46 ms against 144 ms": as many figures as names, all behind them.</summary>
     private string? InOrder(List<string> tokens, List<(int At, string Measure, string Value)> figures, int index)
     {
         var alike = figures.Where(figure => figure.Measure == figures[index].Measure).ToList();
-        var names = tokens.Take(alike[0].At).Select(SlugOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var last = tokens.FindLastIndex(token => SlugOf(token) is not null);
+        var names = tokens.Take(alike[0].At).Select(owner.SlugOf).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var last = tokens.FindLastIndex(token => owner.SlugOf(token) is not null);
         return alike.Count > 1 && names.Count == alike.Count && last < alike[0].At ? names[alike.IndexOf(figures[index])] : null;
     }
 
-    private static string? MeasureOf(List<string> tokens, int at, (decimal Number, string Unit) figure, List<string> label)
+    private string? MeasureOf(List<string> tokens, int at, (decimal Number, string Unit) figure, List<string> label)
     {
         if (IsYear(tokens[at]))
         {
@@ -121,11 +123,15 @@ internal sealed class FigureReader
             }
         }
 
-        return (at > 0 ? KindOf(tokens[at - 1]) : null) ?? label.Select(KindOf).FirstOrDefault(kind => kind is not null);
+        return (at > 0 ? KindOf(tokens[at - 1]) : null) ?? label.Select(KindOf).FirstOrDefault(kind => kind is not null)
+            ?? (figure.Number >= LeastFarFigure ? OnlyKind(tokens) : null);
     }
 
-    private static string? KindOf(string word) =>
-        kinds.FirstOrDefault(kind => kind.Words.Contains(word, StringComparer.OrdinalIgnoreCase)).Measure;
+    private string? KindOf(string word) => kinds.GetValueOrDefault(word);
+
+    /// <summary>The only kind in the sentence, however far off: "the number of questions … (29,378 against 204,483)".</summary>
+    private string? OnlyKind(List<string> tokens) =>
+        tokens.Select(KindOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
 
     private static bool IsYear(string word) =>
         word.Length == 4 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear;
@@ -133,15 +139,9 @@ internal sealed class FigureReader
     /// <summary>The framework named last before the figure, or else next after it; of a cell its column; else the only one in the headings.</summary>
     private string? OwnerOf(Passage passage, List<string> tokens, int at)
     {
-        var before = tokens.Take(at).Select(SlugOf).LastOrDefault(slug => slug is not null);
+        var before = tokens.Take(at).Select(owner.SlugOf).LastOrDefault(slug => slug is not null);
         return before
-            ?? tokens.Skip(at + 1).Select(SlugOf).FirstOrDefault(slug => slug is not null)
-            ?? OnlyOne(passage.Column is null ? [] : TextTokens.Of(passage.Column))
-            ?? passage.Headings.Reverse().Select(heading => OnlyOne(TextTokens.Of(heading))).FirstOrDefault(slug => slug is not null);
+            ?? tokens.Skip(at + 1).Select(owner.SlugOf).FirstOrDefault(slug => slug is not null)
+            ?? owner.Around(passage);
     }
-
-    private string? OnlyOne(List<string> tokens) =>
-        tokens.Select(SlugOf).OfType<string>().Distinct(StringComparer.Ordinal).ToArray() is [var only] ? only : null;
-
-    private string? SlugOf(string word) => slugs.GetValueOrDefault(word);
 }

@@ -2,11 +2,26 @@ namespace FrameworkAdvisor.Content.Extraction.Language;
 
 internal static class WordSpans
 {
-    public static bool ContainsAnyMark(this ReadOnlySpan<Word> words)
+    public static bool ContainsAnyMark(this ReadOnlySpan<Word> words) => words.CountMarks() > 0;
+
+    public static bool ContainsAnyMark(this Span<Word> words) => ((ReadOnlySpan<Word>)words).CountMarks() > 0;
+
+    public static int CountMarks(this ReadOnlySpan<Word> words)
+    {
+        var count = 0;
+        foreach (var word in words)
+        {
+            count += word.IsMark ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    public static bool Contains(this ReadOnlySpan<Word> words, string text)
     {
         foreach (var word in words)
         {
-            if (word.IsMark)
+            if (word.Text == text)
             {
                 return true;
             }
@@ -15,5 +30,17 @@ internal static class WordSpans
         return false;
     }
 
-    public static bool ContainsAnyMark(this Span<Word> words) => ((ReadOnlySpan<Word>)words).ContainsAnyMark();
+    /// <summary>Whether any is a comparative.</summary>
+    public static bool AnyRaised(this ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+        {
+            if (word.Degree == Degree.Comparative)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

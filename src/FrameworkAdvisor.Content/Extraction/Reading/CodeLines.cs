@@ -20,6 +20,7 @@ internal static class CodeLines
             || (line[^1] == ':' && line.EndsWith("):", StringComparison.Ordinal) && (line.StartsWith("def ", StringComparison.Ordinal) || line.StartsWith("class ", StringComparison.Ordinal) || line.StartsWith("async def ", StringComparison.Ordinal)))
             || (words <= MostWordsOfACommand && commands.Any(command => line.StartsWith(command, StringComparison.Ordinal)))
             || IsDecorator(line)
+            || IsMember(line)
             || line is "{" or "}" or "};" or "})" or "});" or "]" or "],"
             || line.EndsWith("};", StringComparison.Ordinal)
             || IsCall(line)
@@ -28,6 +29,10 @@ internal static class CodeLines
 
     private static bool IsDecorator(string line) =>
         line.Length > 2 && line[0] == '@' && char.IsAsciiLetter(line[1]) && line.Contains('(', StringComparison.Ordinal) && line[^1] == ')' && !line.Contains(". ", StringComparison.Ordinal);
+
+    /// <summary>A member of JSON.</summary>
+    private static bool IsMember(string line) =>
+        line[0] == '"' && line.IndexOf("\":", 1, StringComparison.Ordinal) is var end && end > 0 && line.AsSpan(1, end - 1).IndexOf('"') < 0 && line[^1] is ',' or '{' or '[' or '"';
 
     private static bool IsCall(string line)
     {

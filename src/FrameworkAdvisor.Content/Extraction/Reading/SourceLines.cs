@@ -1,5 +1,3 @@
-using FrameworkAdvisor.Content.Articles;
-
 namespace FrameworkAdvisor.Content.Extraction.Reading;
 
 /// <summary>Cuts a text into lines and sees what each looks like; front matter, code and links that stand alone become blank.</summary>
@@ -14,7 +12,7 @@ internal static class SourceLines
         var raw = HiddenMarkup.Blank(text).Split('\n');
         var lines = new List<SourceLine>(raw.Length);
         var fences = new Fences(raw);
-        for (var at = AddFrontMatter(raw, lines); at < raw.Length; at++)
+        for (var at = FrontFields.Add(raw, lines); at < raw.Length; at++)
         {
             if (fences.EndOf(at) is { } end)
             {
@@ -26,6 +24,7 @@ internal static class SourceLines
 
             lines.Add(fences.IsEnd(at) ? new(at + 1, LineShape.Blank, "") : Read(at + 1, raw[at]));
             Underline(lines);
+            Follow(lines);
         }
 
         return lines;
@@ -41,18 +40,14 @@ internal static class SourceLines
         }
     }
 
-    private static int AddFrontMatter(string[] raw, List<SourceLine> lines)
+    /// <summary>A heading whose text was put on the line below it.</summary>
+    private static void Follow(List<SourceLine> lines)
     {
-        var end = raw[0].Trim() == FrontMatter.Fence ? Array.FindIndex(raw, 1, line => line.Trim() == FrontMatter.Fence) : -1;
-        for (var at = 0; at <= end; at++)
+        if (lines is [.., { Shape: LineShape.Heading, Text: "" } mark, { Shape: LineShape.Text or LineShape.Bold, IsShort: true } text])
         {
-            const string Key = "title:";
-            lines.Add(raw[at].StartsWith(Key, StringComparison.Ordinal)
-                ? new(at + 1, LineShape.Heading, InlineText.Of(raw[at][Key.Length..].Trim().Trim('"', '\'')), Level: 1)
-                : new(at + 1, LineShape.Blank, ""));
+            lines[^2] = mark with { Shape = LineShape.Blank };
+            lines[^1] = text with { Shape = LineShape.Heading, Level = mark.Level };
         }
-
-        return end + 1;
     }
 
     private static SourceLine Read(int number, string raw)
@@ -107,6 +102,11 @@ internal static class SourceLines
     private static int HeadingLevel(string line)
     {
         var level = line.AsSpan().IndexOfAnyExcept('#');
+        if (level < 0 && line.Length <= 6)
+        {
+            return line.Length;
+        }
+
         return level is > 0 and <= 6 && char.IsWhiteSpace(line[level]) ? level : 0;
     }
 
@@ -139,10 +139,21 @@ internal static class SourceLines
         return line.Length >= 3;
     }
 
+    /// <summary>Nothing but links, with no words of its own around them.</summary>
     private static bool IsOnlyLink(string line)
     {
-        var link = line.AsSpan().TrimStart("-*•+ 0123456789.");
-        return link is ['[', .., ')'] && link.IndexOf("](") is var middle and > 0 && link[..^1].IndexOf(')') < 0 && middle > 0;
+        var rest = line.AsSpan().TrimStart("-*•+ 0123456789.");
+        if (rest is not ['[', ..])
+        {
+            return false;
+        }
+
+        while (rest is ['[', ..] && rest.IndexOf("](") is var middle and > 0 && rest[middle..].IndexOf(')') is var end and > 0)
+        {
+            rest = rest[(middle + end + 1)..].TrimStart("/|,;•· ");
+        }
+
+        return rest.IsEmpty;
     }
 
     private static int IndentOf(string raw)

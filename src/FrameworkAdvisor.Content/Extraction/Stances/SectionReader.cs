@@ -6,12 +6,15 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 internal sealed class SectionReader(SentenceReader reader)
 {
     private const double LeastWeight = 0.45;
+    private const double WholeLabel = 0.8;
 
     private readonly Dictionary<string, Sentence> headings = new(StringComparer.Ordinal);
 
     public Section Read(Passage passage)
     {
         IReadOnlyList<string> frameworks = [];
+        var isTitle = false;
+        var isWish = false;
         var leaning = 0;
         IReadOnlyList<Term> topics = [];
         var decided = false;
@@ -21,17 +24,19 @@ internal sealed class SectionReader(SentenceReader reader)
             if (!decided && heading.Mentions.Any(mention => mention.Frameworks.Count > 0))
             {
                 frameworks = Only(heading);
+                isTitle = index == 0 && passage.Headings.Count > 1;
                 decided = true;
             }
 
             if (index >= passage.Headings.Count - 2)
             {
+                isWish |= index > 0 && heading.Has(CueKind.Wishes);
                 leaning = leaning == 0 ? LeaningOf(heading) : leaning;
                 topics = topics.Count == 0 && (index > 0 || passage.Headings.Count == 1) ? TopicsOf(heading) : topics;
             }
         }
 
-        return new Section(frameworks, leaning, topics);
+        return new Section(frameworks, isTitle, isWish, passage.Kind == PassageKind.ListItem && IsMissing(Heading(passage.Headings.Count > 0 ? passage.Headings[^1] : "")), leaning, topics);
     }
 
     public Sentence Heading(string text)
@@ -46,12 +51,27 @@ internal sealed class SectionReader(SentenceReader reader)
 
     public static IReadOnlyList<Term> TopicsOf(Sentence heading) => [.. heading.Terms.Select(term => term.Meaning).Where(term => term.Weight >= LeastWeight)];
 
+    /// <summary>The terms of the label of a row or a column; one that is the whole label is surely what the cells are about.</summary>
+    public static IReadOnlyList<Term> TopicsOfLabel(Sentence label) =>
+    [
+        .. label.Terms
+            .Select(term => term.Length == label.Words.Length ? term.Meaning with { Weight = Math.Max(term.Meaning.Weight, WholeLabel) } : term.Meaning)
+            .Where(term => term.Weight >= LeastWeight),
+    ];
+
     /// <summary>The framework named, when it is one alone.</summary>
     private static string[] Only(Sentence heading)
     {
         var named = heading.Mentions.SelectMany(mention => mention.Frameworks).Distinct(StringComparer.Ordinal).ToArray();
-        return named.Length == 1 ? named : [];
+        return named.Length == 1 && !heading.Has(CueKind.Comparand) ? named : [];
     }
+
+    /// <summary>"Flask does not come with:", "You have to add:".</summary>
+    private static bool IsMissing(Sentence heading) =>
+        Only(heading).Length == 1 && !heading.Has(CueKind.Strengths)
+        && (heading.Has(CueKind.Included)
+            ? heading.Cues.Any(cue => cue.Meaning == CueKind.Negation && heading.Cues.Any(other => other.Meaning == CueKind.Included && other.Start >= cue.End))
+            : heading.Has(CueKind.Lack) || heading.Has(CueKind.Addition));
 
     private static int LeaningOf(Sentence heading)
     {

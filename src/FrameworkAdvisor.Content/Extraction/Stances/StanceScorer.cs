@@ -6,12 +6,19 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <summary>Weighs the cues around a term: does the sentence speak well or ill of the need?</summary>
 internal static class StanceScorer
 {
+    private const double Plain = 0.7;
+
     /// <returns>Null when the term stands there without saying anything.</returns>
     public static Verdict? Score(Term term, Surroundings around, Section section, PassageKind kind)
     {
+        if (around.IsLeftAside)
+        {
+            return null;
+        }
+
         var verdict = term.Role switch
         {
-            TermRole.Part => Part(term, around, kind),
+            TermRole.Part => PartScorer.Score(term, around, kind),
             TermRole.Use => Use(term, around),
             TermRole.Praise => Praise(term, around),
             TermRole.Blame => Blame(term, around),
@@ -31,64 +38,23 @@ internal static class StanceScorer
             : new Verdict(ill is null ? 1 : -1, 0.6, [$"“{around.Say(ill ?? well!.Value)}”"]);
     }
 
-    private static Verdict Part(Term term, Surroundings around, PassageKind kind)
-    {
-        if ((around.Before(CueKind.Lack, 8) ?? around.Negation(6) ?? AbsentBehind(around)) is { } lack)
-        {
-            return new Verdict(around.Near(CueKind.Hedge, 8, 4) is null ? -2 : -1, 0.9, [$"“{around.Say(lack)}”: it is lacking"]);
-        }
-
-        if (around.After(CueKind.Negation, 1) is { } refused)
-        {
-            return new Verdict(-1, 0.7, [$"“{around.Say(refused)}”: it falls short"]);
-        }
-
-        var included = around.Near(CueKind.Included, 14, 6);
-        if (around.Near(CueKind.Addition, 10, 6) is { } addition && !IsNearer(included, addition, around))
-        {
-            return new Verdict(-1, 0.8, [$"“{around.Say(addition)}”: it has to be added"]);
-        }
-
-        if (Nearest(around.Near(CueKind.Bad, 3, 5), around.Before(CueKind.Excess, 2), around) is { } bad
-            && !IsNearer(around.Near(CueKind.Good, 4, 5), bad, around))
-        {
-            return new Verdict(-1, 0.7, [$"“{around.Say(bad)}”: spoken ill of"]);
-        }
-
-        return included is { } there
-            ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(there)}”: it is there"])
-            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind == PassageKind.Paragraph ? 0.55 : 0.75, ["it is spoken of as there"]);
-    }
-
-    /// <summary>"… is not included", "… is missing".</summary>
-    private static PhraseMatch<CueKind>? AbsentBehind(Surroundings around)
-    {
-        if (around.After(CueKind.Lack, 2) is { } lack && around.Say(lack) is "missing" or "absent" or "lacking")
-        {
-            return lack;
-        }
-
-        if (around.After(CueKind.No, 3) is { } absent && around.Say(absent).StartsWith("not", StringComparison.OrdinalIgnoreCase))
-        {
-            return absent;
-        }
-
-        return around.After(CueKind.Negation, 2) is { } negation && around.After(CueKind.Included, 6) is { } included && included.Start >= negation.End
-            ? negation
-            : null;
-    }
-
     private static Verdict Use(Term term, Surroundings around)
     {
-        if (around.Near(CueKind.Warning, 14, 14) is { } warning)
+        var advice = around.Near(CueKind.Advice, 14, 14);
+        if (around.Near(CueKind.Warning, 14, 14) is { } warning && !around.IsNearer(advice, warning))
         {
             return new Verdict(-1, 0.9, [$"“{around.Say(warning)}”: advised against"]);
         }
 
-        if (Nearest(around.Near(CueKind.Bad, 8, 6), around.Before(CueKind.Excess, 6), around) is { } bad
-            && !IsNearer(around.Near(CueKind.Good, 8, 6), bad, around) && around.Near(CueKind.Advice, 14, 14) is null)
+        if (around.Nearest(around.Near(CueKind.Bad, 8, 6), around.Before(CueKind.Excess, 6)) is { } bad
+            && !around.IsNearer(around.Near(CueKind.Good, 8, 6), bad) && advice is null)
         {
             return new Verdict(-1, 0.75, [$"“{around.Say(bad)}”: hard for this"]);
+        }
+
+        if (advice is null && around.Outcome(CueKind.Bad) is { } outcome)
+        {
+            return new Verdict(-1, 0.8, [$"“{around.Say(outcome)}”: what comes of it"]);
         }
 
         if ((around.Negation(6) ?? around.Before(CueKind.Lack, 5)) is { } negation)
@@ -96,16 +62,41 @@ internal static class StanceScorer
             return new Verdict(-1, 0.8, [$"“{around.Say(negation)}”: not for this"]);
         }
 
-        return around.Near(CueKind.Advice, 14, 14) is { } advice
-            ? new Verdict(2, 1, [$"“{around.Say(advice)}”: advised for this"])
-            : new Verdict(term.Stance, around.Near(CueKind.Good, 8, 6) is null ? 0.7 : 0.85, ["spoken of as its use"]);
+        if (advice is null && !term.IsLeftOpen && around.Before(CueKind.Addition, 8) is { } task && around.IsPlainBefore(task))
+        {
+            return new Verdict(-1, 0.7, [$"“{around.Say(task)}”: left to the team"]);
+        }
+
+        return advice is { } advised
+            ? new Verdict(2, 1, [$"“{around.Say(advised)}”: advised for this"])
+            : new Verdict(term.Stance, around.Near(CueKind.Good, 8, 6) is null ? 0.7 : 0.85, ["spoken of as its use"]) { IsInPassing = true };
     }
 
     private static Verdict Praise(Term term, Surroundings around)
     {
-        if ((around.Negation(5) ?? around.Before(CueKind.Lack, 4) ?? around.Before(CueKind.Little, 0) ?? around.Before(CueKind.Bad, 0) ?? LessBefore(around)) is { } against)
+        if ((around.Negation(5) ?? around.Lack(4) ?? around.Before(CueKind.Little, 0) ?? around.Before(CueKind.Bad, 0) ?? LessBefore(around)) is { } against)
         {
             return new Verdict(-1, 0.8, [$"“{around.Say(against)}”: the praise is denied"]);
+        }
+
+        if (term.Stance > 0 && around.Near(CueKind.Warning, 8, 10) is { } warning)
+        {
+            return new Verdict(-1, 0.75, [$"“{around.Say(warning)}”: advised against"]);
+        }
+
+        if (around.IsGranted && term.Stance > 0)
+        {
+            return new Verdict(-1, 0.85, ["granted, and taken back"]);
+        }
+
+        if (around.Outcome(CueKind.Bad) is { } outcome)
+        {
+            return new Verdict(-1, 0.75, [$"“{around.Say(outcome)}”: what comes of it"]);
+        }
+
+        if (!term.IsLeftOpen && term.Stance > 0 && around.Before(CueKind.Addition, 7) is { } task && around.IsPlainBefore(task))
+        {
+            return new Verdict(-1, 0.7, [$"“{around.Say(task)}”: left to the team"]);
         }
 
         return new Verdict(term.Stance, 0.95, ["says well of it"]);
@@ -113,7 +104,7 @@ internal static class StanceScorer
 
     private static Verdict Blame(Term term, Surroundings around)
     {
-        if ((around.Negation(5) ?? around.Before(CueKind.Lack, 4) ?? LessBefore(around)) is { } against)
+        if ((around.Negation(5) ?? around.Lack(4) ?? LessBefore(around) ?? around.RemovalOfTerm) is { } against)
         {
             return new Verdict(1, 0.7, [$"“{around.Say(against)}”: the blame is denied"]);
         }
@@ -134,10 +125,10 @@ internal static class StanceScorer
         var bad = around.Near(CueKind.Bad, 6, 8);
         var burden = term.Role == TermRole.Burden;
         var (well, ill) = burden
-            ? (Nearest(little, good, around), Nearest(much, bad, around))
-            : (Nearest(much, good, around), Nearest(little, bad, around));
+            ? (around.Nearest(little, good), around.Nearest(much, bad))
+            : (around.Nearest(much, good), around.Nearest(little, bad));
         var negated = around.Negation(5) ?? around.Before(CueKind.Lack, 3);
-        if (Nearest(well, ill, around) is not { } cue)
+        if (around.Nearest(well, ill) is not { } cue)
         {
             return negated is { } lack
                 ? new Verdict(burden ? 1 : -1, 0.7, [$"“{around.Say(lack)}”: denied"])
@@ -151,6 +142,16 @@ internal static class StanceScorer
 
     private static Verdict? LeaningOn(Verdict? verdict, Term term, Section section, PassageKind kind)
     {
+        if (section.IsAdded && term is { Role: TermRole.Part, IsLeftOpen: false } && verdict is { Stance: > 0 })
+        {
+            return new Verdict(-1, 0.75, ["an extension has it"]);
+        }
+
+        if (section.IsMissing && term is { Role: TermRole.Part, IsLeftOpen: false } && verdict is { Stance: > 0, Certainty: < 1 })
+        {
+            return new Verdict(-1, 0.85, [.. verdict.Cues, "in a list of what is missing"]);
+        }
+
         if (section.Leaning == 0)
         {
             return verdict;
@@ -161,7 +162,7 @@ internal static class StanceScorer
             return kind != PassageKind.ListItem ? null : new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
         }
 
-        return section.Leaning < 0 && verdict.Stance > 0 && term.Role != TermRole.Blame && (kind == PassageKind.ListItem || term.Role == TermRole.Use)
+        return section.Leaning < 0 && verdict.Stance > 0 && (verdict.Certainty < 1 || kind == PassageKind.ListItem) && (kind == PassageKind.ListItem || term.Role == TermRole.Use)
             ? new Verdict(-1, 0.8, [.. verdict.Cues, "in a list of weaknesses"])
             : verdict;
     }
@@ -178,12 +179,9 @@ internal static class StanceScorer
             return verdict with { Stance = Math.Clamp(verdict.Stance, -1, 1) };
         }
 
-        return around.Before(CueKind.Emphasis, 2) is null ? verdict : verdict with { Stance = 2 * Math.Sign(verdict.Stance) };
+        // Articles praise in full and blame by half: plain praise mostly means much, plain blame does not.
+        return around.Before(CueKind.Emphasis, 2) is not null || (verdict.Stance > 0 && verdict.Certainty >= Plain)
+            ? verdict with { Stance = 2 * Math.Sign(verdict.Stance) }
+            : verdict;
     }
-
-    private static PhraseMatch<CueKind>? Nearest(PhraseMatch<CueKind>? one, PhraseMatch<CueKind>? other, Surroundings around) =>
-        one is null ? other : IsNearer(other, one.Value, around) ? other : one;
-
-    private static bool IsNearer(PhraseMatch<CueKind>? candidate, PhraseMatch<CueKind> other, Surroundings around) =>
-        candidate is { } found && around.Distance(found) < around.Distance(other);
 }

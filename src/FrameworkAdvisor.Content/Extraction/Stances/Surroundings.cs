@@ -6,10 +6,17 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <summary>The cues around one term, as far as the thought goes in which it stands.</summary>
 internal sealed class Surroundings
 {
+    private const int FarthestOutcome = 12;
+    private const int FarthestUnneeded = 6;
+    private const int FarthestRemoval = 6;
+
+    private static readonly HashSet<string> workers = new(["you", "team", "teams", "somebody", "someone", "developer", "developers", "only", "if", "discipline", "effort", "work"], StringComparer.Ordinal);
+
     private readonly Sentence sentence;
     private readonly int start;
     private readonly int end;
     private readonly List<PhraseMatch<CueKind>> cues = [];
+    private readonly bool takesWork;
 
     public Surroundings(Sentence sentence, int clauseStart, int clauseEnd, int start, int end)
     {
@@ -33,6 +40,7 @@ internal sealed class Surroundings
             {
                 to = cue.Start;
                 IsTakenBack |= sentence.Words[cue.Start].Text is "but" or "however" or "yet";
+                takesWork |= IsTakenBack && WorkIn(cue.End);
             }
         }
 
@@ -43,7 +51,13 @@ internal sealed class Surroundings
                 cues.Add(cue);
             }
         }
+
+        CueSettling.Settle(cues, sentence, start, end);
     }
+
+    /// <summary>Whether what follows tells what it takes: people, care, a condition.</summary>
+    private bool WorkIn(int from) =>
+        sentence.Words.Skip(from).Any(word => workers.Contains(word.Text)) || sentence.Cues.Any(cue => cue.Start >= from && cue.Meaning == CueKind.Addition);
 
     /// <summary>The nearest cue of the kind that ends at most so many words before the term.</summary>
     public PhraseMatch<CueKind>? Before(CueKind kind, int farthest)
@@ -51,7 +65,9 @@ internal sealed class Surroundings
         PhraseMatch<CueKind>? nearest = null;
         foreach (var cue in cues)
         {
-            if (cue.Meaning == kind && cue.Start < start && start - cue.End <= farthest)
+            // What ends inside the term is a part of it: "without an ORM".
+            var isInside = kind is CueKind.Lack or CueKind.Negation && cue.End > start && cue.End <= end;
+            if (cue.Meaning == kind && cue.Start < start && start - cue.End <= farthest && !isInside)
             {
                 nearest = cue;
             }
@@ -97,6 +113,46 @@ internal sealed class Surroundings
         return found;
     }
 
+    /// <summary>The cue of the kind that ends at most so many words before this place, with no mark between.</summary>
+    public PhraseMatch<CueKind>? Ending(CueKind kind, int at, int farthest)
+    {
+        foreach (var cue in cues)
+        {
+            if (cue.Meaning == kind && cue.End <= at && at - cue.End <= farthest && !sentence.Between(cue.End, at).ContainsAnyMark())
+            {
+                return cue;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What takes a cue away again: "reduces the glue code", "without extensions".</summary>
+    public PhraseMatch<CueKind>? Removal(PhraseMatch<CueKind> of) => Ending(CueKind.Removal, of.Start, FarthestRemoval);
+
+    /// <summary>What takes the term itself away: "spares you the glue code".</summary>
+    public PhraseMatch<CueKind>? RemovalOfTerm => Ending(CueKind.Removal, start, FarthestRemoval);
+
+    /// <summary>What comes of it when the term stands in a condition: "if it grows large, … becomes painful".</summary>
+    public PhraseMatch<CueKind>? Outcome(CueKind kind) =>
+        sentence.Cues.Any(cue => cue.Meaning == CueKind.Case && cue.Start <= 1 && cue.Start < start && sentence.Words[cue.Start].Text is "if" or "once" or "when" or "as") ? After(kind, FarthestOutcome) : null;
+
+    /// <summary>A lack of the term, with no mark between.</summary>
+    public PhraseMatch<CueKind>? Lack(int farthest) => Before(CueKind.Lack, farthest) is { } lack && IsPlainBefore(lack) ? lack : null;
+
+    /// <summary>Whether no mark stands between the cue and the term behind it.</summary>
+    public bool IsPlainBefore(PhraseMatch<CueKind> cue) => !sentence.Between(cue.End, start).ContainsAnyMark();
+
+    /// <summary>Whether it is left open whether it is there: "you do not need …", "instead of …".</summary>
+    public bool IsLeftAside => Before(CueKind.Unneeded, FarthestUnneeded) is { } unneeded && (unneeded.End > start || IsPlainBefore(unneeded));
+
+    /// <summary>Whether the sentence tells the reader what to do.</summary>
+    public bool IsInstruction => sentence.Words is [{ Text: not [.., 's'] and not [.., 'e', 'd'] and not [.., 'i', 'n', 'g'] }, ..]
+        && sentence.Cues.Any(cue => cue.Meaning == CueKind.Instruction && cue.Start == 0);
+
+    /// <summary>Whether it is granted only to be taken back: "it can be secure, but …".</summary>
+    public bool IsGranted => takesWork && Before(CueKind.Hedge, 5) is { } hedge && Say(hedge).ToUpperInvariant() is "CAN" or "COULD" or "MAY" or "MIGHT";
+
     /// <summary>Whether this stands before a "but" that takes it back.</summary>
     public bool IsTakenBack { get; private set; }
 
@@ -116,4 +172,10 @@ internal sealed class Surroundings
     public string Say(PhraseMatch<CueKind> cue) => sentence.Say(cue.Start, cue.End);
 
     public int Distance(PhraseMatch<CueKind> cue) => cue.Start >= end ? cue.Start - end : start - cue.End;
+
+    public PhraseMatch<CueKind>? Nearest(PhraseMatch<CueKind>? one, PhraseMatch<CueKind>? other) =>
+        one is null ? other : IsNearer(other, one.Value) ? other : one;
+
+    public bool IsNearer(PhraseMatch<CueKind>? candidate, PhraseMatch<CueKind> other) =>
+        candidate is { } found && Distance(found) < Distance(other);
 }

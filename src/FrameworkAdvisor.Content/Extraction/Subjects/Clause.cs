@@ -8,7 +8,7 @@ namespace FrameworkAdvisor.Content.Extraction.Subjects;
 /// <param name="Certainty">0 to 1: how surely it is about the subjects.</param>
 /// <param name="Cue">Why it is taken to be about them.</param>
 internal sealed record Clause(
-    int Start, int End, IReadOnlyList<string> Subjects, IReadOnlyList<string> Comparands, double Certainty, string Cue);
+    int Start, int End, IReadOnlyList<string> Subjects, IReadOnlyList<Mention> Comparands, double Certainty, string Cue);
 
 /// <summary>Whom a sentence is about that names nobody.</summary>
 internal sealed record Carried(IReadOnlyList<string> Subjects, double Certainty, string Cue)

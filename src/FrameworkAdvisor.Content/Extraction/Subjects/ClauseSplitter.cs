@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Content.Extraction.Language;
 using FrameworkAdvisor.Content.Extraction.Terms;
 
 namespace FrameworkAdvisor.Content.Extraction.Subjects;
@@ -22,6 +23,11 @@ internal static class ClauseSplitter
                 start = cut;
             }
 
+            else if (current is null && GoesOn(sentence, group, carried))
+            {
+                continue;
+            }
+
             else if (current is null && OpeningEnd(sentence, group.Start) is { } cut && carried.Subjects.Count > 0 && !SameFrameworks(group with { Frameworks = carried.Subjects }, group))
             {
                 clauses.Add(Make(sentence, groups, 0, cut, null, carried));
@@ -34,6 +40,13 @@ internal static class ClauseSplitter
         clauses.Add(Make(sentence, groups, start, sentence.Words.Length, current, carried));
         return clauses;
     }
+
+    /// <summary>"It offers more than what you would write in Flask": still about the same, for the other is named in passing.</summary>
+    private static bool GoesOn(Sentence sentence, Mention group, Carried carried) =>
+        carried.Subjects.Count == 1 && sentence.Cues.Any(cue => cue.Meaning == CueKind.Same && cue.Start == 0)
+        && !carried.Subjects.SequenceEqual(group.Frameworks, StringComparer.Ordinal)
+        && OpeningEnd(sentence, group.Start) is null && !MentionGrouping.IsSubject(sentence, group)
+        && !sentence.Between(1, group.Start).ContainsAnyMark();
 
     /// <summary>Where a sentence that first goes on about the same turns to another: "It is easy, while Django …".</summary>
     private static int? OpeningEnd(Sentence sentence, int group)
@@ -59,8 +72,7 @@ internal static class ClauseSplitter
         var subjects = subject?.Frameworks ?? carried.Subjects;
         var comparands = groups
             .Where(group => group.IsComparand && group.Start >= start && group.Start < end)
-            .SelectMany(group => group.Frameworks)
-            .Except(subjects, StringComparer.Ordinal)
+            .Select(group => group with { Frameworks = [.. group.Frameworks.Except(subjects, StringComparer.Ordinal)] })
             .ToArray();
         return subject is null
             ? new Clause(start, end, subjects, comparands, carried.Certainty, carried.Cue)

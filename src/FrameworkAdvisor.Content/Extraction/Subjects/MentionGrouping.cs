@@ -7,6 +7,8 @@ namespace FrameworkAdvisor.Content.Extraction.Subjects;
 internal sealed class MentionGrouping
 {
     private const int FarthestComparand = 4;
+    private const int FarthestBehindThan = 10;
+    private const int FarthestBehindAs = 5;
 
     private static readonly HashSet<string> joints = new([",", "and", "or", "&", "/", "nor", "vs", "versus", "|", "."], StringComparer.Ordinal);
     private static readonly HashSet<string> verbs = new(["is", "has", "was", "does", "offers", "provides", "can", "comes", "lets", "gives", "falls", "takes", "will", "works"], StringComparer.Ordinal);
@@ -20,6 +22,11 @@ internal sealed class MentionGrouping
         var groups = new List<Mention>();
         foreach (var mention in WithStandIns(sentence, focus, order))
         {
+            if (groups.Count > 0 && IsLacked(sentence, mention))
+            {
+                continue;
+            }
+
             if (mention.Frameworks.Count == 0 && !IsSubject(sentence, mention) && !sentence.Has(CueKind.Neither))
             {
                 continue;
@@ -80,12 +87,21 @@ internal sealed class MentionGrouping
         return true;
     }
 
+    /// <summary>"It lacks Django's admin": named for what the other one has not.</summary>
+    private static bool IsLacked(Sentence sentence, Mention mention) =>
+        sentence.Cues.Any(cue => cue.Meaning == CueKind.Lack && cue.End <= mention.Start && mention.Start - cue.End <= 1);
+
     private static bool IsComparand(Sentence sentence, int start)
     {
+        if (start > 1 && sentence.Words[start - 1].Text == "as" && sentence.Between(start - FarthestBehindAs, start - 1).Contains("as"))
+        {
+            return true;
+        }
+
         foreach (var cue in sentence.Cues)
         {
-            if (cue.Meaning == CueKind.Comparand && cue.End <= start && start - cue.End <= FarthestComparand
-                && !sentence.Words.AsSpan(cue.End, start - cue.End).ContainsAnyMark())
+            if (cue.Meaning == CueKind.Comparand && cue.End <= start && start - cue.End <= (sentence.Words[cue.Start].Text == "than" ? FarthestBehindThan : FarthestComparand)
+                && !sentence.Between(cue.End, start).ContainsAnyMark())
             {
                 return true;
             }
@@ -94,7 +110,7 @@ internal sealed class MentionGrouping
         return false;
     }
 
-    private static bool IsSubject(Sentence sentence, Mention mention) =>
+    public static bool IsSubject(Sentence sentence, Mention mention) =>
         (mention.Start == 0 || openers.Contains(sentence.Words[mention.Start - 1].Text) || sentence.Words[mention.Start - 1].Breaks)
         && mention.End < sentence.Words.Length && verbs.Contains(sentence.Words[mention.End].Text);
 }

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Content.Extraction.Stances;
 using FrameworkAdvisor.Content.Extraction.Terms;
 
 namespace FrameworkAdvisor.Content.Extraction.Subjects;
@@ -22,9 +23,9 @@ internal sealed class SubjectTracker
     /// <summary>Whom a sentence is about when it names nobody.</summary>
     /// <param name="passage">The passage it stands in.</param>
     /// <param name="sentence">The sentence.</param>
-    /// <param name="section">The framework of the heading above, when there is one.</param>
+    /// <param name="section">What the headings above say.</param>
     /// <param name="theme">The framework that the whole article is about, when there is one.</param>
-    public Carried Carry(Passage passage, Sentence sentence, IReadOnlyList<string> section, IReadOnlyList<string> theme)
+    public Carried Carry(Passage passage, Sentence sentence, Section section, IReadOnlyList<string> theme)
     {
         Enter(passage);
         var points = PointsBack(sentence);
@@ -33,9 +34,9 @@ internal sealed class SubjectTracker
             return new Carried(last, (points ? 0.9 : 0.8) * (last.Count == 1 ? 1 : SeveralShare), "carried on from the sentence before");
         }
 
-        if (section.Count > 0)
+        if (section.Frameworks.Count > 0)
         {
-            return new Carried(section, 0.9, "from the heading");
+            return new Carried(section.Frameworks, section.IsTitle && !points ? 0.8 : 0.9, "from the heading");
         }
 
         if (isFar)

@@ -6,6 +6,15 @@ internal enum CueKind
     /// <summary>"not", "never".</summary>
     Negation,
 
+    /// <summary>"avoids", "reduces": what is bad gets less.</summary>
+    Removal,
+
+    /// <summary>"do not need": whether it is there is left open.</summary>
+    Unneeded,
+
+    /// <summary>"take advantage of": words that would be cues if they stood alone.</summary>
+    Neutral,
+
     /// <summary>"lacks", "no", "without".</summary>
     Lack,
 
@@ -51,6 +60,12 @@ internal enum CueKind
     /// <summary>"if", "for teams that": the case stands before what is advised.</summary>
     Case,
 
+    /// <summary>"people say": what others hold, told and not said.</summary>
+    Hearsay,
+
+    /// <summary>"wrong", "a myth": what was said before it is not so.</summary>
+    Refutal,
+
     /// <summary>"both", "either of them".</summary>
     Both,
 
@@ -72,11 +87,17 @@ internal enum CueKind
     /// <summary>Of a heading: "drawbacks".</summary>
     Weaknesses,
 
+    /// <summary>Of a heading: "requirements": what stands below is wanted, not there.</summary>
+    Wishes,
+
     /// <summary>Of a cell or an answer: "yes".</summary>
     Yes,
 
     /// <summary>Of a cell or an answer: "no".</summary>
     No,
+
+    /// <summary>Of a cell: "via", "needs": something else brings it.</summary>
+    Borrowed,
 
     /// <summary>"we chose": what is named is what the writer decided for.</summary>
     Decision,
@@ -86,6 +107,9 @@ internal enum CueKind
 
     /// <summary>"Bad, because": the item speaks against it.</summary>
     Minus,
+
+    /// <summary>"add", "configure" at the start of a sentence: it tells the reader what to do.</summary>
+    Instruction,
 
     /// <summary>"in this article": the sentence says nothing of a framework.</summary>
     Aside,

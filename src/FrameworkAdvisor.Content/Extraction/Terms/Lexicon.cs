@@ -5,9 +5,9 @@ namespace FrameworkAdvisor.Content.Extraction.Terms;
 /// <summary>What words say about needs: <c>lexicon.yml</c>, ready to be found in sentences.</summary>
 public sealed class Lexicon
 {
-    internal Lexicon(WordReader words, PhraseTrie<Term> terms, PhraseTrie<CueKind> cues, IReadOnlyList<string> others, IReadOnlyList<(string Framework, string Name)> kinds)
+    internal Lexicon(WordReader words, PhraseTrie<Term> terms, PhraseTrie<CueKind> cues, IReadOnlyList<string> others, IReadOnlyList<(string Framework, string Name)> kinds, FactWords facts)
     {
-        (Words, Terms, Cues, Others, Kinds) = (words, terms, cues, others, kinds);
+        (Words, Terms, Cues, Others, Kinds, Facts) = (words, terms, cues, others, kinds, facts);
     }
 
     internal WordReader Words { get; }
@@ -21,4 +21,6 @@ public sealed class Lexicon
 
     /// <summary>Kinds of frameworks, such as "lighter framework", with the slug of the framework that is meant.</summary>
     internal IReadOnlyList<(string Framework, string Name)> Kinds { get; }
+
+    internal FactWords Facts { get; }
 }

@@ -8,6 +8,9 @@ internal static class LexiconFile
 {
     public const string Name = "lexicon.yml";
 
+    private const string LeftOpen = "left-open";
+    private const string Relative = "relative";
+
     private static readonly (string Key, TermRole Role)[] roles =
     [
         ("parts", TermRole.Part),
@@ -22,9 +25,9 @@ internal static class LexiconFile
         [.. Enum.GetValues<CueKind>().Select(kind => (kind.ToString().ToLowerInvariant(), kind))];
 
     public static Fields Open(YamlMap root, FileErrors errors) =>
-        new(root, Name, errors, ["adjectives", "others", "kinds", "needs", .. cueKinds.Select(pair => pair.Key)]);
+        new(root, Name, errors, ["adjectives", "others", "kinds", "measures", "usage", "needs", .. cueKinds.Select(pair => pair.Key)]);
 
-    public static Lexicon Read(Fields file, KnownIds needs, KnownIds frameworks)
+    public static Lexicon Read(Fields file, KnownIds needs, KnownIds frameworks, KnownIds measures)
     {
         var words = new WordReader(file.Texts("adjectives", ListSize.Optional).Select(text => text.Value.ToLowerInvariant()));
         return new Lexicon(
@@ -32,7 +35,19 @@ internal static class LexiconFile
             ReadTerms(file, needs, words),
             ReadCues(file, words),
             [.. file.Texts("others", ListSize.Optional).Select(text => text.Value)],
-            ReadKinds(file, frameworks));
+            ReadKinds(file, frameworks),
+            ReadFacts(file, measures));
+    }
+
+    private static FactWords ReadFacts(Fields file, KnownIds measures)
+    {
+        var words = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var fields in file.Maps("measures", ListSize.Optional, "the words of a measure", "measure", "words"))
+        {
+            words.TryAdd(fields.Reference("measure", measures), [.. fields.Texts("words", ListSize.AtLeastOne).Select(text => text.Value)]);
+        }
+
+        return new FactWords(words, [.. file.Texts("usage", ListSize.Optional).Select(text => text.Value)]);
     }
 
     private static IReadOnlyList<(string Framework, string Name)> ReadKinds(Fields file, KnownIds frameworks) =>
@@ -62,7 +77,7 @@ internal static class LexiconFile
     {
         var trie = new PhraseTrie<Term>(words);
         var listed = new KnownIds("need with terms");
-        foreach (var fields in file.Maps("needs", ListSize.AtLeastOne, "the terms of a need", ["need", .. roles.Select(pair => pair.Key)]))
+        foreach (var fields in file.Maps("needs", ListSize.AtLeastOne, "the terms of a need", ["need", LeftOpen, Relative, .. roles.Select(pair => pair.Key)]))
         {
             var need = fields.Reference("need", needs);
             listed.Add(need, fields.LineOf("need"), file.Errors);
@@ -75,6 +90,8 @@ internal static class LexiconFile
     private static void AddTerms(Fields fields, string need, PhraseTrie<Term> trie)
     {
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var isLeftOpen = ReadYes(fields, LeftOpen);
+        var isRelative = ReadYes(fields, Relative);
         foreach (var (key, role) in roles)
         {
             foreach (var text in fields.Texts(key, ListSize.Optional))
@@ -86,7 +103,7 @@ internal static class LexiconFile
 
                 if (lines.TryAdd(term.Phrase, text.Line))
                 {
-                    Report(fields.Errors, text, trie.Add(term.Phrase, term));
+                    Report(fields.Errors, text, trie.Add(term.Phrase, term with { IsLeftOpen = isLeftOpen, IsRelative = isRelative }));
                 }
                 else
                 {
@@ -94,6 +111,17 @@ internal static class LexiconFile
                 }
             }
         }
+    }
+
+    private static bool ReadYes(Fields fields, string key)
+    {
+        var text = fields.OptionalText(key);
+        if (text is not (null or "yes"))
+        {
+            fields.Errors.Add(fields.LineOf(key), $"`{key}` must be `yes`, or be left out");
+        }
+
+        return text is not null;
     }
 
     private static void Report(FileErrors errors, YamlText text, string? reason)

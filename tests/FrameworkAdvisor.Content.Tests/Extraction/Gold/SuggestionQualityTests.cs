@@ -18,6 +18,7 @@ public sealed class SuggestionQualityTests
 
         Assert.InRange(evaluation.Claims.F1!.Value, 0.70, 1);
         Assert.InRange(evaluation.Cells.FoundShare!.Value, 0.82, 1);
+        Assert.InRange(evaluation.Cells.RightShare!.Value, 0.80, 1);
     }
 
     [Fact]
