@@ -20,7 +20,7 @@ internal static class ArticleFile
         }
 
         var front = YamlTree.Read(file.Yaml, linesBefore: 1, errors);
-        var body = DigestMarkdown.Render(slug, file.Body, file.BodyLinesBefore, vocabulary);
+        var body = DigestMarkdown.Render(slug, file.Body, file.BodyLinesBefore, vocabulary, BoundedWork.LongLimit);
         foreach (var (line, reason) in body.Errors)
         {
             errors.Add(line, reason);

@@ -8,7 +8,7 @@ internal static class BoundedWork
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
-    /// <summary>For what only signed-in editors start, on texts with hundreds of marks.</summary>
+    /// <summary>For content files, which must load on a busy machine as well, and for what editors start on texts with hundreds of marks.</summary>
     public static readonly TimeSpan LongLimit = TimeSpan.FromSeconds(10);
 
     /// <summary>Deeply nested text is walked recursively.</summary>

@@ -12,14 +12,19 @@ internal sealed record RenderedDigest(string Html, IReadOnlyList<Claim> Claims, 
 /// <summary>Renders the body of a digest. Here, unlike in uploads, whatever is not understood is an error.</summary>
 internal static class DigestMarkdown
 {
-    public static RenderedDigest Render(string article, string markdown, int linesBefore, Vocabulary vocabulary)
+    /// <param name="article">Slug.</param>
+    /// <param name="markdown">The body.</param>
+    /// <param name="linesBefore">How many lines of the file stand before it.</param>
+    /// <param name="vocabulary">What claims may name.</param>
+    /// <param name="limit">How long it may take; null for what strangers may have written.</param>
+    public static RenderedDigest Render(string article, string markdown, int linesBefore, Vocabulary vocabulary, TimeSpan? limit = null)
     {
         if (string.IsNullOrWhiteSpace(markdown))
         {
             return new RenderedDigest("", [], [(linesBefore, "the digest has no text below its front matter")]);
         }
 
-        var rendered = BoundedWork.Run(() => RenderUnbounded(article, markdown, linesBefore, vocabulary), out var failure);
+        var rendered = BoundedWork.Run(() => RenderUnbounded(article, markdown, linesBefore, vocabulary), limit ?? BoundedWork.Limit, out var failure);
         return rendered ?? new RenderedDigest("", [], [(linesBefore + 1, failure!)]);
     }
 

@@ -28,7 +28,7 @@ public sealed class SuggestionFinder(AdvisorDbContext database, ContentLexicon w
         var needs = catalogue.Needs.Select(need => need.Id).ToHashSet(StringComparer.Ordinal);
         var found = suggester.Suggest(markdown).Where(one => needs.Contains(one.Need)).DistinctBy(KeyOf, StringComparer.Ordinal).Take(Most).ToList();
         await KeepAsync(work, article, markdown, found, cancellationToken);
-        await KeepFiguresAsync(work, article, new FactFinder(catalogue.Frameworks, catalogue.Measures).Find(markdown), cancellationToken);
+        await KeepFiguresAsync(work, article, new FactFinder(catalogue.Frameworks, catalogue.Measures, lexicon).Find(markdown), cancellationToken);
         return true;
     }
 

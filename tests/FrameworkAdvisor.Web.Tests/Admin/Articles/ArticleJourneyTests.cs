@@ -1,12 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using FrameworkAdvisor.Core.Knowledge;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
-using FrameworkAdvisor.Web.Data.Publishing;
 using FrameworkAdvisor.Web.Data.Suggestions;
 using FrameworkAdvisor.Web.Tests.Advice;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
 
