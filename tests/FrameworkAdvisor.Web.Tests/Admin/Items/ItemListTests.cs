@@ -81,6 +81,22 @@ public sealed class ItemListTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     }
 
     [Fact]
+    public async Task What_a_list_is_narrowed_down_to_is_filled_in_for_a_new_one_and_a_page_links_to_the_list_of_what_rests_on_it()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        var items = await site.ItemsAsync();
+
+        var list = await browser.PageAsync("/admin/options?question=scope");
+        var form = await browser.PageAsync(list.QuerySelector("a[href^='/admin/options/new']")!.GetAttribute("href")!);
+        Assert.Equal("scope", form.QuerySelector<IHtmlSelectElement>("#field-question")!.Value);
+        Assert.Equal("/admin/options?question=scope", form.QuerySelector("input[name=return]")!.GetAttribute("value"));
+
+        var article = await browser.PageAsync($"/admin/articles/item/{items.First(item => item.Kind == ItemKinds.Article).Id}");
+        var claims = article.QuerySelectorAll("[data-carries=claim] a")[^1].GetAttribute("href")!;
+        Assert.Equal(items.Count(item => item.Kind == ItemKinds.Claim && claims.EndsWith($"?article={item["article"]}", StringComparison.Ordinal)), Found(await browser.PageAsync(claims)));
+    }
+
+    [Fact]
     public async Task Words_are_looked_for_in_every_field()
     {
         using var browser = await site.SignedInAsync(Role.Viewer);

@@ -40,7 +40,7 @@ public class ReturnAddressTests
     {
         Field[] taken = [ItemKinds.Framework.Find("name")!, ItemKinds.Framework.Find("site")!];
 
-        Assert.Equal("/admin/claims?q=a%20b&done=2&taken=name%2Csite", WayBack.With("/admin/claims?q=a%20b&done=1&taken=x", "2", taken));
+        Assert.Equal("/admin/claims?q=a%20b&done=2&taken=name,site", WayBack.With("/admin/claims?q=a%20b&done=1&taken=x", "2", taken));
         Assert.Equal("/admin/options/item/scope~large?done=2", WayBack.With("/admin/options/item/scope~large", "2", []));
         Assert.Equal("/admin/freshness?year=2019", WayBack.With("/admin/freshness?year=2019", "2", taken));
         Assert.Equal("/admin/claims/item/x/history", WayBack.With("/admin/claims/item/x/history", "2", taken));

@@ -53,7 +53,7 @@ public abstract class ItemController(AdvisorDbContext database, DraftEditing edi
 
         if (Request.Query[WayBack.Done].FirstOrDefault() is { } done && !SecretLink.IsWellFormed(done))
         {
-            errors.Add(new(WayBack.Done, $"\"{Echo.Of(done)}\" is no number of a form."));
+            errors.Add(new(WayBack.Done, $"\"done\" is \"{Echo.Of(done)}\", which is no number of a form."));
         }
 
         foreach (var name in Taken.Where(name => Find(name) is null))
@@ -64,7 +64,7 @@ public abstract class ItemController(AdvisorDbContext database, DraftEditing edi
         return errors;
     }
 
-    private protected static FieldError NoReturn { get; } = new(WayBack.Key, "That is no page of the admin area to go back to.");
+    private protected static FieldError NoReturn { get; } = new(WayBack.Key, "\"return\" names no page of the admin area to go back to.");
 
     protected async Task<DoneNote?> ReadDoneAsync() =>
         Request.Query[WayBack.Done].FirstOrDefault() is { } operation

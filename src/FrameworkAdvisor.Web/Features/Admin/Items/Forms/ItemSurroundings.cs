@@ -29,7 +29,7 @@ public sealed record ItemSurroundings(
             [.. References.Of(item).Distinct().Select(draft.Find).OfType<Item>().Select(one => ItemLink.Of(one, draft, LongestName))],
             [
                 .. References.To(new HashSet<ItemKey> { item.Key }, draft.All).GroupBy(one => one.Kind)
-                    .Select(group => new ItemGroup(group.Key, group.Count(), [.. group.Take(MostLinks).Select(one => ItemLink.Of(one, draft, LongestName))])),
+                    .Select(group => new ItemGroup(group.Key, group.Count(), ListOf(group.Key, item), [.. group.Take(MostLinks).Select(one => ItemLink.Of(one, draft, LongestName))])),
             ],
             SentenceFor(item, draft),
             version,
@@ -52,6 +52,12 @@ public sealed record ItemSurroundings(
         var points = item["points"] == "1" ? "1 weight point" : $"{item["points"]} weight points";
         return $"Whoever answers “{question}” with “{option["label"]}” adds {points} to “{need["name"]}” ({need.Id}): how each framework rates there then counts for more.";
     }
+
+    // Narrowed down to those that name the item, where lists can be.
+    private static string ListOf(ItemKind kind, Item named) =>
+        named.Kind != ItemKinds.Option && kind.Fields.FirstOrDefault(field => field.RefersTo == named.Kind.Name) is { } field
+            ? $"{ItemAddress.Of(kind)}?{field.Name}={Uri.EscapeDataString(named.Id)}"
+            : ItemAddress.Of(kind);
 
     private static string? AddressOf(Item item) => item.Kind.Name switch
     {
@@ -79,8 +85,9 @@ public sealed record ItemLink(ItemKind Kind, string Name, string Href)
 /// <summary>Items of one kind that name something.</summary>
 /// <param name="Kind">Which kind.</param>
 /// <param name="Count">How many there are.</param>
+/// <param name="Href">To a list of them.</param>
 /// <param name="Some">The first of them.</param>
-public sealed record ItemGroup(ItemKind Kind, int Count, IReadOnlyList<ItemLink> Some);
+public sealed record ItemGroup(ItemKind Kind, int Count, string Href, IReadOnlyList<ItemLink> Some);
 
 /// <summary>Something about an item that no form changes.</summary>
 /// <param name="Label">What.</param>

@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Core.Editing;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace FrameworkAdvisor.Web.Features.Admin.Items.Lists;
 
@@ -22,6 +23,11 @@ public sealed record ListPage(
 
     /// <summary>Whether items can be moved here: in the order in which they are kept.</summary>
     public bool CanMove => MayChange && Kind.IsOrdered && Query.Sort.Length == 0;
+
+    /// <summary>Where one is made, with what the list is narrowed down to filled in.</summary>
+    public string NewAddress => QueryHelpers.AddQueryString(
+        WayBack.Link(ItemAddress.New(Kind), Query.Address),
+        Query.Filters.Where(filter => Kind.Find(filter.Key) is { IsDerived: false }).Select(filter => KeyValuePair.Create(filter.Key, (string?)filter.Value)));
 
     public DoneNote? Done { get; init; }
 
@@ -79,10 +85,16 @@ public sealed record ListRow(Item Item, string Name, ItemVersion? Version, bool 
 
     public string ShortName => Brief.Of(Name, LongestName);
 
-    public string Shown(ListColumn column) => column.Field is { } field
-        ? Item[field.Name].Length == 0 ? "" : Brief.Of(ItemKind.Spoken(field.Form == FieldForm.Choice ? ShortChoice(field) : field.Form == FieldForm.Flag ? Item[field.Name] == "true" ? "yes" : "no" : field.Shown(Item[field.Name])), LongestValue)
-        : column.Name == ListColumn.Changed && Version is not null ? $"{Brief.When(Version.At)}, {Version.Actor}" : "";
+    public string Shown(ListColumn column) =>
+        column.Field is { } field ? Item[field.Name].Length == 0 ? "" : Brief.Of(ItemKind.Spoken(Shown(field, Item[field.Name])), LongestValue)
+        : column.Name == ListColumn.Changed && Version is not null ? $"{Brief.When(Version.At)}, {Version.Actor}"
+        : "";
 
-    // "Accepted: counts" is for forms.
-    private string ShortChoice(Field field) => field.Shown(Item[field.Name]).Split(':', 2)[0];
+    // "Accepted: counts" and "+2, a main strength" are for forms.
+    private static string Shown(Field field, string value) => field.Form switch
+    {
+        FieldForm.Choice => field.Shown(value).Split([':', ','], 2)[0],
+        FieldForm.Flag => value == "true" ? "yes" : "no",
+        _ => field.Shown(value),
+    };
 }
