@@ -15,8 +15,8 @@ public sealed class ImpactPageTests(AdvisorSite site) : IClassFixture<AdvisorSit
         using var viewer = await site.SignedInAsync(Role.Viewer);
         var decision = await site.SaveAsync(("title", "Nobody else may read this"));
         var points = site.Advisor.Catalogue.Questions.Single(one => one.Id == "scope").Options.Single(one => one.Id == "large").Effects.Single(one => one.Need == "size.large").Points;
-        await site.EditAsync(DraftEdits.Effect, ("points", "0"));
-        var claims = site.Advisor.Catalogue.Claims.Where(one => one is { Framework: "django", Need: "size.large", Stance: > 0, Status: Core.Knowledge.ClaimStatus.Accepted }).ToList();
+        await site.EditAsync(DraftEdits.Effect, ("points", "6"));
+        var claims = site.Advisor.Catalogue.Claims.Where(one => one is { Framework: "django", Need: "size.large" or "structure.consistency", Stance: > 0, Status: Core.Knowledge.ClaimStatus.Accepted }).ToList();
         foreach (var claim in claims)
         {
             await site.EditAsync(new("claim", claim.Id), ("stance", "-2"));
@@ -24,7 +24,7 @@ public sealed class ImpactPageTests(AdvisorSite site) : IClassFixture<AdvisorSit
 
         var page = await viewer.PageAsync(DraftEdits.Page);
 
-        Assert.Contains($"effect of option `scope large` on `size.large`: {points} → 0", page.QuerySelector("[data-changes=effects]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"effect of option `scope large` on `size.large`: {points} → 6", page.QuerySelector("[data-changes=effects]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(claims.Count, page.QuerySelectorAll("[data-changes=claims] li").Length);
         var draft = await site.DraftAdvisorAsync();
         var told = page.QuerySelectorAll("[data-impact] [data-scenario]").ToDictionary(row => row.GetAttribute("data-scenario")!);
