@@ -107,6 +107,17 @@ public sealed class RatingTable
         return rating with { Value = result.Value, StandardError = result.StandardError, EvidenceMass = result.Mass };
     }
 
+    /// <summary>The rating as it would be without one of its claims; one that an editor set stays what it is.</summary>
+    internal Rating Without(Claim claim)
+    {
+        var rating = this[claim.Framework, claim.Need];
+        var byEditor = rating.EditorReason is { } reason
+            ? new EditorRating(rating.Framework, rating.Need, rating.Value, rating.StandardError, reason)
+            : null;
+        return Derive(
+            rating.Framework, needList[needs[rating.Need]], [.. rating.Claims.Where(other => other.Id != claim.Id)], articles, byEditor, publishedOn);
+    }
+
     private double ValueWithout(Rating rating, Claim claim) =>
         DeriveFrom(rating, rating.Claims.Where(other => other.Id != claim.Id)).Value;
 

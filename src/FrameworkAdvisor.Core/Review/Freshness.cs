@@ -16,11 +16,11 @@ public sealed class Freshness
         Scenarios = cases.Count;
         Claims =
         [
-            .. advisor.Catalogue.Claims.Where(claim => claim.Status == ClaimStatus.Accepted)
-                .Select(claim => ClaimInfluence.Of(advisor, claim, cases))
+            .. ClaimInfluence.AllOf(advisor, advisor.Catalogue.Claims.Where(claim => claim.Status == ClaimStatus.Accepted), cases)
                 .OrderByDescending(claim => claim.IsStale)
                 .ThenByDescending(claim => claim.Outcomes.Count)
                 .ThenByDescending(claim => claim.Leaders.Count)
+                .ThenByDescending(claim => claim.Together.Count)
                 .ThenByDescending(claim => claim.LargestMove)
                 .ThenByDescending(claim => claim.AgeMonths)
                 .ThenBy(claim => claim.Claim.Id, StringComparer.Ordinal),
@@ -33,7 +33,7 @@ public sealed class Freshness
 
     /// <summary>
     /// Every claim that counts: stale ones first, in each group those first without which most scenarios end otherwise, then
-    /// have another leader, then move furthest.
+    /// have another leader, then those without whose whole article they would, then those that move a score furthest.
     /// </summary>
     public IReadOnlyList<ClaimInfluence> Claims { get; }
 

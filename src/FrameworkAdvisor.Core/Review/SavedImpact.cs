@@ -25,9 +25,14 @@ public sealed record SavedImpact(bool IsOutcomeChanged, bool AreScoresChanged, I
             isOutcomeChanged && Impact.Of(former, later, edits, known).Causes is [var first, ..] ? first : null);
     }
 
-    // Pair by pair first: one option that is gone must not take the other answers to its question with it.
-    private static Answers KnownTo(Advisor advisor, List<KeyValuePair<string, string>> pairs) =>
-        advisor.Questionnaire.Read(pairs.Where(pair => advisor.Questionnaire.Read([pair]).Errors.Count == 0)).Answers;
+    // Pair by pair where something is unknown: one option that is gone must not take the other answers to its question with it.
+    private static Answers KnownTo(Advisor advisor, List<KeyValuePair<string, string>> pairs)
+    {
+        var reading = advisor.Questionnaire.Read(pairs);
+        return reading.Errors.Count == 0
+            ? reading.Answers
+            : advisor.Questionnaire.Read(pairs.Where(pair => advisor.Questionnaire.Read([pair]).Errors.Count == 0)).Answers;
+    }
 }
 
 /// <summary>The same of many, counted.</summary>

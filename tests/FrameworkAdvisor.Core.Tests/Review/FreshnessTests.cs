@@ -19,7 +19,7 @@ public class FreshnessTests
         .Article("old", 1, "2019-03").Article("new", 0.9, "2025-05").Article("edge", 0.8, "2023-06").Article("undated", 0.7)
         .Claim("old", "flask", "a.one", 2).Claim("new", "flask", "a.one", 1).Claim("edge", "django", "a.one", -1).Claim("new", "django", "a.one", 0)
         .Claim("old", "django", "b.two", 2).Claim("new", "flask", "b.two", -1).Claim("undated", "flask", "b.two", 1).Article("older", 1, "2019-06").Claim("older", "django", "b.two", 2)
-        .Claim("new", "third", "c.three", 2).Claim("old", "third", "b.two", 2).Claim("edge", "third", "a.one", 1).Claim("new", "django", "c.three", 1)
+        .Claim("new", "third", "c.three", 2).Claim("new", "third", "c.three", 1).Claim("new", "flask", "a.one", 2).Claim("old", "third", "b.two", 2).Claim("edge", "third", "a.one", 1).Claim("new", "django", "c.three", 1)
         .Claim("new", "flask", "c.three", -2).Claim("old", "flask", "c.three", 2, asOf: "2025-04").Claim("old", "django", "c.three", 2, status: ClaimStatus.Disputed)
         .Build() with
     {
@@ -48,18 +48,23 @@ public class FreshnessTests
             Assert.Equal(
                 all.Max(pair => catalogue.Frameworks.Max(framework => Math.Abs(pair.After.Ledger.PrintedScore(framework.Slug) - pair.Before.Ledger.PrintedScore(framework.Slug)))),
                 one.LargestMove);
+            bool IsOfTheVoice(Claim claim) => (claim.Article, claim.Framework, claim.Need) == (one.Claim.Article, one.Claim.Framework, one.Claim.Need);
+            var voiceless = Without(IsOfTheVoice);
+            Assert.Equal(Cases().Where(pair => !Same(advisor.Recommend(pair.Answers), voiceless.Recommend(pair.Answers))).Select(pair => pair.Scenario.Id), one.Together.Select(scenario => scenario.Id));
+            Assert.Equal(catalogue.Claims.Count(claim => claim.Status == ClaimStatus.Accepted && IsOfTheVoice(claim)) - 1, one.Companions);
             Assert.Equal(without.Ratings[one.Claim.Framework, one.Claim.Need].Value, one.RatingWithout);
         }
 
         Assert.Contains(fresh.Claims, one => one.Outcomes.Count > 0);
         Assert.Contains(fresh.Claims, one => one.Outcomes.Count == 0);
+        Assert.Contains(fresh.Claims, one => one.Companions > 0);
     }
 
     [Fact]
     public void Stale_is_older_than_the_half_life_of_the_need_by_the_claims_own_date()
     {
         bool IsStale(string article, string need, string framework) =>
-            fresh.Claims.Single(one => one.Claim.Article == article && one.Claim.Need == need && one.Claim.Framework == framework).IsStale;
+            fresh.Claims.First(one => one.Claim.Article == article && one.Claim.Need == need && one.Claim.Framework == framework).IsStale;
 
         Assert.True(IsStale("old", "a.one", "flask"));
         Assert.False(IsStale("new", "a.one", "flask"));
@@ -92,7 +97,7 @@ public class FreshnessTests
     [Fact]
     public void Stale_claims_come_first_and_among_them_what_decides_most()
     {
-        var order = fresh.Claims.Select(one => (!one.IsStale, -one.Outcomes.Count, -one.Leaders.Count, -one.LargestMove)).ToList();
+        var order = fresh.Claims.Select(one => (!one.IsStale, -one.Outcomes.Count, -one.Leaders.Count, -one.Together.Count, -one.LargestMove)).ToList();
 
         Assert.Equal(order.Order(), order);
     }

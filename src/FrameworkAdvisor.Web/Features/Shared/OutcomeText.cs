@@ -13,11 +13,12 @@ public static class OutcomeText
         _ => Words.For(outcome.Kind),
     };
 
-    /// <summary>The same with who is ahead where none is named.</summary>
+    /// <summary>The same with who is ahead where none is named, and with what is advised for the whole beside a split.</summary>
     public static string Of(Recommendation? recommendation) => recommendation switch
     {
         null => "no result",
         { Outcome: { Kind: OutcomeKind.Either or OutcomeKind.TooClose } outcome, Leader: { } leader } => $"{Of(outcome)}, {leader.Framework.Name} ahead",
+        { Outcome: { Split.Count: > 0 } outcome } => $"{Of(outcome)}; the whole {outcome.Framework?.Name ?? "unsettled"}",
         _ => Of(recommendation.Outcome),
     };
 }

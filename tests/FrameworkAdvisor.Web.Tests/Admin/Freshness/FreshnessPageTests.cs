@@ -1,9 +1,12 @@
 using System.Globalization;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Tests.Admin.Publishing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Freshness;
 
@@ -13,6 +16,7 @@ public sealed class FreshnessPageTests(AdvisorSite site) : IClassFixture<Advisor
     public async Task What_each_claim_decides_is_what_leaving_it_out_by_hand_gives()
     {
         using var viewer = await site.SignedInAsync(Role.Viewer);
+        await PlantAsync();
         var draft = await site.DraftAdvisorAsync();
 
         var page = await viewer.PageAsync("/admin/freshness?show=all");
@@ -33,6 +37,7 @@ public sealed class FreshnessPageTests(AdvisorSite site) : IClassFixture<Advisor
     public async Task Without_stale_claims_the_scenarios_come_out_as_told()
     {
         using var viewer = await site.SignedInAsync(Role.Viewer);
+        await PlantAsync();
         var draft = await site.DraftAdvisorAsync();
         bool IsStale(Claim claim) => claim.Status == ClaimStatus.Accepted
             && ((claim.AsOf ?? draft.Catalogue.Articles.Single(article => article.Slug == claim.Article).Date)?.MonthsUntil(draft.Version.PublishedOn) ?? 24)
@@ -48,6 +53,14 @@ public sealed class FreshnessPageTests(AdvisorSite site) : IClassFixture<Advisor
         Assert.Equal(changed, page.QuerySelectorAll("main > table [data-scenario]").Select(row => row.GetAttribute("data-scenario")!));
         Assert.All(page.QuerySelectorAll("[data-claim]"), line => Assert.Equal("true", line.GetAttribute("data-stale")));
     }
+
+    // With every twelfth claim alone, single ones decide.
+    private Task<int> PlantAsync() => site.WithAsync(async services =>
+    {
+        var sparse = site.Advisor.Catalogue with { Claims = [.. site.Advisor.Catalogue.Claims.Where((_, at) => at % 12 == 0)] };
+        await DraftCatalogue.ReplaceAsync(services.GetRequiredService<AdvisorDbContext>(), sparse, TestContext.Current.CancellationToken);
+        return 0;
+    });
 
     private static string OutcomeOf(Advisor advisor, Scenario scenario)
     {

@@ -10,7 +10,7 @@ namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
 public sealed class BrokenDraftTests(AdvisorSite site) : IClassFixture<AdvisorSite>
 {
     private static readonly string[] pages =
-        ["/", "/frameworks", "/frameworks/django", "/compare", "/criteria", "/method", "/method/audit", "/articles", "/advice", "/advice/scope", "/advice/all", "/advice/check", "/advice/result?scope=large"];
+        ["/", "/frameworks", "/frameworks/django", "/compare", "/criteria", "/method", "/method/audit", "/articles", "/advice/scope", "/advice/all", "/advice/check", "/advice/result?scope=large"];
 
     public static TheoryData<string> Ways => ["empty", "no-frameworks", "one-framework", "no-questions", "no-claims", "no-articles", "no-scenarios", "no-needs", "no-options"];
 
@@ -59,10 +59,11 @@ public sealed class BrokenDraftTests(AdvisorSite site) : IClassFixture<AdvisorSi
         return way switch
         {
             "empty" => new Catalogue([], [], [], [], [], [], [], [], []),
-            "no-frameworks" => bare with { Frameworks = [] },
+            "no-frameworks" => bare with { Frameworks = [], Scenarios = [.. catalogue.Scenarios.Select(WithoutSplit)] },
             "one-framework" => catalogue with
             {
                 Frameworks = [catalogue.Frameworks[0]],
+                Scenarios = [.. catalogue.Scenarios.Select(WithoutSplit)],
                 Claims = [.. catalogue.Claims.Where(claim => claim.Framework == only)],
                 EditorRatings = [.. catalogue.EditorRatings.Where(rating => rating.Framework == only)],
                 Provisions = [.. catalogue.Provisions.Where(provision => provision.Framework == only)],
@@ -76,6 +77,8 @@ public sealed class BrokenDraftTests(AdvisorSite site) : IClassFixture<AdvisorSi
             _ => catalogue with { Questions = [.. catalogue.Questions.Select(question => question with { Options = [], Concerns = [] })], Tensions = [] },
         };
     }
+
+    private static Scenario WithoutSplit(Scenario scenario) => scenario with { Split = new Dictionary<string, string>() };
 
     private static Question WithoutEffects(Question question) =>
         question with { Options = [.. question.Options.Select(option => option with { Effects = [] })] };

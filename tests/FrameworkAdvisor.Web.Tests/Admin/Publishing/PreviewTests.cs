@@ -14,7 +14,7 @@ public sealed class PreviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     private const string Planted = "Only in the draft";
 
     private static readonly string[] pages =
-        ["/", "/frameworks", "/frameworks/django", "/compare", "/criteria", "/method", "/method/audit", "/articles", "/advice/all", "/advice/result?scope=large&parts=pages"];
+        ["/", "/frameworks", "/frameworks/django", "/compare", "/criteria", "/method", "/method/audit", "/articles", "/advice/all", "/advice/result?parts=pages&scope=large"];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 

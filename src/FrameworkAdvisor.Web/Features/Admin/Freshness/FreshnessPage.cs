@@ -90,6 +90,7 @@ public sealed record FreshnessLine(ClaimInfluence Claim, string Sentence, string
     private static string WhatItDoes(ClaimInfluence claim, int scenarios) =>
         claim.Outcomes.Count > 0 ? $"decides {NumberText.Whole(claim.Outcomes.Count)} of {NumberText.Count(scenarios, "scenario")}"
         : claim.Leaders.Count > 0 ? $"decides who is ahead in {NumberText.Whole(claim.Leaders.Count)} of {NumberText.Count(scenarios, "scenario")}"
+        : claim.Together.Count > 0 ? $"and {NumberText.Count(claim.Companions, "other claim")} of its article on the same together decide {NumberText.Whole(claim.Together.Count)} of {NumberText.Count(scenarios, "scenario")}"
         : claim.LargestMove > 0 ? $"decides no scenario; it moves a score by up to {NumberText.OneDecimal(claim.LargestMove)} points"
         : "moves no score of any scenario";
 }

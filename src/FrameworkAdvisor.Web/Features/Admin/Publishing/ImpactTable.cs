@@ -6,20 +6,25 @@ namespace FrameworkAdvisor.Web.Features.Admin.Publishing;
 
 /// <summary>What changes of the draft do to scenarios, and, counted without a word of theirs, to saved decisions.</summary>
 /// <param name="Outcomes">Scenarios that come out otherwise, are new, or are gone.</param>
-/// <param name="Scores">Scenarios that come out as before, with other scores.</param>
+/// <param name="Sureness">Scenarios that come out as before, more or less surely.</param>
+/// <param name="Scores">Scenarios that come out as before and as surely, with other scores.</param>
 /// <param name="Unchanged">How many stay as they are.</param>
 /// <param name="Decisions">Saved decisions, counted.</param>
-public sealed record ImpactTable(IReadOnlyList<ImpactRow> Outcomes, IReadOnlyList<ImpactRow> Scores, int Unchanged, SavedImpacts Decisions)
+public sealed record ImpactTable(IReadOnlyList<ImpactRow> Outcomes, IReadOnlyList<ImpactRow> Sureness, IReadOnlyList<ImpactRow> Scores, int Unchanged, SavedImpacts Decisions)
 {
     public static ImpactTable Of(IReadOnlyList<ScenarioImpact> scenarios, SavedImpacts decisions)
     {
         var touched = scenarios.Where(one => one.Impact.IsAny || one.IsNew || one.IsGone).ToList();
+        var same = touched.Where(one => !IsOther(one)).OrderByDescending(LargestMove).Select(ImpactRow.Of).ToList();
         return new(
             [.. touched.Where(IsOther).Select(ImpactRow.Of)],
-            [.. touched.Where(one => !IsOther(one)).OrderByDescending(one => one.Impact.Scores.Max(score => Math.Abs(score.After - score.Before ?? 0))).Select(ImpactRow.Of)],
+            same.FindAll(row => row.Before != row.After),
+            same.FindAll(row => row.Before == row.After),
             scenarios.Count - touched.Count,
             decisions);
     }
+
+    private static decimal LargestMove(ScenarioImpact one) => one.Impact.Scores.Max(score => Math.Abs(score.After - score.Before ?? 0));
 
     private static bool IsOther(ScenarioImpact one) => one.Impact.IsOutcomeChanged || one.Impact.IsLeaderChanged || one.IsNew || one.IsGone;
 }

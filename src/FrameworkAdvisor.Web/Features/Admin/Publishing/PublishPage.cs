@@ -101,7 +101,7 @@ public sealed record PublishTask(string Id, string Title, TaskState State, strin
         "task-note",
         "Note",
         TaskState.ToDo,
-        page.NoteError is not null ? "To be written" : page.MayPublish ? "Write it below" : "A publisher writes it",
+        page.NoteError is not null ? "To be written, at the end" : page.MayPublish ? "Write it at the end" : "A publisher writes it",
         "What this version changes, for those who read its history.",
         []);
 }
