@@ -77,7 +77,7 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         {
             var own = $"{address}?at={row.Id}";
             var pages = await Task.WhenAll(first.OpenAsync(own), second.OpenAsync(own));
-            var answers = await Task.WhenAll(first.PressAsync(pages[0], "accept"), second.PressAsync(pages[1], "reject"));
+            var answers = await Task.WhenAll(first.InsistAsync(pages[0], "accept"), second.InsistAsync(pages[1], "reject"));
 
             Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
             var told = await AdvisorSite.ReadAsync(answers.Single(answer => answer.StatusCode == HttpStatusCode.Conflict));
