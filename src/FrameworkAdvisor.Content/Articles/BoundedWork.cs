@@ -8,6 +8,9 @@ internal static class BoundedWork
 {
     public static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
+    /// <summary>For what only signed-in editors start, on texts with hundreds of marks.</summary>
+    public static readonly TimeSpan LongLimit = TimeSpan.FromSeconds(10);
+
     /// <summary>Deeply nested text is walked recursively.</summary>
     private const int StackBytes = 16 * 1024 * 1024;
 
@@ -15,9 +18,13 @@ internal static class BoundedWork
 
     /// <summary>The result, or null with a reason for the writer of the text.</summary>
     public static T? Run<T>(Func<T> work, out string? failure)
+        where T : class => Run(work, Limit, out failure);
+
+    /// <summary>The result, or null with a reason for the writer of the text.</summary>
+    public static T? Run<T>(Func<T> work, TimeSpan limit, out string? failure)
         where T : class
     {
-        if (!slots.Wait(Limit))
+        if (!slots.Wait(limit))
         {
             failure = "too many other texts are being rendered right now; try again in a few seconds";
             return null;
@@ -31,9 +38,9 @@ internal static class BoundedWork
             Name = "rendering",
         };
         thread.Start();
-        if (!thread.Join(Limit))
+        if (!thread.Join(limit))
         {
-            failure = $"rendering this text takes longer than {Limit.TotalSeconds:0} seconds, so it was given up; look for a sign such as [ or * that is repeated very often";
+            failure = $"rendering this text takes longer than {limit.TotalSeconds:0} seconds, so it was given up; look for a sign such as [ or * that is repeated very often";
             return null;
         }
 

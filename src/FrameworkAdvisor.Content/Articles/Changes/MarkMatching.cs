@@ -20,7 +20,11 @@ internal sealed class MarkMatching(TextUnits former, TextUnits present)
             MatchSameWords(mark, around);
         }
 
-        MatchSimilarWords([.. marks.Where(one => !matches.ContainsKey(one.Mark))]);
+        if (matches.Count < marks.Count)
+        {
+            MatchSimilarWords([.. marks.Where(one => !matches.ContainsKey(one.Mark))]);
+        }
+
         return TextChange.Of(article, present.Read, [.. former.Read.Marks.Select(ChangeOf)]);
     }
 

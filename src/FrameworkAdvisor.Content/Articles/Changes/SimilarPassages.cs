@@ -2,37 +2,50 @@ using FrameworkAdvisor.Content.Articles.Marks;
 
 namespace FrameworkAdvisor.Content.Articles.Changes;
 
-/// <summary>Finds in a new text what a passage of the former one was reworded to.</summary>
+/// <summary>
+/// Finds in a new text what a passage of the former one was reworded to. Two passages are as similar as the share of
+/// their words that both have, by weight (Dice's coefficient).
+/// </summary>
 internal sealed class SimilarPassages
 {
     // A passage that was nearly its whole sentence becomes a whole sentence again.
     private const double WholeSentence = 0.85;
 
-    private readonly WordWeights weights;
-    private readonly (Unit Unit, IReadOnlyList<WordPlace> Words)[] sentences;
+    private readonly WordWeights words = new();
+    private readonly (Unit Unit, IReadOnlyList<WordPlace> Words, double Weight)[] sentences;
+    private readonly ILookup<int, int> sentencesByWord;
+    private readonly double[] weights;
 
     public SimilarPassages(TextUnits former, TextUnits present)
     {
-        weights = new WordWeights(former.All.Concat(present.All).Select(unit => unit.Text));
-        sentences = [.. present.All.Select(unit => (unit, WordWeights.Read(unit.Text)))];
-    }
-
-    /// <summary>The most similar passages of the new text, one a sentence, those that reach the threshold.</summary>
-    public IEnumerable<(Occurrence Place, double Similarity)> To(Occurrence passage, Surroundings around)
-    {
-        var words = WordWeights.Read(passage.Leaf.Text[passage.From..passage.To]);
-        if (words.Count == 0)
+        foreach (var unit in former.All)
         {
-            yield break;
+            words.Add(unit.Text);
         }
 
-        var own = weights.Sum(words);
+        var read = present.All.Select(unit => (Unit: unit, Words: words.Add(unit.Text))).ToArray();
+        weights = words.Weigh();
+        sentences = [.. read.Select(one => (one.Unit, one.Words, Sum(one.Words)))];
+        sentencesByWord = read
+            .SelectMany((one, at) => one.Words.Select(word => (word.Number, At: at)).Distinct())
+            .ToLookup(one => one.Number, one => one.At);
+    }
+
+    /// <summary>The most similar passage of each sentence of the new text, where it reaches the threshold.</summary>
+    public IEnumerable<(Occurrence Place, double Similarity)> To(Occurrence passage, Surroundings around)
+    {
+        var read = words.Read(passage.Leaf.Text[passage.From..passage.To]);
+        var own = Sum(read);
+        var isWhole = own >= WholeSentence * (own + Sum(words.Read(around.Prefix)) + Sum(words.Read(around.Suffix)));
         var endsInWord = char.IsLetterOrDigit(passage.Leaf.Text[passage.To - 1]);
-        var isWhole = own >= WholeSentence * (own + weights.Sum(WordWeights.Read(around.Prefix)) + weights.Sum(WordWeights.Read(around.Suffix)));
-        var wanted = words.GroupBy(word => word.Stem, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
-        foreach (var (unit, unitWords) in sentences)
+        var wanted = read.CountBy(word => word.Number).ToDictionary();
+        foreach (var (at, shared) in SharedWith(wanted))
         {
-            var (from, to, similarity) = isWhole ? Whole(unit, unitWords, wanted, own, endsInWord) : BestPart(unit, unitWords, wanted, own, words.Count);
+            var (unit, unitWords, weight) = sentences[at];
+            var (from, to, similarity) =
+                isWhole ? (0, endsInWord ? unitWords[^1].End : unit.To - unit.From, 2 * shared / (own + weight))
+                : CanReach(shared, own) ? BestPart(unitWords, wanted, own, read.Count)
+                : default;
             if (similarity >= TextChange.LeastSimilarity)
             {
                 yield return (new Occurrence(unit.Leaf, unit.From + from, unit.From + to), similarity);
@@ -40,43 +53,53 @@ internal sealed class SimilarPassages
         }
     }
 
-    private (int From, int To, double Similarity) Whole(
-        Unit unit, IReadOnlyList<WordPlace> words, Dictionary<string, int> wanted, double own, bool endsInWord)
+    // Were there nothing but the shared words in a part of the sentence, it would be this similar.
+    private static bool CanReach(double shared, double own) => 2 * shared / (own + shared) >= TextChange.LeastSimilarity;
+
+    private Dictionary<int, double> SharedWith(Dictionary<int, int> wanted)
     {
-        var shared = words.GroupBy(word => word.Stem, StringComparer.Ordinal)
-            .Sum(group => Math.Min(group.Count(), wanted.GetValueOrDefault(group.Key)) * weights.Of(group.Key));
-        var to = endsInWord && words.Count > 0 ? words[^1].End : unit.To - unit.From;
-        return (0, to, 2 * shared / (own + weights.Sum(words)));
+        var shared = new Dictionary<int, double>();
+        foreach (var at in wanted.Keys.SelectMany(word => sentencesByWord[word]).Distinct())
+        {
+            shared[at] = sentences[at].Words.CountBy(word => word.Number)
+                .Sum(word => Math.Min(word.Value, wanted.GetValueOrDefault(word.Key)) * weights[word.Key]);
+        }
+
+        return shared;
     }
+
+    // A mark may begin inside a word; the half that is left stands in no sentence.
+    private double Sum(IEnumerable<WordPlace> places) =>
+        places.Sum(word => word.Number < weights.Length ? weights[word.Number] : 1);
 
     /// <summary>The run of words, from half to twice as many as before, that is most similar.</summary>
     private (int From, int To, double Similarity) BestPart(
-        Unit unit, IReadOnlyList<WordPlace> words, Dictionary<string, int> wanted, double own, int count)
+        IReadOnlyList<WordPlace> places, Dictionary<int, int> wanted, double own, int count)
     {
         var best = (From: 0, To: 0, Similarity: 0.0);
-        if (words.Where(word => wanted.ContainsKey(word.Stem)).Sum(word => weights.Of(word.Stem)) < own * TextChange.LeastSimilarity / 2)
+        for (var first = 0; first < places.Count; first++)
         {
-            return best;
-        }
-
-        for (var first = 0; first < words.Count; first++)
-        {
-            var left = new Dictionary<string, int>(wanted, StringComparer.Ordinal);
-            var (shared, sum) = (0.0, 0.0);
-            for (var last = first; last < words.Count && last - first < 2 * count; last++)
+            if (!wanted.ContainsKey(places[first].Number))
             {
-                var weight = weights.Of(words[last].Stem);
+                continue;
+            }
+
+            var left = new Dictionary<int, int>(wanted);
+            var (shared, sum) = (0.0, 0.0);
+            for (var last = first; last < places.Count && last - first < 2 * count; last++)
+            {
+                var weight = weights[places[last].Number];
                 sum += weight;
-                if (left.TryGetValue(words[last].Stem, out var more) && more > 0)
+                if (left.TryGetValue(places[last].Number, out var more) && more > 0)
                 {
-                    left[words[last].Stem] = more - 1;
+                    left[places[last].Number] = more - 1;
                     shared += weight;
                 }
 
                 var similarity = 2 * shared / (own + sum);
                 if (similarity > best.Similarity && 2 * (last - first + 1) >= count)
                 {
-                    best = (words[first].Start, words[last].End, similarity);
+                    best = (places[first].Start, places[last].End, similarity);
                 }
             }
         }

@@ -35,7 +35,7 @@ public sealed class TextChange
     /// <param name="formerMarkdown">With its marks.</param>
     /// <param name="newMarkdown">As <see cref="Uploads.UploadedText"/> cleans it. Marks in it are taken out first.</param>
     public static TextChange Of(string article, string formerMarkdown, string newMarkdown) =>
-        BoundedWork.Run(() => Compare(article, formerMarkdown, newMarkdown), out var failure)
+        BoundedWork.Run(() => Compare(article, formerMarkdown, newMarkdown), BoundedWork.LongLimit, out var failure)
         ?? new TextChange(article, new ReadText(""), [], [failure!]);
 
     /// <summary>The new text with all marks that are unchanged or moved, and of the reworded ones those that are named.</summary>
@@ -44,7 +44,7 @@ public sealed class TextChange
     {
         var wanted = Marks.Where(mark => mark.Fate is MarkFate.Unchanged or MarkFate.Moved
             || (mark.Fate == MarkFate.Reworded && reworded.Contains(mark.Passage, StringComparer.Ordinal))).ToList();
-        return BoundedWork.Run(() => Carry(wanted), out var failure)
+        return BoundedWork.Run(() => Carry(wanted), BoundedWork.LongLimit, out var failure)
             ?? new CarriedText(present.Markdown, [.. wanted.Select(mark => (mark, failure!))]);
     }
 
@@ -52,11 +52,11 @@ public sealed class TextChange
     {
         var former = new ReadText(formerMarkdown);
         var clean = new MarkWriting("", newMarkdown, []).Write();
-        var broken = former.Marks.FirstOrDefault(mark => mark.Statements is null);
+        _ = ReadText.ClaimsOf(article, formerMarkdown, out var broken);
         string[] errors =
         [
-            .. former.Fault is { } fault ? [fault] : clean.Errors,
-            .. broken is null ? Array.Empty<string>() : [FormattableString.Invariant($"the mark on line {broken.Line} of the former text has an error; correct it first")],
+            .. broken is null ? clean.Errors : [$"the former text has an error; correct it first: {broken}"],
+            .. former.Fault is { } fault ? [fault] : Array.Empty<string>(),
         ];
         return errors.Length > 0
             ? new TextChange(article, new ReadText(newMarkdown), [], errors)

@@ -24,7 +24,7 @@ internal sealed class TextUnits
     /// <summary>The words of a mark in the paragraph it stands in.</summary>
     public Occurrence? Find(SourceMark mark)
     {
-        foreach (var leaf in Read.Leaves)
+        foreach (var leaf in Read.Leaves.Where(leaf => leaf[0].Start < mark.WordsEnd && leaf[leaf.Text.Length - 1].End > mark.WordsStart))
         {
             var inside = Enumerable.Range(0, leaf.Text.Length)
                 .Where(at => leaf[at].Start >= mark.WordsStart && leaf[at].End <= mark.WordsEnd).ToList();

@@ -3,27 +3,29 @@ using FrameworkAdvisor.Content.Extraction.Language;
 namespace FrameworkAdvisor.Content.Articles.Changes;
 
 /// <summary>
-/// How similar two passages are: the share of their words that both have, in whatever form, a rare word counting more
-/// than one that stands in every sentence (Dice's coefficient over word stems, weighed by 1 + ln(sentences / sentences with it)).
+/// The words of two texts, each with its weight: a rare one counts more than one that stands in every sentence
+/// (1 + ln(sentences / sentences with it)). Forms of one word are the same word.
 /// </summary>
 internal sealed class WordWeights
 {
-    private readonly Dictionary<string, int> sentencesWith = new(StringComparer.Ordinal);
-    private readonly int sentences;
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly List<int> sentencesWith = [];
+    private int sentences;
 
-    public WordWeights(IEnumerable<string> texts)
+    /// <summary>The words of a sentence, which from then on counts for their weights.</summary>
+    public IReadOnlyList<WordPlace> Add(string sentence)
     {
-        foreach (var text in texts)
+        var words = Read(sentence);
+        sentences++;
+        foreach (var word in words.Select(word => word.Number).Distinct())
         {
-            sentences++;
-            foreach (var stem in Read(text).Select(word => word.Stem).Distinct(StringComparer.Ordinal))
-            {
-                sentencesWith[stem] = sentencesWith.GetValueOrDefault(stem) + 1;
-            }
+            sentencesWith[word]++;
         }
+
+        return words;
     }
 
-    public static IReadOnlyList<WordPlace> Read(string text)
+    public IReadOnlyList<WordPlace> Read(string text)
     {
         var words = new List<WordPlace>();
         for (var at = 0; at < text.Length; at++)
@@ -36,18 +38,29 @@ internal sealed class WordWeights
 
             if (at > start)
             {
-                words.Add(new WordPlace(Stem.Of(text[start..at].ToLowerInvariant()), start, at));
+                words.Add(new WordPlace(NumberOf(Stem.Of(text[start..at].ToLowerInvariant())), start, at));
             }
         }
 
         return words;
     }
 
-    public double Of(string stem) =>
-        1 + Math.Log((double)Math.Max(1, sentences) / Math.Max(1, sentencesWith.GetValueOrDefault(stem)));
+    /// <summary>By the numbers of the words.</summary>
+    public double[] Weigh() =>
+        [.. sentencesWith.Select(count => 1 + Math.Log((double)Math.Max(1, sentences) / Math.Max(1, count)))];
 
-    public double Sum(IEnumerable<WordPlace> words) => words.Sum(word => Of(word.Stem));
+    private int NumberOf(string stem)
+    {
+        if (!numbers.TryGetValue(stem, out var number))
+        {
+            number = numbers.Count;
+            numbers.Add(stem, number);
+            sentencesWith.Add(0);
+        }
+
+        return number;
+    }
 }
 
 /// <summary>A word of a text.</summary>
-internal readonly record struct WordPlace(string Stem, int Start, int End);
+internal readonly record struct WordPlace(int Number, int Start, int End);

@@ -51,6 +51,15 @@ public sealed class TextChangeTests
     }
 
     [Fact]
+    public void A_mark_may_begin_inside_a_word()
+    {
+        var change = TextChange.Of("a", "It is un==forgettable for all=={claim=\"a b 0\"}.", "It is quite forgettable for all of them.");
+
+        Assert.Equal((MarkFate.Unchanged, "forgettable for all"), (change.Marks[0].Fate, change.Marks[0].NewPassage));
+        Assert.Equal(MarkFate.Gone, TextChange.Of("a", "It is un==forgettable for all=={claim=\"a b 0\"}.", "Something else.").Marks[0].Fate);
+    }
+
+    [Fact]
     public void Where_words_stand_several_times_their_surroundings_decide()
     {
         var change = TextChange.Of(
@@ -71,9 +80,11 @@ public sealed class TextChangeTests
         Assert.Contains("neither hold a link", Assert.Single(carried.NotCarried).Reason, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void A_former_text_with_a_broken_mark_is_refused() =>
-        Assert.Contains("the mark on line 1 of the former text has an error", Assert.Single(TextChange.Of("a", "==x=={claim=\"y\"}", "x").Errors), StringComparison.Ordinal);
+    [Theory]
+    [InlineData("A\n\n==x=={claim=\"y\"}", "correct it first: line 3: `y` is not a claim")]
+    [InlineData("==x=={claim=\"a b 0\"} ==x=={claim=\"a b 0\"}", "every mark needs words of its own")]
+    public void A_former_text_with_a_broken_mark_is_refused(string former, string reason) =>
+        Assert.Contains(reason, Assert.Single(TextChange.Of("a", former, "x").Errors), StringComparison.Ordinal);
 
     [Fact]
     public void A_text_that_did_not_change_gets_all_its_marks_back()
