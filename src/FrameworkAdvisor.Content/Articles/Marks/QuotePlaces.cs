@@ -3,7 +3,7 @@ namespace FrameworkAdvisor.Content.Articles.Marks;
 /// <summary>Where quotes stand in a text, whether they can be marked or not.</summary>
 public static class QuotePlaces
 {
-    private const int LongestContext = 160;
+    private const int LongestContext = 140;
 
     /// <summary>The quotes with the words around them in their paragraph, list item or cell; without any where that is not certain.</summary>
     /// <param name="markdown">The text.</param>
@@ -31,11 +31,12 @@ public static class QuotePlaces
     private static Quote WithContext(Quote quote, Occurrence place)
     {
         var text = place.Leaf.Text;
-        return quote with
-        {
-            Before = text[Math.Max(0, place.From - LongestContext)..place.From],
-            After = text[place.To..Math.Min(text.Length, place.To + LongestContext)],
-        };
+        var (from, to) = (Math.Max(0, place.From - LongestContext), Math.Min(text.Length, place.To + LongestContext));
+
+        // Whole words, and so no halves of characters.
+        from = from == 0 ? 0 : text.IndexOf(' ', from, place.From - from) is >= 0 and var start ? start + 1 : place.From;
+        to = to == text.Length ? to : text.LastIndexOf(' ', to - 1, to - place.To) is >= 0 and var end ? end : place.To;
+        return quote with { Before = text[from..place.From], After = text[place.To..to] };
     }
 
     private static IEnumerable<Occurrence> Exact(LeafText leaf, string words)

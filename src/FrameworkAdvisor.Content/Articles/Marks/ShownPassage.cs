@@ -31,7 +31,7 @@ public static class ShownPassage
         new ClaimMarks(article, 0, vocabulary, []).Read(read.Document);
         SafeTree.Clean(read.Document);
         var isFirst = true;
-        foreach (var (inline, from, to) in parts.Where(part => part.Inline.Parent is not null))
+        foreach (var (inline, from, to) in parts.Where(part => part.Inline is { Parent: not null } and not LineBreakInline))
         {
             Emphasise(inline, from, to, isFirst);
             isFirst = false;

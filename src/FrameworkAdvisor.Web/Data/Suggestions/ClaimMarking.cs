@@ -24,6 +24,11 @@ internal static class ClaimMarking
     public static Added Add(DraftWork work, string article, Quote quote, ClaimStatement statement, string note)
     {
         var before = Aligned(work, article, without: null);
+        if (before.Errors.Count > 0)
+        {
+            return new Added(null, 0, [.. before.Errors.Select(error => $"the text and the claims of this article do not agree: {error.Reason}")]);
+        }
+
         var changed = MarkedText.Mark(article, before.Article.Markdown, quote, statement);
         if (changed.Markdown is not { } markdown)
         {
@@ -69,7 +74,7 @@ internal static class ClaimMarking
     }
 
     /// <summary>The article with its claims as the draft has them, but for one that is left out.</summary>
-    public static AlignedArticle Aligned(DraftWork work, string article, string? without) => ArticleText.Align(
+    public static AlignedArticle Aligned(DraftWork work, string article, string? without) => ArticleTexts.Align(
         work.Catalogue.Articles.First(one => one.Slug == article),
         [.. work.Catalogue.Claims.Where(claim => claim.Article == article && claim.Id != without)],
         work.Catalogue.Frameworks,

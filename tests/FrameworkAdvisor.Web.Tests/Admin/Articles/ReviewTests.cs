@@ -1,8 +1,10 @@
 using System.Net;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Suggestions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
 
@@ -75,7 +77,7 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         {
             var own = $"{address}?at={row.Id}";
             var pages = await Task.WhenAll(first.OpenAsync(own), second.OpenAsync(own));
-            var answers = await Task.WhenAll(first.PressAsync(pages[0], "accept"), second.PressAsync(pages[1], "reject"));
+            var answers = await Task.WhenAll(first.InsistAsync(pages[0], "accept"), second.InsistAsync(pages[1], "reject"));
 
             Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
             var told = await AdvisorSite.ReadAsync(answers.Single(answer => answer.StatusCode == HttpStatusCode.Conflict));
@@ -202,11 +204,68 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     }
 
     [Fact]
+    public async Task All_suggestions_are_listed_by_state()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        var page = await browser.OpenAsync(await browser.AddArticleAsync("listed", Workbench.Text));
+        var rows = await site.SuggestionsAsync("listed");
+        page = await browser.DecideAsync(page, "reject");
+        await browser.DecideAsync(page, "skip");
+
+        Assert.Equal(rows.Count, (await browser.PageAsync("/admin/articles/listed/suggestions")).QuerySelectorAll("[data-suggestion]").Length);
+        foreach (var (state, count) in new[] { ("rejected", 1), ("skipped", 1), ("accepted", 0), ("waiting", rows.Count - 2) })
+        {
+            var list = await browser.PageAsync($"/admin/articles/listed/suggestions?state={state}");
+            Assert.Equal(Enumerable.Repeat(state, count), list.QuerySelectorAll("[data-suggestion]").Select(row => row.GetAttribute("data-state")));
+        }
+
+        await browser.PageAsync("/admin/articles/listed/suggestions?state=none", HttpStatusCode.BadRequest);
+        var line = (await browser.PageAsync("/admin/articles")).QuerySelector("[data-article=listed] [data-open]")!;
+        Assert.Equal($"{rows.Count - 1}", line.GetAttribute("data-open"));
+    }
+
+    [Fact]
+    public async Task Of_an_article_that_is_marked_already_its_claims_are_not_suggested_again()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        using var response = await browser.PostFormAsync("/admin/articles/guru99", new Dictionary<string, string>(), "/admin/articles/guru99/suggestions");
+        Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
+
+        var claims = (await site.DraftAsync()).Claims.Where(claim => claim.Article == "guru99").ToLookup(claim => (claim.Framework, claim.Need), claim => claim.Text);
+        var rows = await site.SuggestionsAsync("guru99");
+        Assert.NotEmpty(rows);
+        Assert.DoesNotContain(rows, row => claims[(row.Framework, row.Need)].Contains(row.Quote));
+    }
+
+    [Fact]
+    public async Task While_somebody_else_saves_the_same_page_is_shown_again_and_nothing_is_lost()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        var address = await browser.AddArticleAsync("busy", Workbench.Text);
+        var page = await browser.OpenAsync(address + "?edit=yes");
+        var form = (await browser.PageAsync("/admin/articles/new")).FormTo("/admin/articles/new");
+        var held = new TaskCompletionSource<int>();
+        var holding = site.Services.GetRequiredService<WriteGate>().WriteAsync(() => held.Task, TestContext.Current.CancellationToken);
+
+        using var edited = await browser.PressAsync(page, "edit", ("as-of", "2020-02"));
+        using var made = await browser.SendAsync(form, Workbench.Fields("busy-too", Workbench.Text));
+        held.SetResult(0);
+        await holding;
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), (edited.StatusCode, made.StatusCode));
+        Assert.NotNull(edited.Headers.RetryAfter);
+        var again = await AdvisorSite.ReadAsync(edited);
+        Assert.Equal("2020-02", again.QuerySelector("#as-of")!.GetAttribute("value"));
+        Assert.Contains("editors can use from the first day", (await AdvisorSite.ReadAsync(made)).QuerySelector("#pasted")!.TextContent, StringComparison.Ordinal);
+        await browser.DecideAsync(again, "edit");
+    }
+
+    [Fact]
     public async Task Nothing_is_left_behind_when_the_database_fails_in_the_middle_of_accepting()
     {
         using var browser = await site.SignedInAsync(Role.Editor);
         var page = await browser.OpenAsync(await browser.AddArticleAsync("fault", Workbench.Text));
-        var (draft, rows, before) = (CatalogueJson(await site.DraftAsync()), await site.SuggestionsAsync("fault"), await site.LastAuditAsync());
+        var (draft, rows, before) = (CatalogueJson.Write(await site.DraftAsync()), await site.SuggestionsAsync("fault"), await site.LastAuditAsync());
         foreach (var table in (string[])["UPDATE ON ArticleSuggestions", "INSERT ON DraftClaims", "UPDATE ON DraftArticles", "INSERT ON AuditEntries"])
         {
             await site.ExecuteAsync($"CREATE TRIGGER fault AFTER {table} BEGIN SELECT RAISE(ABORT, 'fault'); END");
@@ -214,7 +273,7 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
             await site.ExecuteAsync("DROP TRIGGER fault");
 
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-            Assert.Equal(draft, CatalogueJson(await site.DraftAsync()));
+            Assert.Equal(draft, CatalogueJson.Write(await site.DraftAsync()));
             Assert.Equal(rows.Select(row => row.State), (await site.SuggestionsAsync("fault")).Select(row => row.State));
             Assert.Empty(await site.AuditAsync(before));
         }
@@ -241,6 +300,4 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         using var confirmed = await browser.PressAsync(await AdvisorSite.ReadAsync(compared), "text/confirm");
         Assert.Equal(HttpStatusCode.SeeOther, confirmed.StatusCode);
     }
-
-    private static string CatalogueJson(Catalogue catalogue) => Web.Data.CatalogueJson.Write(catalogue);
 }

@@ -82,6 +82,21 @@ internal static class Workbench
             page.QuerySelectorAll<IHtmlFormElement>("form").First(form => form.GetAttribute("action")!.EndsWith("/" + button, StringComparison.Ordinal)),
             typed.ToDictionary(pair => pair.Item1, pair => pair.Item2));
 
+    /// <summary>Presses a button again as long as somebody else is saving.</summary>
+    public static async Task<HttpResponseMessage> InsistAsync(this HttpClient browser, IHtmlDocument page, string button)
+    {
+        while (true)
+        {
+            var response = await browser.PressAsync(page, button);
+            if (response.StatusCode != HttpStatusCode.ServiceUnavailable)
+            {
+                return response;
+            }
+
+            response.Dispose();
+        }
+    }
+
     /// <summary>Presses a button, and opens the page it leads to.</summary>
     public static async Task<IHtmlDocument> DecideAsync(this HttpClient browser, IHtmlDocument page, string button, params (string, string)[] typed)
     {

@@ -94,7 +94,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
     private static Article? Find(Catalogue draft, string slug) => draft.Articles.FirstOrDefault(article => article.Slug == slug);
 
     private static AlignedArticle Aligned(Catalogue draft, Article article) =>
-        ArticleText.Align(article, [.. draft.Claims.Where(claim => claim.Article == article.Slug)], draft.Frameworks, draft.Needs);
+        ArticleTexts.Align(article, [.. draft.Claims.Where(claim => claim.Article == article.Slug)], draft.Frameworks, draft.Needs);
 
     private Task<long> VersionAsync(string slug) => ItemHistory.VersionOfAsync(database, new(ItemKinds.Article.Name, slug), HttpContext.RequestAborted);
 

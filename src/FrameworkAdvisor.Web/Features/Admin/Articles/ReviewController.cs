@@ -75,9 +75,11 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
     {
         try
         {
+            var before = await MarksAsync(slug);
+            var isAmongSkipped = before.Exists(one => one.Id == id && one.State == SuggestionState.Skipped);
             return await decide() switch
             {
-                ReviewOutcome.Done => SeeOther(ReviewPage.AddressOf(slug, staysHere ? id : ReviewPage.NextAfter(await MarksAsync(slug), id))),
+                ReviewOutcome.Done => SeeOther(ReviewPage.AddressOf(slug, staysHere ? id : ReviewPage.NextAfter(before, id, isAmongSkipped))),
                 ReviewOutcome.Decided => await PageAsync(
                     slug, id, StatusCodes.Status409Conflict, "Somebody else decided this meanwhile. Nothing was changed by you.", typed: typed),
                 ReviewOutcome.Invalid invalid => await PageAsync(
@@ -112,7 +114,7 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
         }
 
         var all = await MarksAsync(slug);
-        var at = id ?? ReviewPage.NextAfter(all, null);
+        var at = id ?? ReviewPage.NextAfter(all, null, isAmongSkipped: false);
         var current = at is null ? null : await database.ArticleSuggestions.AsNoTracking().FirstOrDefaultAsync(row => row.Id == at && row.ArticleSlug == slug, HttpContext.RequestAborted);
         if (current is null && id is not null)
         {

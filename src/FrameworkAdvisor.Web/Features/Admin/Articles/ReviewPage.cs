@@ -52,22 +52,21 @@ public sealed record ReviewPage(Article Article, Catalogue Catalogue, IReadOnlyL
     public IEnumerable<string> Cues => Current!.Cues.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Spoken);
 
     /// <summary>The next that nobody decided: first those that were never looked at, in the order of the text.</summary>
-    public long? Next => NextAfter(All, Current?.Id);
+    public long? Next => NextAfter(All, Current?.Id, isAmongSkipped: false);
 
     public static string AddressOf(string slug) => $"/admin/articles/{slug}/review";
 
     public static string AddressOf(string slug, long? id) =>
         id is { } at ? FormattableString.Invariant($"{AddressOf(slug)}?at={at}#now") : AddressOf(slug);
 
-    public static long? NextAfter(IReadOnlyList<SuggestionMark> all, long? current)
+    /// <summary>The next to look at: of those that wait, else, for who goes through what was skipped, the next of these.</summary>
+    public static long? NextAfter(IReadOnlyList<SuggestionMark> all, long? current, bool isAmongSkipped)
     {
         var at = all.ToList().FindIndex(one => one.Id == current);
-        var order = all.Skip(at + 1).Concat(all.Take(Math.Max(0, at))).ToList();
-        return (order.Find(one => one.State == SuggestionState.Waiting) ?? (IsSkipped(all, at) ? order.Find(one => one.State == SuggestionState.Skipped) : null))?.Id;
+        var (below, above) = (all.Skip(at + 1), all.Take(Math.Max(0, at)));
+        return (below.Concat(above).FirstOrDefault(one => one.State == SuggestionState.Waiting)
+            ?? (isAmongSkipped ? below.FirstOrDefault(one => one.State == SuggestionState.Skipped) : null))?.Id;
     }
-
-    // Who looks at what was skipped goes on with that; nobody is led round in a circle.
-    private static bool IsSkipped(IReadOnlyList<SuggestionMark> all, int at) => at >= 0 && !all.Any(one => one.State == SuggestionState.Waiting && one.Id != all[at].Id);
 
     private string NameOf(string slug) => Catalogue.Frameworks.FirstOrDefault(one => one.Slug == slug)?.Name ?? slug;
 

@@ -15,7 +15,7 @@ public sealed record AlignedCatalogue(Core.Knowledge.Catalogue Catalogue, IReadO
 public sealed record AlignedArticle(Article Article, IReadOnlyList<Claim> Claims, IReadOnlyList<ContentError> Errors);
 
 /// <summary>Keeps the texts of articles and their claims together: claims are changed one by one, and the texts follow.</summary>
-public static class ArticleText
+public static class ArticleTexts
 {
     /// <summary>Brings every text in line whose marks do not say exactly what the claims of its article say.</summary>
     public static AlignedCatalogue Align(Core.Knowledge.Catalogue catalogue)

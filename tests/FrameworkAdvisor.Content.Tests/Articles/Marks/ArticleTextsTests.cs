@@ -7,7 +7,7 @@ using FrameworkAdvisor.Core.Knowledge;
 namespace FrameworkAdvisor.Content.Tests.Articles.Marks;
 
 /// <summary>Claims are changed one by one, and the texts of their articles follow.</summary>
-public sealed class ArticleTextTests : IDisposable
+public sealed class ArticleTextsTests : IDisposable
 {
     private static readonly Core.Knowledge.Catalogue content = ContentFolder.Load(RealContent.Folder).Catalogue!;
 
@@ -18,7 +18,7 @@ public sealed class ArticleTextTests : IDisposable
     [Fact]
     public void Where_text_and_claims_agree_nothing_is_changed()
     {
-        var aligned = ArticleText.Align(content);
+        var aligned = ArticleTexts.Align(content);
 
         Assert.Empty(aligned.Errors);
         Assert.Equal(Json(content), Json(aligned.Catalogue));
@@ -30,7 +30,7 @@ public sealed class ArticleTextTests : IDisposable
     {
         var draft = Edited(new Random(seed));
 
-        var aligned = ArticleText.Align(draft);
+        var aligned = ArticleTexts.Align(draft);
 
         Assert.Empty(aligned.Errors);
         Assert.Equal(draft.Claims.ToHashSet(), aligned.Catalogue.Claims.ToHashSet());
@@ -38,17 +38,17 @@ public sealed class ArticleTextTests : IDisposable
         var result = ContentExport.Write(aligned.Catalogue, target);
         Assert.Equal((null, ""), (result.Refusal, string.Join('\n', result.Losses)));
         Assert.Equal(Json(aligned.Catalogue), Json(ContentFolder.Load(target).Catalogue!));
-        Assert.Equal(Json(aligned.Catalogue), Json(ArticleText.Align(aligned.Catalogue).Catalogue));
+        Assert.Equal(Json(aligned.Catalogue), Json(ArticleTexts.Align(aligned.Catalogue).Catalogue));
     }
 
     [Fact]
     public void A_claim_that_came_back_without_its_mark_is_marked_again()
     {
         var claim = content.Claims.First(one => content.Claims.Count(other => other.Anchor == one.Anchor) == 1);
-        var without = ArticleText.Align(content with { Claims = [.. content.Claims.Where(one => one.Id != claim.Id)] });
+        var without = ArticleTexts.Align(content with { Claims = [.. content.Claims.Where(one => one.Id != claim.Id)] });
         Assert.DoesNotContain(claim.Id, without.Catalogue.Articles.Single(one => one.Slug == claim.Article).Html, StringComparison.Ordinal);
 
-        var back = ArticleText.Align(without.Catalogue with { Claims = [.. without.Catalogue.Claims, claim] });
+        var back = ArticleTexts.Align(without.Catalogue with { Claims = [.. without.Catalogue.Claims, claim] });
 
         Assert.Empty(back.Errors);
         Assert.Equal(content.Claims, back.Catalogue.Claims);
@@ -59,7 +59,7 @@ public sealed class ArticleTextTests : IDisposable
     {
         var claim = content.Claims[0] with { Text = "Words that stand nowhere." };
 
-        var aligned = ArticleText.Align(content with { Claims = [claim, .. content.Claims.Skip(1)] });
+        var aligned = ArticleTexts.Align(content with { Claims = [claim, .. content.Claims.Skip(1)] });
 
         Assert.Contains(claim.Id, Assert.Single(aligned.Errors).Reason, StringComparison.Ordinal);
         Assert.Equal(claim.Article, aligned.Errors[0].File);
@@ -71,7 +71,7 @@ public sealed class ArticleTextTests : IDisposable
     {
         var renamed = content with { Frameworks = [.. content.Frameworks.Select(one => one with { Name = one.Name + " 2" })] };
 
-        var aligned = ArticleText.Align(renamed);
+        var aligned = ArticleTexts.Align(renamed);
 
         Assert.All(aligned.Catalogue.Articles.Zip(content.Articles), pair => Assert.Equal(pair.Second.Markdown, pair.First.Markdown));
         Assert.Contains(aligned.Catalogue.Articles, article => article.Html.Contains("Django 2 on", StringComparison.Ordinal));
@@ -91,6 +91,9 @@ public sealed class ArticleTextTests : IDisposable
             _ => claim,
         }).Reverse()],
         Articles = [.. content.Articles.Reverse()],
+
+        // These stand only as long as an article claims what they say.
+        Provisions = [],
     };
 
     private static string Json(Core.Knowledge.Catalogue catalogue) => JsonSerializer.Serialize(catalogue);
