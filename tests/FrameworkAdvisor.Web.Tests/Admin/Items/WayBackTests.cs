@@ -3,7 +3,7 @@ using FrameworkAdvisor.Web.Features.Admin.Items;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Items;
 
-public class ReturnAddressTests
+public class WayBackTests
 {
     [Theory]
     [InlineData("/admin")]
