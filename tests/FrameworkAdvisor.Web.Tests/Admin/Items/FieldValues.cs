@@ -120,7 +120,8 @@ internal static class FieldValues
     }
 
     private static string Reference(string kind, Item item, Field field, IReadOnlyList<Item> items) =>
-        items.First(one => one.Kind.Name == kind && one.Id != item[field.Name] && (field.Name != "concerns" || one.Parent == "parts")).Id;
+        items.First(one => one.Kind.Name == kind && one.Id.StartsWith(field.ReferencePrefix, StringComparison.Ordinal)
+            && one.Id[field.ReferencePrefix.Length..] != item[field.Name]).Id[field.ReferencePrefix.Length..];
 
     private static string Number(Field field, string value)
     {
