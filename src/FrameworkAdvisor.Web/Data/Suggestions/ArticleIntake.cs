@@ -12,7 +12,7 @@ namespace FrameworkAdvisor.Web.Data.Suggestions;
 public sealed class ArticleIntake(AdvisorDbContext database, DraftEditing editing, SuggestionFinder finder)
 {
     /// <summary>Parts of addresses of the admin area, which would hide the pages of an article of that name.</summary>
-    private static readonly string[] reserved = ["new", "item", "review", "suggestions", "figures", "text", "claim"];
+    private static readonly string[] reserved = ["new", "item", "bulk", "review", "suggestions", "figures", "text", "claim"];
 
     /// <summary>Makes a new article of a text, and suggests the claims it makes.</summary>
     /// <param name="actor">Who, by which form.</param>
