@@ -29,9 +29,16 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
 
     private sealed record Door(string Method, string Route, Role Role, bool IsOpen, Type Controller)
     {
-        public string Address => "/" + string.Join('/', RoutePatternFactory.Parse(Route).PathSegments.Select(segment => string.Concat(segment.Parts.Select(part =>
-            part switch { RoutePatternLiteralPart literal => literal.Content, RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart { Name: "plural" } => "frameworks", RoutePatternParameterPart { Name: "kind" } => "framework", _ => "1" }))));
+        public string Address => "/" + string.Join('/', RoutePatternFactory.Parse(Route).PathSegments.Select(segment => string.Concat(segment.Parts.Select(Filled))));
+
+        private static string Filled(RoutePatternPart part) => part switch
+        {
+            RoutePatternLiteralPart literal => literal.Content,
+            RoutePatternSeparatorPart separator => separator.Content,
+            RoutePatternParameterPart { Name: "plural" } => "frameworks",
+            RoutePatternParameterPart { Name: "kind" } => "framework",
+            _ => "1",
+        };
 
         public override string ToString() => $"{Method} {Route}";
     }

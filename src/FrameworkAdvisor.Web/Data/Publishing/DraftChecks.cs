@@ -1,17 +1,30 @@
+using FrameworkAdvisor.Content.Catalogue.Writing;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Web.Data.Publishing;
 
-/// <summary>What would make the draft unreadable as content files. Every check of the draft as files is listed here.</summary>
+/// <summary>What would make the draft unreadable as content files.</summary>
 public static class DraftChecks
 {
-    private static readonly Func<Catalogue, IReadOnlyList<Item>, IEnumerable<DraftFinding>>[] checks = [NamesWhatIsThere];
+    /// <summary>All of it stands in the way of publishing.</summary>
+    /// <param name="catalogue">As it would be published.</param>
+    /// <param name="items">The same as items.</param>
+    /// <param name="textErrors">Why texts of articles and their claims cannot be brought together.</param>
+    public static IReadOnlyList<DraftFinding> Of(
+        Catalogue catalogue, IReadOnlyList<Item> items, IReadOnlyList<(string Article, string Reason)> textErrors)
+    {
+        List<DraftFinding> findings =
+        [
+            .. textErrors.Select(error => new DraftFinding(true, $"The text of “{error.Article}” and its claims do not fit together: {error.Reason}.", new(ItemKinds.Article.Name, error.Article))),
+            .. NamesWhatIsThere(items),
+        ];
 
-    public static IReadOnlyList<DraftFinding> Of(Catalogue catalogue, IReadOnlyList<Item> items) =>
-        [.. checks.SelectMany(check => check(catalogue, items))];
+        // Whatever else the rules of content files ask for: what is written to files must come back the same.
+        return findings.Count > 0 ? findings : [.. ContentExport.LossesOf(catalogue).Select(loss => new DraftFinding(true, $"Content files could not hold this: {loss}.", null))];
+    }
 
-    private static IEnumerable<DraftFinding> NamesWhatIsThere(Catalogue catalogue, IReadOnlyList<Item> items) =>
+    private static IEnumerable<DraftFinding> NamesWhatIsThere(IReadOnlyList<Item> items) =>
         from missing in References.Missing(items)
         from item in missing
         select new DraftFinding(

@@ -19,12 +19,12 @@ public sealed class DraftState
     private readonly Lazy<Freshness> freshness;
     private volatile DraftComparison? comparison;
 
-    internal DraftState(KnowledgeVersion version, string digest)
+    internal DraftState(KnowledgeVersion version, string digest, IReadOnlyList<(string Article, string Reason)> textErrors)
     {
         (Version, Digest) = (version, digest);
         items = new(() => CatalogueItems.Of(version.Catalogue));
         advisor = new(Prepare);
-        contentFindings = new(() => DraftChecks.Of(version.Catalogue, Items));
+        contentFindings = new(() => DraftChecks.Of(version.Catalogue, Items, textErrors));
         auditFindings = new(() => Advisor is { } usable ? FindingsOf(usable) : []);
         freshness = new(() => Freshness.Of(Advisor!));
     }

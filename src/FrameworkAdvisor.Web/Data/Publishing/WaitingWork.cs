@@ -1,4 +1,6 @@
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data.Disputes;
+using FrameworkAdvisor.Web.Data.Suggestions;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Data.Publishing;
@@ -14,10 +16,22 @@ public sealed record WaitingWork(string What, string Several, int Count, string 
     public static async Task<IReadOnlyList<WaitingWork>> OfAsync(AdvisorDbContext database, Catalogue draft, CancellationToken cancellationToken = default) =>
     [
         new(
-            "suggested claim to review: it does not count yet",
-            "suggested claims to review: they do not count yet",
+            "pending claim to decide: it does not count yet",
+            "pending claims to decide: they do not count yet",
             draft.Claims.Count(claim => claim.Status == ClaimStatus.Pending),
             "/admin/claims?status=pending",
+            Blocks: false),
+        new(
+            "suggestion of an article to review: it is no claim yet",
+            "suggestions of articles to review: they are no claims yet",
+            await database.ArticleSuggestions.CountAsync(one => one.State == SuggestionState.Waiting || one.State == SuggestionState.Skipped, cancellationToken),
+            "/admin/articles",
+            Blocks: false),
+        new(
+            "dispute of a reader to decide",
+            "disputes of readers to decide",
+            await database.ClaimDisputes.CountAsync(dispute => dispute.State == DisputeState.Waiting, cancellationToken),
+            "/admin/disputes",
             Blocks: false),
         new(
             "conflict between the draft and the content files to decide",
