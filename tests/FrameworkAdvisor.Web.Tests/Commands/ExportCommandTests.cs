@@ -22,7 +22,7 @@ public sealed class ExportCommandTests : IDisposable
 
         Assert.Equal((0, 0, 0), (code, again, check));
         Assert.StartsWith($"Exported knowledge version 1 of 2026-11-21 to {Target}: 5 articles, ", output, StringComparison.Ordinal);
-        Assert.StartsWith("The draft was like this already", imported, StringComparison.Ordinal);
+        Assert.StartsWith("Imported before, nothing new", imported, StringComparison.Ordinal);
         Assert.Contains("Nothing new to publish", imported, StringComparison.Ordinal);
         Assert.Equal(first, Files());
         Assert.DoesNotContain("lexicon.yml", first.Keys);

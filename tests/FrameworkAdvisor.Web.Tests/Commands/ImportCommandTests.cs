@@ -15,7 +15,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("Published as knowledge version 1, dated 2026-11-21.", first, StringComparison.Ordinal);
         Assert.Contains("A site that is running shows it when it is started again.", first, StringComparison.Ordinal);
         Assert.DoesNotContain("started again", second, StringComparison.Ordinal);
-        Assert.StartsWith("The draft was like this already: 5 articles", second, StringComparison.Ordinal);
+        Assert.StartsWith("Imported before, nothing new: 5 articles", second, StringComparison.Ordinal);
         Assert.Contains("Nothing new to publish", second, StringComparison.Ordinal);
     }
 
@@ -34,7 +34,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal((2, ""), (code, output));
         Assert.Contains("there is a draft", error, StringComparison.Ordinal);
         Assert.Equal(0, published);
-        Assert.StartsWith("The draft was like this already", said, StringComparison.Ordinal);
+        Assert.StartsWith("Imported before, nothing new", said, StringComparison.Ordinal);
         Assert.Contains("Flask of ours", advice, StringComparison.Ordinal);
     }
 

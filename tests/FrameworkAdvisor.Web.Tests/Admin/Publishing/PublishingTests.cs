@@ -3,6 +3,7 @@ using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
@@ -34,7 +35,7 @@ public sealed class PublishingTests(AdvisorSite site) : IClassFixture<AdvisorSit
         Assert.Contains("A title of the draft", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"Knowledge version {number},", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a[href='/articles/{article.Slug}'], a[href^='/articles/{article.Slug}#']"));
-        Assert.Equal(CatalogueJson.Write(await site.DraftAsync()), CatalogueJson.Write(site.Advisor.Catalogue));
+        Assert.Equal(CatalogueJson.Write(WholeDraft.Of(await site.DraftAsync()).Catalogue), CatalogueJson.Write(site.Advisor.Catalogue));
         var entry = (await site.AuditAsync(AuditAction.Publish))[^1];
         Assert.Equal((email, "version", $"{number}", "A claim was read again.\nIt says less."), (entry.Actor, entry.Kind, entry.Item, entry.Note));
         var list = await publisher.PageAsync("/admin/versions");
@@ -109,7 +110,7 @@ public sealed class PublishingTests(AdvisorSite site) : IClassFixture<AdvisorSit
 
             Assert.Equal("blocks", page.State("model audit"));
             Assert.Contains(scenario.Id, page.QuerySelector("[data-task='model audit'] [data-errors] li")!.TextContent, StringComparison.Ordinal);
-            Assert.NotNull(page.QuerySelector($"[data-errors] a[href='/admin/scenarios/{scenario.Id}']"));
+            Assert.NotNull(page.QuerySelector($"[data-errors] a[href='/admin/scenarios/item/{scenario.Id}']"));
             Assert.NotNull(page.QuerySelector("[data-blocked]"));
             Assert.DoesNotContain(page.QuerySelectorAll("button"), button => button.TextContent.StartsWith("Publish version", StringComparison.Ordinal));
             Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
