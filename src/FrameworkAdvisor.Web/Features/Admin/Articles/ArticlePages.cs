@@ -1,6 +1,7 @@
 using FrameworkAdvisor.Content.Articles.Changes;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Suggestions;
+using FrameworkAdvisor.Web.Features.Admin.Items;
 
 namespace FrameworkAdvisor.Web.Features.Admin.Articles;
 
@@ -21,7 +22,8 @@ public sealed record ArticleLine(Article Article, IReadOnlyDictionary<ClaimStatu
 
 /// <param name="Lines">By slug.</param>
 /// <param name="CanEdit">Whether who is signed in may add one.</param>
-public sealed record ArticleListPage(IReadOnlyList<ArticleLine> Lines, bool CanEdit);
+/// <param name="Done">What a form just did; null when nobody came from one.</param>
+public sealed record ArticleListPage(IReadOnlyList<ArticleLine> Lines, bool CanEdit, DoneNote? Done);
 
 /// <param name="Form">What was typed.</param>
 /// <param name="Format">Markdown or plain.</param>

@@ -2,9 +2,12 @@ using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Suggestions;
+using FrameworkAdvisor.Web.Exchange;
+using FrameworkAdvisor.Web.Features.Admin.Items;
 using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +20,19 @@ namespace FrameworkAdvisor.Web.Features.Admin.Articles;
 public sealed class ArticlesController(AdvisorDbContext database, DraftEditing editing, ArticleIntake intake, ContentLexicon lexicon) : AdminController
 {
     [HttpGet("")]
-    public async Task<ViewResult> Index() =>
-        View(new ArticleListPage(await LinesAsync(await editing.ReadAsync(HttpContext.RequestAborted)), SignedIn.Role >= Role.Editor));
+    [ReadsQuery]
+    public async Task<IActionResult> Index()
+    {
+        var (query, done) = (Request.Query, Request.Query[WayBack.Done].FirstOrDefault());
+        Field?[] taken = [.. (query[WayBack.Taken].FirstOrDefault() ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(ItemKinds.Article.Find)];
+        if (query.Any(pair => pair.Key is not (WayBack.Done or WayBack.Taken) || pair.Value.Count > 1) || taken.Contains(null) || (done is not null && !SecretLink.IsWellFormed(done)))
+        {
+            return HttpContext.Refuse([new FieldError("query", "The address asks for what this page does not know: open the list from the navigation.")]);
+        }
+
+        var note = done is null ? null : await DoneNote.ReadAsync(database, done, [.. taken.OfType<Field>()], HttpContext.RequestAborted);
+        return View(new ArticleListPage(await LinesAsync(await editing.ReadAsync(HttpContext.RequestAborted)), SignedIn.Role >= Role.Editor, note));
+    }
 
     [HttpGet("new")]
     [AtLeast(Role.Editor)]
