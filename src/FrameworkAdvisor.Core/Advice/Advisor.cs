@@ -149,7 +149,8 @@ public sealed class Advisor
     }
 
     /// <summary>The same knowledge without some claims.</summary>
-    internal Advisor WithoutClaims(Func<Claim, bool> isLeftOut) =>
+    /// <param name="isLeftOut">Which.</param>
+    public Advisor WithoutClaims(Func<Claim, bool> isLeftOut) =>
         new(Version with { Catalogue = Catalogue with { Claims = [.. Catalogue.Claims.Where(claim => !isLeftOut(claim))] } });
 
     /// <summary>The position of a need among all needs.</summary>

@@ -31,7 +31,12 @@ internal static class FirstPublication
             }
 
             await import.ImportAsync(Actor.Command(ActorName), content, location.FullPath, stop);
-            await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Actor.Command(ActorName), Note, CheckedDraft.Sound(content), stop);
+            var published = await scope.ServiceProvider.GetRequiredService<Publication>().PublishAsync(Actor.Command(ActorName), Note, CheckedDraft.Sound(content), stop);
+            if (published.Refusal is not null)
+            {
+                throw new DatabaseBusyException("Somebody changed the draft at this moment: nothing was published. Start again.");
+            }
+
             await services.LoadPublishedKnowledgeAsync(stop);
         }
 

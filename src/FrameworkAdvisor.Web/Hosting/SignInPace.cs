@@ -95,7 +95,7 @@ internal static class SignInRefusals
         context.Features.Set(new Failure(StatusCodes.Status429TooManyRequests, new Dictionary<string, string[]>(StringComparer.Ordinal)
         {
             [Failure.SignInKey] =
-                [string.Create(CultureInfo.InvariantCulture, $"Wait {minutes} minute{(minutes == 1 ? "" : "s")} before the next try. A passkey is not held up by wrong passwords of others.")],
+                [string.Create(CultureInfo.InvariantCulture, $"Wait {minutes} minute{(minutes == 1 ? "" : "s")} before the next try.")],
         }));
         return new StatusCodeResult(StatusCodes.Status429TooManyRequests);
     }

@@ -7,6 +7,7 @@ using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Tests.Admin;
+using FrameworkAdvisor.Web.Tests.Advice;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +35,20 @@ public sealed class DisputeTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         var depends = form.QuerySelector("[data-depends]")!;
         Assert.Equal("no", depends.GetAttribute("data-depends"));
         Assert.Contains(FormattableString.Invariant($"without it {without.Standings[0].PrintedScore:0.0}"), depends.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_split_result_does_not_depend_on_any_claim_that_leaves_it_as_it_is()
+    {
+        var answers = SampleAnswers.First(site.Advisor, one => one.Outcome.Kind == Core.Advice.OutcomeKind.Both).ToQuery();
+        var light = site.Advisor.Catalogue.Claims.First(claim => claim.Status == ClaimStatus.Accepted
+            && Core.Review.Impact.SameOutcome(
+                site.Advisor.Recommend(AnswersQuery.ReadQuery(site.Advisor.Questionnaire, answers).Answers).Outcome,
+                site.Advisor.WithoutClaims(one => one.Id == claim.Id).Recommend(AnswersQuery.ReadQuery(site.Advisor.Questionnaire, answers).Answers).Outcome));
+
+        var form = await site.PageAsync($"/claims/{light.Id}/dispute?{answers}");
+
+        Assert.Equal("no", form.QuerySelector("[data-depends]")!.GetAttribute("data-depends"));
     }
 
     [Fact]

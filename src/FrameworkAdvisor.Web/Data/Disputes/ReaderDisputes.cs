@@ -62,22 +62,25 @@ public sealed class ReaderDisputes(AdvisorDbContext database, WriteGate gate, Dr
         return await ordered.Take(most).ToListAsync(cancellationToken);
     }
 
-    public Task<ClaimDispute?> FindAsync(int id, CancellationToken cancellationToken = default) =>
-        database.ClaimDisputes.AsNoTracking().FirstOrDefaultAsync(dispute => dispute.Id == id, cancellationToken);
-
-    /// <summary>Makes the claim disputed in the draft, with a reason and a reference that readers will see.</summary>
+    /// <summary>Makes the claim, read at a version, disputed in the draft, with a reason and a reference that readers will see.</summary>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
-    public Task<EditOutcome> UpholdAsync(Actor actor, int id, string reason, string reference, CancellationToken cancellationToken = default) =>
+    public Task<EditOutcome> UpholdAsync(
+        Actor actor, int id, long version, string reason, string reference, CancellationToken cancellationToken = default) =>
         DecideAsync(
             actor,
             id,
             DisputeState.Upheld,
             null,
-            (work, dispute) =>
+            async (work, dispute) =>
             {
                 if (work.Find(KeyOf(dispute)) is not { } claim)
                 {
                     return new EditOutcome.Gone(KeyOf(dispute));
+                }
+
+                if (await work.VersionOfAsync(claim.Key, cancellationToken) is var current && current > version)
+                {
+                    return new EditOutcome.Conflict(claim, current, new ItemMerge(claim, []));
                 }
 
                 var typed = new Dictionary<string, string> { ["status"] = "disputed", ["dispute-reason"] = reason, ["reference"] = reference };
@@ -103,12 +106,12 @@ public sealed class ReaderDisputes(AdvisorDbContext database, WriteGate gate, Dr
             (work, dispute) =>
             {
                 work.Tell(AuditAction.Change, "dispute", FormattableString.Invariant($"{dispute.Id}"), note: $"declined: {why}");
-                return new EditOutcome.Saved(KeyOf(dispute), []);
+                return Task.FromResult<EditOutcome>(new EditOutcome.Saved(KeyOf(dispute), []));
             },
             cancellationToken);
 
     private Task<EditOutcome> DecideAsync(
-        Actor actor, int id, DisputeState state, string? decision, Func<DraftWork, ClaimDispute, EditOutcome> decide, CancellationToken cancellationToken) =>
+        Actor actor, int id, DisputeState state, string? decision, Func<DraftWork, ClaimDispute, Task<EditOutcome>> decide, CancellationToken cancellationToken) =>
         editing.WriteAsync(
             actor,
             async work =>
@@ -118,7 +121,7 @@ public sealed class ReaderDisputes(AdvisorDbContext database, WriteGate gate, Dr
                     return new EditOutcome.Gone(default);
                 }
 
-                var outcome = decide(work, dispute);
+                var outcome = await decide(work, dispute);
                 if (outcome is EditOutcome.Saved)
                 {
                     (dispute.State, dispute.Decision, dispute.DecidedBy) = (state, decision, actor.Name);

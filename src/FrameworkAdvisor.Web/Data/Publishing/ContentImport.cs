@@ -53,15 +53,16 @@ public sealed class ContentImport(AdvisorDbContext database, DraftEditing editin
         var before = was is null ? work.Catalogue : CatalogueJson.Read(was);
         var isUntouched = was is null || was == CatalogueJson.Write(work.Catalogue);
         var merge = isUntouched ? new CatalogueMerge(content, []) : CatalogueMerge.Of(before, content, work.Catalogue);
-        var changed = IsEmpty(work.Catalogue) ? work.Fill(merge.Merged) : work.Replace(merge.Merged, AuditAction.Import, "from the content files");
-        await RememberAsync(last, document, folder, merge.Conflicts, cancellationToken);
+        var changed = work.Items.Count == 0 ? work.Fill(merge.Merged) : work.Replace(merge.Merged, AuditAction.Import, "from the content files");
+        await RememberAsync(last, document, folder, merge, CatalogueItems.Of(content), cancellationToken);
         work.Tell(AuditAction.Import, Kind, Files, note: FormattableString.Invariant($"{changed} items changed, {merge.Conflicts.Count} in conflict"));
         return ImportOutcome.Of(content, Math.Max(1, changed), await WaitingAsync(merge.Conflicts, cancellationToken));
     }
 
     private async Task RememberAsync(
-        LastImport? last, string document, string? folder, IReadOnlyList<ItemConflict> conflicts, CancellationToken cancellationToken)
+        LastImport? last, string document, string? folder, CatalogueMerge merge, IReadOnlyList<Item> files, CancellationToken cancellationToken)
     {
+        var (conflicts, merged) = (merge.Conflicts, CatalogueItems.Of(merge.Merged));
         if (last is null)
         {
             database.Add(new LastImport { Folder = folder, Format = CatalogueJson.Format, Document = document });
@@ -69,6 +70,18 @@ public sealed class ContentImport(AdvisorDbContext database, DraftEditing editin
         else
         {
             (last.Folder, last.Format, last.Document) = (folder, CatalogueJson.Format, document);
+        }
+
+        // What an editor or the files settled meanwhile waits no more.
+        var settled = conflicts.Select(conflict => conflict.Key).ToHashSet();
+        foreach (var open in await database.ContentConflicts.ToListAsync(cancellationToken))
+        {
+            var key = new ItemKey(open.Kind, open.Item);
+            var now = merged.FirstOrDefault(item => item.Key == key) is { } item ? ItemJson.Write(item) : null;
+            if (!settled.Contains(key) && now == (files.FirstOrDefault(item => item.Key == key) is { } file ? ItemJson.Write(file) : null))
+            {
+                database.Remove(open);
+            }
         }
 
         foreach (var conflict in conflicts)

@@ -35,7 +35,7 @@ public static class DraftChanges
         var edits = entries.FindAll(entry => entry.Before is not null || entry.After is not null);
         var (before, after) = edits.Count == 0 ? (null, null) : (Read(kind, edits[0].Before), Read(kind, edits[^1].After));
         var told = before is null && after is null ? [] : new ItemChange(before, after).Sentences();
-        return edits.Count == entries.Count ? told
+        return !entries.Exists(entry => entry.Action == AuditAction.Move) ? told
             : told.Append(id.Length == 0 ? $"order of {kind.Plural}" : $"order of {kind.Plural}, of or around `{ItemKind.Spoken(id)}`");
     }
 

@@ -21,7 +21,19 @@ public static class DraftChecks
         ];
 
         // Whatever else the rules of content files ask for: what is written to files must come back the same.
-        return findings.Count > 0 ? findings : [.. ContentExport.LossesOf(catalogue).Select(loss => new DraftFinding(true, $"Content files could not hold this: {loss}.", null))];
+        return findings.Count > 0 ? findings : [.. LossesOf(catalogue).Select(loss => new DraftFinding(true, $"Content files could not hold this: {loss}.", null))];
+    }
+
+    private static IReadOnlyList<string> LossesOf(Catalogue catalogue)
+    {
+        try
+        {
+            return ContentExport.LossesOf(catalogue);
+        }
+        catch (IOException)
+        {
+            return ["it could not be tried, for there is no room for temporary files on the server"];
+        }
     }
 
     private static IEnumerable<DraftFinding> NamesWhatIsThere(IReadOnlyList<Item> items) =>

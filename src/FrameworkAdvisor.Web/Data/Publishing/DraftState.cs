@@ -21,7 +21,7 @@ public sealed class DraftState
 
     internal DraftState(KnowledgeVersion version, string digest, IReadOnlyList<(string Article, string Reason)> textErrors)
     {
-        (Version, Digest) = (version, digest);
+        (Version, Digest, TextErrors) = (version, digest, textErrors);
         items = new(() => CatalogueItems.Of(version.Catalogue));
         advisor = new(Prepare);
         contentFindings = new(() => DraftChecks.Of(version.Catalogue, Items, textErrors));
@@ -36,6 +36,9 @@ public sealed class DraftState
 
     /// <summary>Names this state: SHA-256 of the catalogue's JSON.</summary>
     public string Digest { get; }
+
+    /// <summary>Why texts of articles and their claims cannot be brought together.</summary>
+    public IReadOnlyList<(string Article, string Reason)> TextErrors { get; }
 
     public IReadOnlyList<Item> Items => items.Value;
 

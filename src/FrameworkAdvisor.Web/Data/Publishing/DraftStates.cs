@@ -19,7 +19,7 @@ public sealed class DraftStates(PublishedKnowledge knowledge, TimeProvider clock
         var (number, today) = ((knowledge.Current?.Number ?? 0) + 1, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         lock (keeping)
         {
-            var state = kept.Find(one => one.Digest == digest && one.Version.Number == number && one.Version.PublishedOn == today)
+            var state = kept.Find(one => one.Digest == digest && one.TextErrors.SequenceEqual(whole.Errors) && one.Version.Number == number && one.Version.PublishedOn == today)
                 ?? new DraftState(new KnowledgeVersion(number, today, Note, whole.Catalogue), digest, whole.Errors);
             kept.Remove(state);
             kept.Add(state);

@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Core.Editing;
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editing;
@@ -9,9 +10,6 @@ namespace FrameworkAdvisor.Web.Data.Publishing;
 /// <summary>Items that both the content files and the draft changed: to be decided one by one.</summary>
 public sealed class FileConflicts(AdvisorDbContext database, DraftEditing editing)
 {
-    public Task<int> CountAsync(CancellationToken cancellationToken = default) =>
-        database.ContentConflicts.AsNoTracking().CountAsync(cancellationToken);
-
     /// <summary>All that wait, in the order of the kinds.</summary>
     public async Task<IReadOnlyList<ItemConflict>> ListAsync(CancellationToken cancellationToken = default)
     {
@@ -32,18 +30,25 @@ public sealed class FileConflicts(AdvisorDbContext database, DraftEditing editin
         ];
     }
 
+    /// <summary>Names all that a conflict shows: whoever decides has seen the same.</summary>
+    public static string SeenOf(ItemConflict conflict) =>
+        StableId.Of([.. new[] { conflict.Was, conflict.Theirs, conflict.Mine }.Select(item => item is null ? "" : ItemJson.Write(item))]);
+
     /// <summary>Settles one: the draft's item stays, or becomes what the files say, in the fields where both changed.</summary>
     /// <param name="actor">Who, by which form.</param>
     /// <param name="key">Which item.</param>
+    /// <param name="seen">What the form showed, as <see cref="SeenOf"/> names it.</param>
     /// <param name="takeTheirs">
     /// The names of the fields to take from the files; of an item that one side removed, any name takes what the files did.
     /// </param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
-    public Task<EditOutcome> SettleAsync(Actor actor, ItemKey key, IReadOnlySet<string> takeTheirs, CancellationToken cancellationToken = default) =>
-        editing.WriteAsync(actor, work => SettleAsync(work, key, takeTheirs, cancellationToken), () => new EditOutcome.Saved(key, []), cancellationToken);
+    public Task<EditOutcome> SettleAsync(
+        Actor actor, ItemKey key, string seen, IReadOnlySet<string> takeTheirs, CancellationToken cancellationToken = default) =>
+        editing.WriteAsync(actor, work => SettleAsync(work, key, seen, takeTheirs, cancellationToken), () => new EditOutcome.Saved(key, []), cancellationToken);
 
-    private async Task<EditOutcome> SettleAsync(DraftWork work, ItemKey key, IReadOnlySet<string> takeTheirs, CancellationToken cancellationToken)
+    private async Task<EditOutcome> SettleAsync(
+        DraftWork work, ItemKey key, string seen, IReadOnlySet<string> takeTheirs, CancellationToken cancellationToken)
     {
         if (await database.ContentConflicts.FindAsync([key.Kind, key.Id], cancellationToken) is not { } waiting)
         {
@@ -51,6 +56,11 @@ public sealed class FileConflicts(AdvisorDbContext database, DraftEditing editin
         }
 
         var conflict = ToConflict(waiting, work.Find(key));
+        if (SeenOf(conflict) != seen)
+        {
+            return new EditOutcome.Conflict(conflict.Mine ?? conflict.Theirs ?? conflict.Was!, 0, new ItemMerge(conflict.Mine ?? conflict.Theirs ?? conflict.Was!, conflict.Fields));
+        }
+
         if (takeTheirs.Count == 0)
         {
             work.Tell(AuditAction.Change, key.Kind, key.Id, note: "the draft's was kept instead of the content files'");
@@ -62,7 +72,14 @@ public sealed class FileConflicts(AdvisorDbContext database, DraftEditing editin
                 return new EditOutcome.Needed(by);
             }
 
-            work.Remove(key, "as in the content files");
+            if (work.Has(key))
+            {
+                work.Remove(key, "as in the content files");
+            }
+            else
+            {
+                work.Tell(AuditAction.Change, key.Kind, key.Id, note: "gone from the draft and from the content files");
+            }
         }
         else
         {
@@ -72,6 +89,11 @@ public sealed class FileConflicts(AdvisorDbContext database, DraftEditing editin
             if (References.Of(taken).FirstOrDefault(named => !work.Has(named)) is { Id: not null } missing)
             {
                 return new EditOutcome.Invalid([new("", $"It names the {missing.Kind} “{ItemKind.Spoken(missing.Id)}”, which is gone from the draft: restore that first.")]);
+            }
+
+            if (ItemReading.Of(taken.Kind, taken, taken.Values, work.Has) is { Item: null, Errors: var errors })
+            {
+                return new EditOutcome.Invalid(errors);
             }
 
             work.Put(taken, AuditAction.Import, "as in the content files");

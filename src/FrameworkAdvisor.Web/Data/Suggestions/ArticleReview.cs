@@ -19,12 +19,15 @@ public sealed class ArticleReview(AdvisorDbContext database, DraftEditing editin
     /// <param name="actor">Who, by which form.</param>
     /// <param name="article">Slug.</param>
     /// <param name="id">Of the suggestion.</param>
+    /// <param name="seen">What the form showed of it.</param>
     /// <param name="typed">What was changed, by field of a claim; null to take it as it is.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
     public Task<ReviewOutcome> AcceptAsync(
-        Actor actor, string article, long id, IReadOnlyDictionary<string, string>? typed, CancellationToken cancellationToken) =>
-        DecideAsync(actor, article, id, (work, row) => AcceptAsync(work, actor, row, typed, cancellationToken), cancellationToken);
+        Actor actor, string article, long id, string seen, IReadOnlyDictionary<string, string>? typed, CancellationToken cancellationToken) =>
+        DecideAsync(actor, article, id, (work, row) => typed is null && row.Seen != seen
+            ? Task.FromResult<ReviewOutcome>(new ReviewOutcome.Invalid([new("", "It says something else by now, for somebody changed the text: look at it again.")]))
+            : AcceptAsync(work, actor, row, typed, cancellationToken), cancellationToken);
 
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
     public Task<ReviewOutcome> RejectAsync(Actor actor, string article, long id, CancellationToken cancellationToken) => DecideAsync(

@@ -1,3 +1,5 @@
+using FrameworkAdvisor.Core.Knowledge;
+
 namespace FrameworkAdvisor.Web.Data.Suggestions;
 
 /// <summary>What was decided about a suggestion.</summary>
@@ -51,6 +53,9 @@ public sealed class ArticleSuggestion
 
     /// <summary>The claim it became, when accepted.</summary>
     public string? ClaimId { get; set; }
+
+    /// <summary>Names what it says: whoever accepts it has seen the same.</summary>
+    public string Seen => StableId.Of(Quote, Framework, Need, FormattableString.Invariant($"{Stance}"));
 
     /// <summary>Whether somebody has to decide yet.</summary>
     public bool IsOpen => State is SuggestionState.Waiting or SuggestionState.Skipped;

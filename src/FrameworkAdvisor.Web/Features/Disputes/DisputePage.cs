@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Core.Review;
 using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Disputes;
@@ -29,15 +30,12 @@ public sealed record Dependence(Verdict Now, Verdict Without, bool Changes, IRea
 {
     public static Dependence Of(Advisor advisor, Claim claim, Answers answers)
     {
-        var without = new Advisor(advisor.Version with
-        {
-            Catalogue = advisor.Catalogue with { Claims = [.. advisor.Catalogue.Claims.Where(one => one.Id != claim.Id)] },
-        });
+        var without = advisor.WithoutClaims(one => one.Id == claim.Id);
         var (now, then) = (advisor.Recommend(answers), without.Recommend(answers));
         return new(
             Verdict.Of(now),
             Verdict.Of(then),
-            now.Outcome.Kind != then.Outcome.Kind || now.Outcome.Framework != then.Outcome.Framework || !now.Outcome.Split.SequenceEqual(then.Outcome.Split),
+            !Impact.SameOutcome(now.Outcome, then.Outcome),
             [.. now.Standings.Where(standing => standing.PrintedScore is not null).Select(standing => (
                 standing.Framework.Name,
                 Score(standing),

@@ -12,7 +12,6 @@ namespace FrameworkAdvisor.Web.Features.Disputes;
 
 /// <summary>Lets a reader say that a claim is false or outdated; editors decide.</summary>
 [Route("claims")]
-[PrivatePage]
 [SameSitePost]
 public sealed class DisputesController(Advisor advisor, ReaderDisputes disputes, DisputesOpen open) : Controller
 {
@@ -32,6 +31,7 @@ public sealed class DisputesController(Advisor advisor, ReaderDisputes disputes,
     }
 
     [HttpGet("{id}/dispute")]
+    [PrivatePage]
     [ReadsQuery]
     public IActionResult Ask(string id)
     {
@@ -45,6 +45,7 @@ public sealed class DisputesController(Advisor advisor, ReaderDisputes disputes,
     }
 
     [HttpPost("{id}/dispute")]
+    [PrivatePage]
     [Writes]
     [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Send(string id)
@@ -87,6 +88,7 @@ public sealed class DisputesController(Advisor advisor, ReaderDisputes disputes,
     }
 
     [HttpGet("dispute-sent")]
+    [PrivatePage]
     public ViewResult Sent() => View();
 
     // Disputed and rejected ones count for nothing already.

@@ -44,6 +44,19 @@ public sealed class VersionTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         Assert.Contains("Changed meanwhile", CatalogueJson.Write(await site.DraftAsync()), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_draft_in_which_a_claim_was_edited_is_restored_as_well()
+    {
+        var (publisher, _) = await site.SignedInAsync(Role.Publisher, null);
+        var claim = site.Advisor.Catalogue.Claims.First(one => one is { Stance: 2, Status: Core.Knowledge.ClaimStatus.Accepted });
+        await site.EditAsync(new("claim", claim.Id), ("stance", "1"));
+
+        using var restored = await publisher.SendAsync((await publisher.PageAsync(Restore)).FormTo(Restore), new Dictionary<string, string>());
+
+        Assert.Equal(HttpStatusCode.SeeOther, restored.StatusCode);
+        Assert.Equal(2, (await site.DraftAsync()).Claims.Single(one => one.Id == claim.Id).Stance);
+    }
+
     [Theory]
     [InlineData("/admin/versions?below=x", HttpStatusCode.BadRequest)]
     [InlineData("/admin/versions?beyond=3", HttpStatusCode.BadRequest)]

@@ -41,7 +41,7 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
     [HttpPost("{id:long}/accept")]
     [AtLeast(Role.Editor)]
     public Task<IActionResult> Accept(string slug, long id) =>
-        DecideAsync(slug, id, null, () => review.AcceptAsync(Actor, slug, id, null, HttpContext.RequestAborted));
+        DecideAsync(slug, id, null, () => review.AcceptAsync(Actor, slug, id, Request.Form["seen"].ToString(), null, HttpContext.RequestAborted));
 
     /// <summary>Accepts a suggestion as the editor changed it.</summary>
     [HttpPost("{id:long}/edit")]
@@ -49,7 +49,7 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
     public Task<IActionResult> Edit(string slug, long id)
     {
         var typed = ArticleForm.Typed(Request.Form, ClaimEntry.Fields);
-        return DecideAsync(slug, id, typed, () => review.AcceptAsync(Actor, slug, id, typed, HttpContext.RequestAborted));
+        return DecideAsync(slug, id, typed, () => review.AcceptAsync(Actor, slug, id, "", typed, HttpContext.RequestAborted));
     }
 
     [HttpPost("{id:long}/reject")]

@@ -3,6 +3,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Publishing;
+using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -14,6 +15,7 @@ public sealed class ConflictsController(FileConflicts conflicts) : AdminControll
 {
     private const string Theirs = "theirs";
     private const string Keep = "keep-";
+    private const string Seen = "seen";
 
     [HttpGet("")]
     public async Task<IActionResult> Index() => await ListAsync(null);
@@ -30,10 +32,11 @@ public sealed class ConflictsController(FileConflicts conflicts) : AdminControll
             .ToHashSet(StringComparer.Ordinal);
         try
         {
-            return await conflicts.SettleAsync(Actor, key, taken, HttpContext.RequestAborted) switch
+            return await conflicts.SettleAsync(Actor, key, Request.Form[Seen].ToString(), taken, HttpContext.RequestAborted) switch
             {
                 EditOutcome.Saved => SeeOther("/admin/conflicts"),
                 EditOutcome.Gone => await ListAsync("Somebody has decided this meanwhile.", StatusCodes.Status409Conflict),
+                EditOutcome.Conflict => await ListAsync("Somebody changed this meanwhile, so nothing was decided: look at it again below.", StatusCodes.Status409Conflict),
                 EditOutcome.Needed needed => await ListAsync(
                     $"“{ItemKind.Spoken(id)}” cannot go: {needed.By.Count} others name it, such as {needed.By[0].Kind} “{needed.By[0].Title}”. Change or delete those first, or keep it.",
                     StatusCodes.Status409Conflict),
@@ -43,7 +46,7 @@ public sealed class ConflictsController(FileConflicts conflicts) : AdminControll
         }
         catch (DatabaseBusyException)
         {
-            Response.Headers.RetryAfter = "2";
+            this.RetrySoon();
             return await ListAsync("Somebody else is saving at this moment, so nothing was decided. Send it again.", StatusCodes.Status503ServiceUnavailable);
         }
     }

@@ -1,8 +1,10 @@
+using System.Globalization;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Disputes;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -10,7 +12,7 @@ namespace FrameworkAdvisor.Web.Features.Admin.Disputes;
 
 /// <summary>The queue of what readers hold against claims.</summary>
 [Route("admin/disputes")]
-public sealed class DisputesController(ReaderDisputes disputes, DraftEditing editing) : AdminController
+public sealed class DisputesController(ReaderDisputes disputes, DraftEditing editing, AdvisorDbContext database) : AdminController
 {
     private const int MostShown = 50;
     private const string Reason = "dispute-reason";
@@ -26,7 +28,7 @@ public sealed class DisputesController(ReaderDisputes disputes, DraftEditing edi
     [AtLeast(Role.Editor)]
     [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public Task<IActionResult> Uphold(int id) => DecideAsync(
-        id, () => disputes.UpholdAsync(Actor, id, Request.Form[Reason].ToString(), Request.Form[Reference].ToString(), HttpContext.RequestAborted));
+        id, () => disputes.UpholdAsync(Actor, id, Version, Request.Form[Reason].ToString(), Request.Form[Reference].ToString(), HttpContext.RequestAborted));
 
     [HttpPost("{id:int}/decline")]
     [AtLeast(Role.Editor)]
@@ -39,6 +41,8 @@ public sealed class DisputesController(ReaderDisputes disputes, DraftEditing edi
             : DecideAsync(id, () => disputes.DeclineAsync(Actor, id, reading.Value, HttpContext.RequestAborted));
     }
 
+    private long Version => long.TryParse(Request.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
     private async Task<IActionResult> DecideAsync(int id, Func<Task<EditOutcome>> decide)
     {
         try
@@ -47,13 +51,14 @@ public sealed class DisputesController(ReaderDisputes disputes, DraftEditing edi
             {
                 EditOutcome.Saved => SeeOther("/admin/disputes"),
                 EditOutcome.Invalid invalid => await ListAsync(StatusCodes.Status400BadRequest, id, string.Join(' ', invalid.Errors.Select(error => error.Value))),
+                EditOutcome.Conflict => await ListAsync(StatusCodes.Status409Conflict, id, "Somebody changed the claim meanwhile, so nothing was decided: look at it, then decide again."),
                 EditOutcome.Gone { Key.Id: not null } => await ListAsync(StatusCodes.Status409Conflict, id, "The claim is not in the draft any more: decline the dispute, or restore the claim first."),
                 _ => await ListAsync(StatusCodes.Status409Conflict, id, "Somebody has decided this dispute meanwhile."),
             };
         }
         catch (DatabaseBusyException)
         {
-            Response.Headers.RetryAfter = "5";
+            this.RetrySoon();
             return await ListAsync(StatusCodes.Status503ServiceUnavailable, id, "Somebody else is saving at this moment, so nothing was decided. Press the button again in a few seconds.");
         }
     }
@@ -62,9 +67,10 @@ public sealed class DisputesController(ReaderDisputes disputes, DraftEditing edi
     {
         Response.StatusCode = status;
         var claims = CatalogueItems.Of(await editing.ReadAsync(HttpContext.RequestAborted)).Where(item => item.Kind == ItemKinds.Claim).ToDictionary(item => item.Id);
+        var versions = await ItemHistory.VersionsAsync(database, ItemKinds.Claim.Name, HttpContext.RequestAborted);
         var waiting = await disputes.ListAsync(DisputeState.Waiting, MostShown, HttpContext.RequestAborted);
         return View("Index", new DisputesPage(
-            [.. waiting.Select(dispute => new DisputeRow(dispute, claims.GetValueOrDefault(dispute.ClaimId), about == dispute.Id ? notice : null, Typed(dispute, about)))],
+            [.. waiting.Select(dispute => new DisputeRow(dispute, claims.GetValueOrDefault(dispute.ClaimId), about == dispute.Id ? notice : null, Typed(dispute, about), versions.GetValueOrDefault(dispute.ClaimId)))],
             await disputes.CountWaitingAsync(HttpContext.RequestAborted),
             [
                 .. await disputes.ListAsync(DisputeState.Upheld, MostShown, HttpContext.RequestAborted),
@@ -93,7 +99,8 @@ public sealed record DisputesPage(IReadOnlyList<DisputeRow> Rows, int Waiting, I
 /// <param name="Claim">As it is in the draft; null when it is gone.</param>
 /// <param name="Notice">Why it could not be decided.</param>
 /// <param name="Typed">What the form shows.</param>
-public sealed record DisputeRow(ClaimDispute Dispute, Item? Claim, string? Notice, TypedDecision Typed);
+/// <param name="Version">The version of the claim that is shown.</param>
+public sealed record DisputeRow(ClaimDispute Dispute, Item? Claim, string? Notice, TypedDecision Typed, long Version);
 
 /// <param name="Reason">What readers will see.</param>
 /// <param name="Reference">Where they can check it.</param>

@@ -1,6 +1,7 @@
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editing;
+using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrameworkAdvisor.Web.Features.Admin.Items;
@@ -12,7 +13,7 @@ public sealed class ContentController(DraftEditing editing, PublishedKnowledge k
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var draft = DraftItems.Of(await editing.ReadAsync(HttpContext.RequestAborted));
+        var draft = DraftItems.Of(WholeDraft.Of(await editing.ReadAsync(HttpContext.RequestAborted)).Catalogue);
         var published = knowledge.Advisor?.Catalogue;
         var changes = published is null ? [] : ItemChange.Between(CatalogueItems.Of(published), draft.All);
         return View("/Features/Admin/Items/Content.cshtml", new ContentPage(

@@ -3,6 +3,7 @@ using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Editing;
+using FrameworkAdvisor.Web.Data.Publishing;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,12 @@ public abstract class ItemController(AdvisorDbContext database, DraftEditing edi
 
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
-    protected async Task<DraftItems> ReadDraftAsync() => DraftItems.Of(await Editing.ReadAsync(Aborted));
+    // Marks in the texts of articles follow their claims; only their own pages look at texts.
+    protected async Task<DraftItems> ReadDraftAsync()
+    {
+        var draft = await Editing.ReadAsync(Aborted);
+        return DraftItems.Of(Kind == ItemKinds.Article ? WholeDraft.Of(draft).Catalogue : draft);
+    }
 
     /// <summary>Whether the failure leaves the database as it was, and is worth another try.</summary>
     protected static bool IsBusy(Exception failure) => failure is DatabaseBusyException || SqliteFailure.IsUnwritable(failure);

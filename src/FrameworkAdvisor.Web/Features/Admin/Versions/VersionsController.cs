@@ -101,7 +101,7 @@ public sealed class VersionsController(
         Actor,
         work =>
         {
-            var isAsSeen = CatalogueJson.DigestOf(CatalogueJson.Write(CatalogueItems.ToCatalogue(work.Items))) == draft;
+            var isAsSeen = CatalogueJson.DigestOf(CatalogueJson.Write(WholeDraft.Of(work.Catalogue).Catalogue)) == draft;
             if (isAsSeen)
             {
                 work.Replace(catalogue, AuditAction.Restore, FormattableString.Invariant($"as in version {number}"));
