@@ -14,14 +14,15 @@ public sealed record CatalogueMerge(Catalogue Merged, IReadOnlyList<ItemConflict
     /// <param name="was">The content that the draft was made from.</param>
     /// <param name="theirs">The new content.</param>
     /// <param name="mine">The draft.</param>
-    public static CatalogueMerge Of(Catalogue was, Catalogue theirs, Catalogue mine)
+    /// <param name="touched">Items of the draft that somebody edited, though they may be again as they were.</param>
+    public static CatalogueMerge Of(Catalogue was, Catalogue theirs, Catalogue mine, IReadOnlySet<ItemKey>? touched = null)
     {
-        var work = new Work(CatalogueItems.Of(was), CatalogueItems.Of(theirs), CatalogueItems.Of(mine));
+        var work = new Work(CatalogueItems.Of(was), CatalogueItems.Of(theirs), CatalogueItems.Of(mine), touched ?? new HashSet<ItemKey>());
         work.Run();
         return new(CatalogueItems.ToCatalogue(work.InOrder()), work.Conflicts);
     }
 
-    private sealed class Work(IReadOnlyList<Item> was, IReadOnlyList<Item> theirs, IReadOnlyList<Item> mine)
+    private sealed class Work(IReadOnlyList<Item> was, IReadOnlyList<Item> theirs, IReadOnlyList<Item> mine, IReadOnlySet<ItemKey> touched)
     {
         private readonly Dictionary<ItemKey, Item> former = was.ToDictionary(item => item.Key);
         private readonly Dictionary<ItemKey, Item> offered = theirs.ToDictionary(item => item.Key);
@@ -54,7 +55,9 @@ public sealed record CatalogueMerge(Catalogue Merged, IReadOnlyList<ItemConflict
                 return MergeWithNothing(key, before, theirs, mine);
             }
 
-            var merge = ItemMerge.Of(before, theirs, mine);
+            // Who put an item back to what it was has decided as well.
+            var isPutBack = before is not null && touched.Contains(key) && mine.DifferencesTo(before).Count == 0;
+            var merge = ItemMerge.Of(isPutBack ? null : before, theirs, mine);
             // The rendering goes with the text it was made from.
             var item = key.Kind == ItemKinds.Article.Name && merge.Merged["markdown"] == theirs["markdown"]
                 ? merge.Merged.With(new Dictionary<string, string> { ["html"] = theirs["html"] })

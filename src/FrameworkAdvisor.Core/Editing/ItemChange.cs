@@ -6,6 +6,7 @@ namespace FrameworkAdvisor.Core.Editing;
 public sealed record ItemChange(Item? Before, Item? After)
 {
     private const int LongestQuote = 120;
+    private const int LongestPassage = 60;
 
     /// <summary>What it is about.</summary>
     public ItemKey Key => Item.Key;
@@ -31,6 +32,7 @@ public sealed record ItemChange(Item? Before, Item? After)
 
     private string Subject => Kind == ItemKinds.Effect
         ? $"effect of option `{ItemKind.Spoken(Item["option"])}` on `{Item["need"]}`"
+        : Kind == ItemKinds.Claim && Before is not null ? $"claim `{Item.Id}` (“{Cut(Item.Title, LongestPassage)}”)"
         : $"{Kind} `{ItemKind.Spoken(Item.Id)}`";
 
     /// <summary>Every change between two states, in the order of the kinds; what is new or stays in its place, then what is gone.</summary>
@@ -61,7 +63,8 @@ public sealed record ItemChange(Item? Before, Item? After)
             return $"text of {Subject} is rewritten";
         }
 
-        var subject = Kind == ItemKinds.Effect && field.Name == "points" ? Subject : $"{Lower(field.Label)} of {Subject}";
+        var subject = Kind == ItemKinds.Effect && field.Name == "points" ? Subject : field.Name == "as-of" ? $"date of {Subject}"
+            : $"{Lower(field.Label)} of {Subject}";
         return $"{subject}: {Shown(field, Before!)} → {Shown(field, After!)}";
     }
 
@@ -74,7 +77,7 @@ public sealed record ItemChange(Item? Before, Item? After)
         return field.Form is FieldForm.Line or FieldForm.Text && item[field.Name].Length > 0 ? $"“{text}”" : text;
     }
 
-    private static string Cut(string text) => text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, LongestQuote - 1), "…");
+    private static string Cut(string text, int longest = LongestQuote) => text.Length <= longest ? text : string.Concat(text.AsSpan(0, longest - 1), "…");
 
     private static string Lower(string label) => char.ToLowerInvariant(label[0]) + label[1..];
 }

@@ -27,6 +27,8 @@ public sealed record CleanText(string? Markdown, string? Title, IReadOnlyList<st
 /// <summary>Takes in texts that editors upload or paste.</summary>
 public static class UploadedText
 {
+    private const int LongestTitleLine = 120;
+
     public const int MaximumKilobytes = SafeMarkdown.MaximumKilobytes;
 
     private static readonly UTF8Encoding strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
@@ -70,7 +72,16 @@ public static class UploadedText
 
         var source = form == TextForm.Plain ? PlainTextAsMarkdown.Write(plain) : WithoutFrontMatter(plain);
         var cleaned = BoundedWork.Run(() => DigestRules.Apply(source), out var failure) ?? CleanText.Failed(failure!);
-        return cleaned.Markdown is { } markdown && Encoding.UTF8.GetByteCount(markdown) > MaximumKilobytes * 1024 ? TooLong() : cleaned;
+        return cleaned.Markdown is { } markdown && Encoding.UTF8.GetByteCount(markdown) > MaximumKilobytes * 1024
+            ? TooLong()
+            : cleaned with { Title = cleaned.Title ?? FirstLineAsTitle(cleaned.Markdown is null ? "" : source) };
+    }
+
+    // Texts without headings start with their title more often than not; whoever adds the article sees it and may change it.
+    private static string? FirstLineAsTitle(string text)
+    {
+        var line = text.Split('\n').Select(one => one.Replace("\\", "", StringComparison.Ordinal).Trim(' ', '#', '*', '>', '-', '=')).FirstOrDefault(one => one.Length > 0);
+        return line is { Length: <= LongestTitleLine } && line[^1] is not ('.' or ',' or ';' or ':') ? line : null;
     }
 
     private static CleanText TooLong() =>

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Auditing;
@@ -158,12 +159,27 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
             return new EditOutcome.Invalid([new("", $"It names the {missing.Kind} “{ItemKind.Spoken(missing.Id)}”, which is gone: restore that first.")]);
         }
 
+        if (kind == ItemKinds.Claim && PassageFault(work, former) is { } fault)
+        {
+            return new EditOutcome.Invalid([new("", fault)]);
+        }
+
         if (work.Find(key) is not { } stored || former.DifferencesTo(stored).Count > 0)
         {
             work.Put(former, AuditAction.Restore, FormattableString.Invariant($"as before entry {sequence}"));
         }
 
         return new EditOutcome.Saved(key, []);
+    }
+
+    // A claim is anchored in its article: without its passage, text and claims could not be published together.
+    private static string? PassageFault(DraftWork work, Item claim)
+    {
+        var catalogue = CatalogueItems.ToCatalogue(work.Items.Where(item => item.Key != claim.Key).Append(claim));
+        var article = catalogue.Articles.First(one => one.Slug == claim["article"]);
+        return ArticleTexts.Align(article, [.. catalogue.Claims.Where(one => one.Article == article.Slug)], catalogue.Frameworks, catalogue.Needs).Errors.Count == 0
+            ? null
+            : $"The text of “{article.Title}” does not hold its passage any more, or marks it for another claim. Open the article and add the claim to a passage of today's text.";
     }
 
     private async Task<T> WriteInTurnAsync<T>(Actor actor, Func<DraftWork, Task<T>> work, Func<T> repeated, CancellationToken cancellationToken)

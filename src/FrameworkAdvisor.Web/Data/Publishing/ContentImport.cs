@@ -51,12 +51,24 @@ public sealed class ContentImport(AdvisorDbContext database, DraftEditing editin
 
         // Before imports were remembered, nobody could edit: the draft was what was imported.
         var before = was is null ? work.Catalogue : CatalogueJson.Read(was);
-        var isUntouched = was is null || was == CatalogueJson.Write(work.Catalogue);
-        var merge = isUntouched ? new CatalogueMerge(content, []) : CatalogueMerge.Of(before, content, work.Catalogue);
+        var touched = await TouchedAsync(cancellationToken);
+        var isUntouched = was is null || (touched.Count == 0 && was == CatalogueJson.Write(work.Catalogue));
+        var merge = isUntouched ? new CatalogueMerge(content, []) : CatalogueMerge.Of(before, content, work.Catalogue, touched);
         var changed = work.Items.Count == 0 ? work.Fill(merge.Merged) : work.Replace(merge.Merged, AuditAction.Import, "from the content files");
         await RememberAsync(last, document, folder, merge, CatalogueItems.Of(content), cancellationToken);
         work.Tell(AuditAction.Import, Kind, Files, note: FormattableString.Invariant($"{changed} items changed, {merge.Conflicts.Count} in conflict"));
-        return ImportOutcome.Of(content, Math.Max(1, changed), await WaitingAsync(merge.Conflicts, cancellationToken));
+        return ImportOutcome.Of(content, Math.Max(1, changed), CountWaiting());
+    }
+
+    /// <summary>What editors wrote since the last import.</summary>
+    private async Task<HashSet<ItemKey>> TouchedAsync(CancellationToken cancellationToken)
+    {
+        var imported = await database.AuditEntries.Where(entry => entry.Kind == Kind && entry.Action == AuditAction.Import)
+            .MaxAsync(entry => (long?)entry.Sequence, cancellationToken) ?? 0;
+        var written = await database.AuditEntries.AsNoTracking()
+            .Where(entry => entry.Sequence > imported && (entry.Before != null || entry.After != null))
+            .Select(entry => new { entry.Kind, entry.Item }).Distinct().ToListAsync(cancellationToken);
+        return [.. written.Where(one => ItemKinds.Find(one.Kind) is not null).Select(one => new ItemKey(one.Kind, one.Item))];
     }
 
     private async Task RememberAsync(
@@ -104,12 +116,8 @@ public sealed class ContentImport(AdvisorDbContext database, DraftEditing editin
         }
     }
 
-    // Those of former imports wait as well.
-    private async Task<int> WaitingAsync(IReadOnlyList<ItemConflict> conflicts, CancellationToken cancellationToken)
-    {
-        var waiting = await database.ContentConflicts.AsNoTracking().Select(conflict => new { conflict.Kind, conflict.Item }).ToListAsync(cancellationToken);
-        return waiting.Select(one => new ItemKey(one.Kind, one.Item)).Union(conflicts.Select(conflict => conflict.Key)).Count();
-    }
+    // Those of former imports wait as well; all of them are tracked by now.
+    private int CountWaiting() => database.ChangeTracker.Entries<ContentConflict>().Count(entry => entry.State != EntityState.Deleted);
 
     private static bool IsEmpty(Catalogue draft) => draft is { Frameworks.Count: 0, Criteria.Count: 0, Articles.Count: 0 };
 }

@@ -74,7 +74,10 @@ public sealed class ItemFormTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     {
         var kind = ItemKinds.Find(name)!;
         using var browser = await site.SignedInAsync(Role.Editor);
-        var item = kind.CanBeMade ? await MakeAsync(browser, kind) : await site.PlantAsync(kind);
+        // A claim stands by its passage, so that only a real one can come back.
+        var item = kind == ItemKinds.Claim ? (await site.ItemsAsync()).Last(one => one.Kind == kind)
+            : kind.CanBeMade ? await MakeAsync(browser, kind)
+            : await site.PlantAsync(kind);
         var address = DraftOf.AddressOf(item.Key);
 
         using var deleted = await browser.PostFormAsync($"{address}/delete", nothing);
@@ -88,7 +91,7 @@ public sealed class ItemFormTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         Assert.Equal(HttpStatusCode.SeeOther, restored.StatusCode);
         Assert.Equal(item.Values, (await site.ItemAsync(item.Key))!.Values);
         Assert.Equal(
-            [AuditAction.Create, AuditAction.Delete, AuditAction.Restore],
+            kind == ItemKinds.Claim ? [AuditAction.Delete, AuditAction.Restore] : [AuditAction.Create, AuditAction.Delete, AuditAction.Restore],
             (await site.EntriesAsync(item.Key)).Select(entry => entry.Action));
     }
 

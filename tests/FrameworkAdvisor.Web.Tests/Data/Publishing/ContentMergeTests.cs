@@ -75,6 +75,30 @@ public class ContentMergeTests
     }
 
     [Fact]
+    public async Task What_an_editor_put_back_is_not_undone_without_a_word()
+    {
+        using var database = await WithEditAsync("flask", "summary", "An editor's words.");
+        await EditAsync(database, new("framework", "flask"), "summary", Catalogues.Rich.Frameworks[0].Summary, version: 2);
+
+        var outcome = await database.ImportAsync(WithFrameworks(flask => flask with { Summary = "The files' words." }, django => django));
+
+        Assert.Equal(1, outcome.Conflicts);
+        Assert.Equal(Catalogues.Rich.Frameworks[0].Summary, (await database.ReadDraftAsync()).Frameworks[0].Summary);
+    }
+
+    [Fact]
+    public async Task A_conflict_that_settled_itself_waits_no_more()
+    {
+        using var database = await WithEditAsync("flask", "summary", "An editor's words.");
+        await database.ImportAsync(WithFrameworks(flask => flask with { Summary = "The files' words." }, django => django));
+
+        var outcome = await database.ImportAsync(WithFrameworks(flask => flask with { Summary = "An editor's words." }, django => django));
+
+        Assert.Equal(0, outcome.Conflicts);
+        Assert.Empty(await ConflictsAsync(database));
+    }
+
+    [Fact]
     public async Task Every_item_that_an_import_changed_has_one_line_in_the_log()
     {
         using var database = await WithEditAsync("flask", "summary", "An editor's words.");
@@ -99,11 +123,11 @@ public class ContentMergeTests
         return database;
     }
 
-    private static async Task EditAsync(TestDatabase database, ItemKey key, string field, string value)
+    private static async Task EditAsync(TestDatabase database, ItemKey key, string field, string value, long version = 0)
     {
         await using var context = database.Open();
         await new DraftEditing(context, database.Gate, new AuditTrail(context, TimeProvider.System)).ChangeAsync(
-            Actor.Command("an editor"), key, 0, new Dictionary<string, string> { [field] = value }, Cancelled);
+            Actor.Command("an editor"), key, version, new Dictionary<string, string> { [field] = value }, Cancelled);
     }
 
     private static async Task<List<ContentConflict>> ConflictsAsync(TestDatabase database)
