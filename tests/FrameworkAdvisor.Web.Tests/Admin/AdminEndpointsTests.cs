@@ -3,13 +3,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Features.Admin;
-using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Tests.Decisions;
-using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Controllers;
-using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,36 +21,10 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    private sealed record Door(string Method, string Route, Role Role, bool IsOpen, Type Controller)
-    {
-        public string Address => "/" + string.Join('/', RoutePatternFactory.Parse(Route).PathSegments.Select(segment => string.Concat(segment.Parts.Select(Filled))));
-
-        private static string Filled(RoutePatternPart part) => part switch
-        {
-            RoutePatternLiteralPart literal => literal.Content,
-            RoutePatternSeparatorPart separator => separator.Content,
-            RoutePatternParameterPart { Name: "plural" } => "frameworks",
-            RoutePatternParameterPart { Name: "kind" } => "framework",
-            _ => "1",
-        };
-
-        public override string ToString() => $"{Method} {Route}";
-    }
-
-    private List<Door> Doors() => [.. site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-        .Where(endpoint => endpoint.RoutePattern.RawText is { } route && (route == "admin" || route.StartsWith("admin/", StringComparison.Ordinal) || route.StartsWith("admin.", StringComparison.Ordinal)
-            || endpoint.Metadata.GetMetadata<AreaAttribute>() is not null))
-        .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["ANY"]).Select(method => new Door(
-            method,
-            endpoint.RoutePattern.RawText!,
-            endpoint.Metadata.GetOrderedMetadata<AtLeastAttribute>().Select(one => one.Role).DefaultIfEmpty((Role)99).Max(),
-            endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
-            endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()!.ControllerTypeInfo)))];
-
     [Fact]
     public void Every_controller_is_one_of_the_area_and_only_signing_in_is_open()
     {
-        var doors = Doors();
+        var doors = site.Doors();
 
         Assert.True(doors.Count > 20);
         Assert.All(doors, door => Assert.True(door.Controller.IsSubclassOf(typeof(AdminController)), $"{door} does not derive from {nameof(AdminController)}"));
@@ -77,7 +45,7 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
         using var nobody = site.NewBrowser();
         var before = await EntriesAsync();
         var wrong = new List<string>();
-        foreach (var door in Doors().Where(door => !door.IsOpen))
+        foreach (var door in site.Doors().Where(door => !door.IsOpen))
         {
             using (var response = await SendAsync(nobody, door))
             {
@@ -110,7 +78,7 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
         var token = (await theirs.PageAsync("/admin")).FormTo("/admin/sign-out").FieldPairs().ToDictionary();
         var bytes = await site.StoredBytesAsync();
         var wrong = new List<string>();
-        foreach (var door in Doors().Where(door => door.Method == "POST"))
+        foreach (var door in site.Doors().Where(door => door.Method == "POST"))
         {
             foreach (var fields in (Dictionary<string, string>[])
                 [
@@ -141,7 +109,7 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
     {
         using var browser = await site.SignedInAsync(Role.Administrator);
         var bytes = await site.StoredBytesAsync();
-        foreach (var door in Doors().Where(door => door.Method == "GET"))
+        foreach (var door in site.Doors().Where(door => door.Method == "GET"))
         {
             using var response = await browser.GetAsync(new Uri(door.Address, UriKind.Relative), Cancelled);
             Assert.True(response.Headers.CacheControl?.NoStore, $"{door} may be kept");

@@ -1,55 +1,74 @@
 using System.Net;
 using System.Text.Json;
+using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Suggestions;
 using FrameworkAdvisor.Web.Tests.Advice;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
 
-/// <summary>From a text that nobody knows to a public result that cites it.</summary>
-public sealed class ArticleJourneyTests(AdvisorSite site) : IClassFixture<AdvisorSite>
+/// <summary>From the sign-in page and a text that nobody knows to a public result that cites it.</summary>
+public sealed class ArticleJourneyTests(EditorsSite site) : IClassFixture<EditorsSite>
 {
     private const string Slug = "agency-blog";
 
+    private readonly HttpClient reader = site.Browser("192.0.2.30");
+
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
+    private Advisor Advisor => site.App.Services.GetRequiredService<PublishedKnowledge>().Advisor!;
+
     [Fact]
-    public async Task An_editor_uploads_an_article_reviews_every_suggestion_and_the_public_result_cites_the_new_claims()
+    public async Task An_editor_signs_in_uploads_an_article_reviews_every_suggestion_and_the_public_result_cites_the_new_claims()
     {
-        using var browser = await SignInAsync();
+        var (browser, editor) = await SignInAsync(Role.Editor, "192.0.2.31");
         var review = await UploadAsync(browser);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Browser.GetAsync(new Uri($"/articles/{Slug}", UriKind.Relative), Cancelled)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync(new Uri($"/articles/{Slug}", UriKind.Relative), Cancelled)).StatusCode);
 
         var decided = await ReviewAsync(browser, review);
 
         Assert.True(decided.Count >= 15, $"only {decided.Count} claims were suggested");
-        var rows = await site.SuggestionsAsync(Slug);
+        var rows = await site.App.SuggestionsAsync(Slug);
         Assert.Equal(1, rows.Count(row => row.State == SuggestionState.Skipped));
         Assert.DoesNotContain(rows, row => row.State == SuggestionState.Waiting);
         var accepted = rows.Where(row => row.State == SuggestionState.Accepted).Select(row => row.ClaimId!).ToHashSet(StringComparer.Ordinal);
         Assert.True(accepted.Count > decided.Count / 2, $"{accepted.Count} of {decided.Count} could be accepted");
         Assert.Empty(await PublicClaimsAsync());
 
-        await PublishAsync();
+        var publisher = await PublishAsync();
 
-        var page = await site.PageAsync($"/articles/{Slug}");
+        var page = await reader.PageAsync($"/articles/{Slug}");
         Assert.Equal(accepted, page.QuerySelectorAll("a.claim-mark").SelectMany(mark => mark.GetAttribute("data-claims")!.Split(' ')).ToHashSet(StringComparer.Ordinal));
         Assert.Equal(accepted, await PublicClaimsAsync());
-        var edited = site.Advisor.Catalogue.Claims.Single(claim => claim.Article == Slug && claim.Status == ClaimStatus.Disputed);
+        var edited = Advisor.Catalogue.Claims.Single(claim => claim.Article == Slug && claim.Status == ClaimStatus.Disputed);
         Assert.Equal(("It is about a former version.", "The release notes"), (edited.DisputeReason, edited.Reference));
         await AssertResultCitesAsync(accepted);
+        await AssertLogTellsAsync(editor, publisher, decided.Count);
     }
 
-    // The one place to change when editors sign in with more than a planted session.
-    private async Task<HttpClient> SignInAsync() => await site.SignedInAsync(Role.Editor);
-
-    private async Task PublishAsync()
+    // As people come: to a page of the area, which sends them to the sign-in page; then address, password and the code of the app.
+    private async Task<(HttpClient Browser, string Email)> SignInAsync(Role role, string address)
     {
-        using var publisher = await site.SignedInAsync(Role.Publisher);
+        var key = OneTimeCodes.NewKey();
+        var email = await site.AddAsync(role, key);
+        using var stranger = site.Browser(address);
+        using var refused = await stranger.GetAsync(new Uri("/admin", UriKind.Relative), Cancelled);
+        Assert.Equal("/admin/sign-in", EditorsSite.Place(refused));
+        var browser = await site.SignInAsync(email, key, address);
+        Assert.Equal(email, (await browser.PageAsync("/admin")).QuerySelector("[data-signed-in]")!.TextContent);
+        return (browser, email);
+    }
+
+    private async Task<string> PublishAsync()
+    {
+        var (publisher, email) = await SignInAsync(Role.Publisher, "192.0.2.32");
         var page = await publisher.PageAsync("/admin/publish");
         using var published = await publisher.SendAsync(page.FormTo("/admin/publish"), new Dictionary<string, string> { ["note"] = "A new article" });
         Assert.Equal(HttpStatusCode.SeeOther, published.StatusCode);
+        return email;
     }
 
     private static async Task<string> UploadAsync(HttpClient browser)
@@ -98,7 +117,7 @@ public sealed class ArticleJourneyTests(AdvisorSite site) : IClassFixture<Adviso
 
     private async Task<HashSet<string>> PublicClaimsAsync()
     {
-        using var response = await site.Browser.GetAsync(new Uri($"/api/v1/claims?article={Slug}", UriKind.Relative), Cancelled);
+        using var response = await reader.GetAsync(new Uri($"/api/v1/claims?article={Slug}", UriKind.Relative), Cancelled);
         using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancelled));
         return response.StatusCode == HttpStatusCode.OK
             ? [.. json.RootElement.EnumerateArray().Select(claim => claim.GetProperty("id").GetString()!)]
@@ -107,10 +126,19 @@ public sealed class ArticleJourneyTests(AdvisorSite site) : IClassFixture<Adviso
 
     private async Task AssertResultCitesAsync(HashSet<string> accepted)
     {
-        var answers = SampleAnswers.First(site.Advisor, one => one.Ledger.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Rating.Counted)
+        var answers = SampleAnswers.First(Advisor, one => one.Ledger.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Rating.Counted)
             .Any(claim => accepted.Contains(claim.Id)));
-        var result = await site.PageAsync($"/advice/result?{answers.ToQuery()}");
+        var result = await reader.PageAsync($"/advice/result?{answers.ToQuery()}");
         Assert.Contains(result.QuerySelectorAll(".ledger a[href]"), link => link.GetAttribute("href")!.StartsWith($"/articles/{Slug}#", StringComparison.Ordinal));
         Assert.Contains(result.QuerySelectorAll(".ledger [data-claim]"), link => accepted.Contains(link.GetAttribute("data-claim")!));
+    }
+
+    private async Task AssertLogTellsAsync(string editor, string publisher, int decided)
+    {
+        var entries = await site.App.AuditAsync();
+        Assert.Equal(
+            ["sign-in editor", "sign-in editor", "create article", .. Enumerable.Repeat("decision", decided)],
+            entries.Where(entry => entry.Actor == editor).Select(entry => entry.Kind is "claim" or ArticleReview.Kind ? "decision" : $"{entry.Action} {entry.Kind}"));
+        Assert.Equal(["sign-in editor", "sign-in editor", "publish version"], entries.Where(entry => entry.Actor == publisher).Select(entry => $"{entry.Action} {entry.Kind}"));
     }
 }

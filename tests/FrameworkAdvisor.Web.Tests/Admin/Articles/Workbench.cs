@@ -7,6 +7,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Suggestions;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -105,21 +106,21 @@ internal static class Workbench
         return await browser.OpenAsync(response.Headers.Location!.OriginalString);
     }
 
-    public static async Task<T> ReadAsync<T>(this AdvisorSite site, Func<AdvisorDbContext, Task<T>> read)
+    public static async Task<T> ReadAsync<T>(this WebApplicationFactory<Program> site, Func<AdvisorDbContext, Task<T>> read)
     {
         await using var scope = site.Services.CreateAsyncScope();
         return await read(scope.ServiceProvider.GetRequiredService<AdvisorDbContext>());
     }
 
-    public static Task<Catalogue> DraftAsync(this AdvisorSite site) => site.ReadAsync(database => DraftCatalogue.ReadAsync(database, Cancelled));
+    public static Task<Catalogue> DraftAsync(this WebApplicationFactory<Program> site) => site.ReadAsync(database => DraftCatalogue.ReadAsync(database, Cancelled));
 
-    public static Task<List<ArticleSuggestion>> SuggestionsAsync(this AdvisorSite site, string article) => site.ReadAsync(database =>
+    public static Task<List<ArticleSuggestion>> SuggestionsAsync(this WebApplicationFactory<Program> site, string article) => site.ReadAsync(database =>
         database.ArticleSuggestions.AsNoTracking().Where(row => row.ArticleSlug == article).OrderBy(row => row.Position).ToListAsync(Cancelled));
 
-    public static Task<List<AuditEntry>> AuditAsync(this AdvisorSite site, long after = 0) => site.ReadAsync(database =>
+    public static Task<List<AuditEntry>> AuditAsync(this WebApplicationFactory<Program> site, long after = 0) => site.ReadAsync(database =>
         database.AuditEntries.AsNoTracking().Where(entry => entry.Sequence > after).OrderBy(entry => entry.Sequence).ToListAsync(Cancelled));
 
-    public static async Task<long> LastAuditAsync(this AdvisorSite site) => (await site.AuditAsync()).LastOrDefault()?.Sequence ?? 0;
+    public static async Task<long> LastAuditAsync(this WebApplicationFactory<Program> site) => (await site.AuditAsync()).LastOrDefault()?.Sequence ?? 0;
 
-    public static Task ExecuteAsync(this AdvisorSite site, string sql) => site.ReadAsync(database => database.Database.ExecuteSqlRawAsync(sql, Cancelled));
+    public static Task ExecuteAsync(this WebApplicationFactory<Program> site, string sql) => site.ReadAsync(database => database.Database.ExecuteSqlRawAsync(sql, Cancelled));
 }

@@ -3,6 +3,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Editing;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,35 +16,35 @@ internal static class DraftOf
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<IReadOnlyList<Item>> ItemsAsync(this AdvisorSite site)
+    public static async Task<IReadOnlyList<Item>> ItemsAsync(this WebApplicationFactory<Program> site)
     {
         await using var scope = site.Services.CreateAsyncScope();
         return CatalogueItems.Of(await scope.ServiceProvider.GetRequiredService<DraftEditing>().ReadAsync(Cancelled));
     }
 
-    public static async Task<Item?> ItemAsync(this AdvisorSite site, ItemKey key) => (await site.ItemsAsync()).FirstOrDefault(item => item.Key == key);
+    public static async Task<Item?> ItemAsync(this WebApplicationFactory<Program> site, ItemKey key) => (await site.ItemsAsync()).FirstOrDefault(item => item.Key == key);
 
-    public static async Task<List<AuditEntry>> EntriesAsync(this AdvisorSite site, ItemKey key)
+    public static async Task<List<AuditEntry>> EntriesAsync(this WebApplicationFactory<Program> site, ItemKey key)
     {
         await using var scope = site.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AdvisorDbContext>().AuditEntries.AsNoTracking()
             .Where(entry => entry.Kind == key.Kind && entry.Item == key.Id).OrderBy(entry => entry.Sequence).ToListAsync(Cancelled);
     }
 
-    public static async Task<int> CountEntriesAsync(this AdvisorSite site)
+    public static async Task<int> CountEntriesAsync(this WebApplicationFactory<Program> site)
     {
         await using var scope = site.Services.CreateAsyncScope();
         return await scope.ServiceProvider.GetRequiredService<AdvisorDbContext>().AuditEntries.CountAsync(Cancelled);
     }
 
-    public static async Task<long> VersionAsync(this AdvisorSite site, ItemKey key)
+    public static async Task<long> VersionAsync(this WebApplicationFactory<Program> site, ItemKey key)
     {
         await using var scope = site.Services.CreateAsyncScope();
         return await ItemHistory.VersionOfAsync(scope.ServiceProvider.GetRequiredService<AdvisorDbContext>(), key, Cancelled);
     }
 
     /// <summary>Puts an item into the draft as some other editor.</summary>
-    public static async Task PutAsync(this AdvisorSite site, Item item)
+    public static async Task PutAsync(this WebApplicationFactory<Program> site, Item item)
     {
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DraftEditing>().WriteAsync(
@@ -57,7 +58,7 @@ internal static class DraftOf
             Cancelled);
     }
 
-    public static async Task RemoveAsync(this AdvisorSite site, ItemKey key)
+    public static async Task RemoveAsync(this WebApplicationFactory<Program> site, ItemKey key)
     {
         await using var scope = site.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<DraftEditing>().WriteAsync(
@@ -72,7 +73,7 @@ internal static class DraftOf
     }
 
     /// <summary>An item that nothing names, made for this test beside one that is there.</summary>
-    public static async Task<Item> PlantAsync(this AdvisorSite site, ItemKind kind)
+    public static async Task<Item> PlantAsync(this WebApplicationFactory<Program> site, ItemKind kind)
     {
         var items = await site.ItemsAsync();
         var item = FieldValues.Another(kind, items);

@@ -8,6 +8,7 @@ using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editing;
+using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,13 +23,13 @@ internal static class DraftEdits
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    public static async Task<T> WithAsync<T>(this AdvisorSite site, Func<IServiceProvider, Task<T>> work)
+    public static async Task<T> WithAsync<T>(this WebApplicationFactory<Program> site, Func<IServiceProvider, Task<T>> work)
     {
         await using var scope = site.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider);
     }
 
-    public static Task EditAsync(this AdvisorSite site, ItemKey key, params (string Field, string Value)[] typed) => site.WithAsync(async services =>
+    public static Task EditAsync(this WebApplicationFactory<Program> site, ItemKey key, params (string Field, string Value)[] typed) => site.WithAsync(async services =>
     {
         var version = await ItemHistory.VersionOfAsync(services.GetRequiredService<AdvisorDbContext>(), key, Cancelled);
         var outcome = await services.GetRequiredService<DraftEditing>().ChangeAsync(
@@ -36,17 +37,17 @@ internal static class DraftEdits
         return Assert.IsType<EditOutcome.Saved>(outcome);
     });
 
-    public static Task<Catalogue> DraftAsync(this AdvisorSite site) =>
+    public static Task<Catalogue> DraftAsync(this WebApplicationFactory<Program> site) =>
         site.WithAsync(services => DraftCatalogue.ReadAsync(services.GetRequiredService<AdvisorDbContext>(), Cancelled));
 
     /// <summary>As recommending on the draft would have it, were it published today.</summary>
     public static async Task<Advisor> DraftAdvisorAsync(this AdvisorSite site) =>
         new(new KnowledgeVersion(site.Advisor.Version.Number + 1, DateOnly.FromDateTime(AdvisorSite.Now.UtcDateTime), "", await site.DraftAsync()));
 
-    public static Task<int> VersionsAsync(this AdvisorSite site) =>
+    public static Task<int> VersionsAsync(this WebApplicationFactory<Program> site) =>
         site.WithAsync(services => services.GetRequiredService<AdvisorDbContext>().PublishedVersions.CountAsync(Cancelled));
 
-    public static Task<List<AuditEntry>> AuditAsync(this AdvisorSite site, string action) => site.WithAsync(services =>
+    public static Task<List<AuditEntry>> AuditAsync(this WebApplicationFactory<Program> site, string action) => site.WithAsync(services =>
         services.GetRequiredService<AdvisorDbContext>().AuditEntries.AsNoTracking().Where(entry => entry.Action == action).OrderBy(entry => entry.Sequence).ToListAsync(Cancelled));
 
     public static async Task<HttpResponseMessage> PublishAsync(this HttpClient browser, string note) =>
