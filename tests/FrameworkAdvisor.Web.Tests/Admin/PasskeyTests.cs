@@ -1,7 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
-using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using FrameworkAdvisor.Web.Data.Auditing;
 using static FrameworkAdvisor.Web.Tests.Admin.EditorsSite;
 
@@ -16,25 +13,14 @@ public sealed class PasskeyTests(EditorsSite site) : IClassFixture<EditorsSite>
 
     private HttpClient NewBrowser() => site.Browser($"192.0.2.{Interlocked.Increment(ref last)}");
 
-    private static async Task<(IHtmlFormElement Form, JsonNode Question)> AskAsync(HttpClient browser, string page)
-    {
-        var form = (await browser.PageAsync(page)).QuerySelector<IHtmlFormElement>("form[data-passkey]")!;
-        using var asked = await browser.PostAsync(new Uri(form.GetAttribute("data-options")!, UriKind.Relative), new FormUrlEncodedContent(form.FieldPairs()), Cancelled);
-        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
-        return (form, JsonNode.Parse(await asked.Content.ReadAsStringAsync(Cancelled))!);
-    }
-
-    private static Task<HttpResponseMessage> AnswerAsync(HttpClient browser, IHtmlFormElement form, JsonNode question, string credential) => browser.SendAsync(
-        form, new Dictionary<string, string> { ["credential"] = credential, ["state"] = (string)question["state"]!, ["name"] = "laptop" });
-
     /// <summary>An editor who has set up this passkey as the second factor.</summary>
     private async Task<string> WithAsync(SoftPasskey passkey)
     {
         var email = await site.AddAsync();
         using var browser = NewBrowser();
         using var typed = await TypePasswordAsync(browser, email);
-        var (form, question) = await AskAsync(browser, "/admin/account/second-factor");
-        using var added = await AnswerAsync(browser, form, question, passkey.Create(question["options"]!));
+        var (form, question) = await browser.AskAsync("/admin/account/second-factor");
+        using var added = await browser.AnswerAsync(form, question, passkey.Create(question["options"]!));
         Assert.Equal(HttpStatusCode.OK, added.StatusCode);
         Assert.Equal(10, (await AdvisorSite.ReadAsync(added)).QuerySelectorAll(".recovery-codes li").Length);
         passkey.Counter++;
@@ -44,8 +30,8 @@ public sealed class PasskeyTests(EditorsSite site) : IClassFixture<EditorsSite>
     private async Task<HttpResponseMessage> SignInAsync(SoftPasskey passkey)
     {
         using var browser = NewBrowser();
-        var (form, question) = await AskAsync(browser, "/admin/sign-in");
-        return await AnswerAsync(browser, form, question, passkey.Get(question["options"]!));
+        var (form, question) = await browser.AskAsync("/admin/sign-in");
+        return await browser.AnswerAsync(form, question, passkey.Get(question["options"]!));
     }
 
     [Fact]
@@ -112,18 +98,18 @@ public sealed class PasskeyTests(EditorsSite site) : IClassFixture<EditorsSite>
         await WithAsync(passkey);
         passkey.Counter = 0;
         using var browser = NewBrowser();
-        var (form, question) = await AskAsync(browser, "/admin/sign-in");
+        var (form, question) = await browser.AskAsync("/admin/sign-in");
         var answer = passkey.Get(question["options"]!);
-        using var once = await AnswerAsync(browser, form, question, answer);
+        using var once = await browser.AnswerAsync(form, question, answer);
         Assert.Equal("/admin", Place(once));
 
         using var thief = NewBrowser();
-        var (own, other) = await AskAsync(thief, "/admin/sign-in");
-        using var replayed = await AnswerAsync(thief, own, question, answer);
-        using var mixed = await AnswerAsync(thief, own, other, answer);
+        var (own, other) = await thief.AskAsync("/admin/sign-in");
+        using var replayed = await thief.AnswerAsync(own, question, answer);
+        using var mixed = await thief.AnswerAsync(own, other, answer);
         var late = passkey.Get(other["options"]!);
         site.Clock.Move(TimeSpan.FromMinutes(5));
-        using var tooLate = await AnswerAsync(thief, own, other, late);
+        using var tooLate = await thief.AnswerAsync(own, other, late);
 
         Assert.Equal(
             [HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest], new[] { replayed, mixed, tooLate }.Select(answered => answered.StatusCode));
@@ -138,8 +124,8 @@ public sealed class PasskeyTests(EditorsSite site) : IClassFixture<EditorsSite>
         foreach (var junk in (string[])["", "{}", "[]", "null", "{\"id\":1}", "{\"response\":{}}", new string('[', 5000), "\"x\""])
         {
             using var browser = NewBrowser();
-            var (form, question) = await AskAsync(browser, "/admin/sign-in");
-            using var answered = await AnswerAsync(browser, form, question, junk);
+            var (form, question) = await browser.AskAsync("/admin/sign-in");
+            using var answered = await browser.AnswerAsync(form, question, junk);
             Assert.Equal(HttpStatusCode.BadRequest, answered.StatusCode);
         }
     }

@@ -14,7 +14,7 @@ public sealed class UsersTests(EditorsSite site) : IClassFixture<EditorsSite>
 
     private Task<(HttpClient Browser, string Email)> AdministratorAsync() => site.App.SignedInAsync(Role.Administrator, null);
 
-    private static async Task<HttpResponseMessage> DoAsync(HttpClient browser, string id, string action, params (string Field, string Value)[] typed)
+    internal static async Task<HttpResponseMessage> DoAsync(HttpClient browser, string id, string action, params (string Field, string Value)[] typed)
     {
         var form = (await browser.PageAsync($"/admin/users/{id}")).QuerySelectorAll<AngleSharp.Html.Dom.IHtmlFormElement>("main form")
             .First(one => one.QuerySelector($"button[value={action}]") is not null);

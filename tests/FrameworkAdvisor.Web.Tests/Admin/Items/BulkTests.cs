@@ -109,9 +109,9 @@ public sealed class BulkTests(AdvisorSite site) : IClassFixture<AdvisorSite>
 
     private static string[] Rows(IHtmlDocument page) => [.. page.QuerySelectorAll<IHtmlInputElement>("input[name=item]").Select(box => box.Value)];
 
-    private static string IdOf(string ticked) => ticked.Split(':', 2)[1];
+    internal static string IdOf(string ticked) => ticked.Split(':', 2)[1];
 
-    private static async Task<HttpResponseMessage> SendAsync(
+    internal static async Task<HttpResponseMessage> SendAsync(
         HttpClient browser, IHtmlDocument page, string[] ticked, string what, string date = "", string action = Action)
     {
         var fields = page.FormTo(action).FieldPairs().Where(field => field.Key is not ("item" or "action" or "date"))
