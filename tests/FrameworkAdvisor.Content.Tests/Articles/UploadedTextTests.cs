@@ -28,10 +28,12 @@ public sealed class UploadedTextTests
         Assert.Equal(clean, Clean(text, TextForm.Markdown).Markdown);
 
     [Fact]
-    public void The_first_heading_of_the_first_level_is_offered_as_title()
+    public void The_first_heading_of_the_first_level_is_offered_as_title_or_else_a_short_first_line()
     {
         Assert.Equal("Flask & more", Clean("Intro\n\n# Flask *&* more\n\n# Other", TextForm.Markdown).Title);
-        Assert.Null(Clean("## Flask", TextForm.Markdown).Title);
+        Assert.Equal("Flask", Clean("## Flask\n\nIt is small.", TextForm.Markdown).Title);
+        Assert.Equal("Flask or Django?", Clean("\n Flask or Django?\n\nIt depends.", TextForm.Plain).Title);
+        Assert.Null(Clean("It depends on what you build, they say.\n\nIt does.", TextForm.Plain).Title);
     }
 
     [Theory]
