@@ -23,7 +23,10 @@ public static class DatabaseSetup
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddDbContext<AdvisorDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
-            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug))));
+            .ConfigureWarnings(warnings => warnings
+                .Log((RelationalEventId.CommandExecuted, LogLevel.Debug))
+                // SQLite changes a table's key by rebuilding it, for which it has to look away from references.
+                .Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning)));
         services.AddSingleton<WriteGate>();
         services.AddSingleton<PublishedKnowledge>();
         services.AddScoped<AuditTrail>();
