@@ -86,7 +86,7 @@ public sealed record FieldReading(string Value, string? Error)
         var longest = field.IsList ? FieldText.List(text).Select(entry => entry.Length).DefaultIfEmpty().Max() : text.Length;
         return text.Any(character => char.IsControl(character) && !(hasLines && character is '\n' or '\t'))
                 ? $"{field.Label} holds {(hasLines ? "a control character" : "a line break or another control character")}: remove it."
-            : HasHalfCharacter(text) ? $"{field.Label} holds half a character: remove it."
+            : HalfCharacters.AreIn(text) ? $"{field.Label} holds half a character: remove it."
             : longest > field.MaximumLength
                 ? FormattableString.Invariant($"{field.Label} takes {field.MaximumLength} characters{(field.IsList ? " a line" : "")}; these are {longest}: shorten it.")
             : field.IsList && FieldText.List(text).Length > MostEntries ? FormattableString.Invariant($"{field.Label} takes {MostEntries} lines.")
@@ -101,21 +101,4 @@ public sealed record FieldReading(string Value, string? Error)
         && address is { Scheme: "https" or "http", Host.Length: > 0, UserInfo: "" }
         && text.StartsWith(address.Scheme + "://", StringComparison.OrdinalIgnoreCase)
         && !text.Any(char.IsWhiteSpace);
-
-    private static bool HasHalfCharacter(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
-            {
-                at++;
-            }
-            else if (char.IsSurrogate(text[at]))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

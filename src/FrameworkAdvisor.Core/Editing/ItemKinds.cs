@@ -8,26 +8,6 @@ public static class ItemKinds
     private const int Sentence = 400;
     private const int Paragraph = 4000;
 
-    private static readonly FieldChoice[] stances =
-    [
-        new("2", "+2, a main strength"),
-        new("1", "+1, for it"),
-        new("0", "0, neither for nor against"),
-        new("-1", "−1, against it"),
-        new("-2", "−2, a strong fault"),
-    ];
-
-    private static readonly FieldChoice[] statuses =
-    [
-        new("accepted", "Accepted: counts"),
-        new("pending", "Pending: not reviewed yet, does not count"),
-        new("disputed", "Disputed: shown with the reason, does not count"),
-        new("rejected", "Rejected: not what the article says, neither shown nor counted"),
-    ];
-
-    private static readonly FieldChoice[] provisionKinds =
-        [new("built-in", "In the box"), new("extension", "By an extension"), new("own-work", "By work of one's own")];
-
     /// <summary>Frameworks, by slug.</summary>
     public static ItemKind Framework { get; } = new("framework", "frameworks", "What can be recommended.",
     [
@@ -137,8 +117,8 @@ public static class ItemKinds
         Reference("need", "Need", "What it is about.", "need") with { IsDerived = true },
         new("text", "Passage", "The words of the article.", Text) { IsDerived = true, MaximumLength = Paragraph },
         new("anchor", "Anchor", "The passage in the article.", Line) { IsDerived = true },
-        new("stance", "Stance", "How strongly it speaks for or against the framework on this need.", FieldForm.Choice) { Choices = stances },
-        new("status", "Status", "Only accepted claims count.", FieldForm.Choice) { Choices = statuses },
+        new("stance", "Stance", "How strongly it speaks for or against the framework on this need.", FieldForm.Choice) { Choices = FieldChoices.Stances },
+        new("status", "Status", "Only accepted claims count.", FieldForm.Choice) { Choices = FieldChoices.Statuses },
         new("dispute-reason", "Why it is disputed", "For a disputed claim: why it is false or outdated. Readers see it.", Text) { IsOptional = true, MaximumLength = Paragraph },
         new("reference", "Reference", "For a disputed claim: where that can be checked.", Text) { IsOptional = true, MaximumLength = Paragraph },
         new("as-of", "As of", "When the statement held, if that differs from the article's date. Older claims count less.", Date) { IsOptional = true },
@@ -174,7 +154,7 @@ public static class ItemKinds
     [
         Reference("framework", "Framework", "With which framework.", "framework", isFixed: true),
         Reference("need", "Need", "To have what.", "need", isFixed: true),
-        new("kind", "Kind", "Where it comes from.", FieldForm.Choice) { Choices = provisionKinds },
+        new("kind", "Kind", "Where it comes from.", FieldForm.Choice) { Choices = FieldChoices.ProvisionKinds },
         new("extensions", "Extensions", "One a line: the packages to add; for “By an extension” only.", Lines) { IsOptional = true },
         new("text", "What that means", "A sentence or two for the project.", Text) { MaximumLength = Sentence * 2 },
         new("articles", "Articles", "One slug a line: who says so.", Lines) { IsOptional = true, RefersTo = "article" },

@@ -24,6 +24,14 @@ public static class Sequence
         return list;
     }
 
+    /// <summary>Where a new item goes: articles by slug and claims by article, as content files are read; anything else last.</summary>
+    public static int PlaceOf(IReadOnlyList<Item> items, Item item)
+    {
+        var name = item.Kind == ItemKinds.Claim ? "article" : item.Kind == ItemKinds.Article ? "slug" : null;
+        var at = name is null ? -1 : items.ToList().FindIndex(one => one.Kind == item.Kind && string.CompareOrdinal(one[name], item[name]) > 0);
+        return at < 0 ? items.Count : at;
+    }
+
     /// <summary>
     /// Where two sides changed the order: that of the side which moved something, with what only the other one has behind
     /// the item it stands behind there.

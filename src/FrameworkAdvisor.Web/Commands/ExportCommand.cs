@@ -3,7 +3,6 @@ using FrameworkAdvisor.Content.Catalogue.Writing;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Draft;
-using FrameworkAdvisor.Web.Data.Publishing;
 
 namespace FrameworkAdvisor.Web.Commands;
 
@@ -52,7 +51,7 @@ internal static class ExportCommand
     {
         await services.PrepareDatabaseAsync(stop);
         await using var scope = services.CreateAsyncScope();
-        var draft = WholeDraft.Of(await DraftCatalogue.ReadAsync(scope.ServiceProvider.GetRequiredService<AdvisorDbContext>(), stop)).Catalogue;
+        var draft = await DraftCatalogue.ReadAsync(scope.ServiceProvider.GetRequiredService<AdvisorDbContext>(), stop);
         return draft.Frameworks.Count + draft.Criteria.Count + draft.Articles.Count == 0
             ? throw new BadContentException(["There is no draft yet: import content first, or start the site once."])
             : (draft, "the draft");

@@ -21,6 +21,24 @@ public class CatalogueItemsTests
         Assert.All(Edited.Items, item => Assert.Equal(item.Kind.Fields.Select(field => field.Name).Order(), item.Values.Keys.Order()));
     }
 
+    [Theory]
+    [InlineData("article", "one", 0)]
+    [InlineData("article", "two", 1)]
+    [InlineData("article", "three", 1)]
+    [InlineData("article", "zoo", 2)]
+    [InlineData("claim", "one-1", 1)]
+    [InlineData("claim", "two-1", 2)]
+    [InlineData("need", "size.small", 2)]
+    public void What_is_put_back_stands_where_content_files_would_have_it(string kind, string id, int expected)
+    {
+        var model = Edited.Items.FirstOrDefault(item => item.Kind.Name == kind && item.Id == id) ?? Edited.Items.First(item => item.Kind.Name == kind).With("slug", id);
+        var without = Edited.Items.Where(item => item.Key != model.Key).ToList();
+
+        without.Insert(Sequence.PlaceOf(without, model), model);
+
+        Assert.Equal(expected, without.Where(item => item.Kind == model.Kind).ToList().IndexOf(model));
+    }
+
     [Fact]
     public void Any_field_that_forms_ask_for_changes_the_catalogue_and_nothing_else_of_it()
     {

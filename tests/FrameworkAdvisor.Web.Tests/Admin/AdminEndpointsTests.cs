@@ -76,7 +76,7 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
         using var mine = await site.SignedInAsync(Role.Administrator);
         using var theirs = await site.SignedInAsync(Role.Administrator);
         var token = (await theirs.PageAsync("/admin")).FormTo("/admin/sign-out").FieldPairs().ToDictionary();
-        var bytes = await site.StoredBytesAsync();
+        var stored = await site.StoredRowsAsync();
         var wrong = new List<string>();
         foreach (var door in site.Doors().Where(door => door.Method == "POST"))
         {
@@ -101,14 +101,14 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
         }
 
         Assert.Empty(wrong);
-        Assert.Equal(bytes, await site.StoredBytesAsync());
+        Assert.Equal(stored, await site.StoredRowsAsync());
     }
 
     [Fact]
     public async Task Looking_changes_nothing_and_no_page_is_kept_anywhere()
     {
         using var browser = await site.SignedInAsync(Role.Administrator);
-        var bytes = await site.StoredBytesAsync();
+        var stored = await site.StoredRowsAsync();
         foreach (var door in site.Doors().Where(door => door.Method == "GET"))
         {
             using var response = await browser.GetAsync(new Uri(door.Address, UriKind.Relative), Cancelled);
@@ -116,7 +116,7 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
             Assert.True((int)response.StatusCode < 500, $"{door} gives {(int)response.StatusCode}");
         }
 
-        Assert.Equal(bytes, await site.StoredBytesAsync());
+        Assert.Equal(stored, await site.StoredRowsAsync());
     }
 
     [Fact]

@@ -67,6 +67,14 @@ internal static class AuditedAccounts
                 () => browser.PostFormAsync("/admin/account/password", new Dictionary<string, string> { ["current"] = Password, ["password"] = "another horse, battery 8" }),
                 $"change editor {email}");
         },
+        ["POST admin/account/password (a wrong one)"] = async site =>
+        {
+            var (browser, email) = await SignedInAsync(site);
+            return new(
+                () => browser.PostFormAsync("/admin/account/password", new Dictionary<string, string> { ["current"] = "not the right password", ["password"] = "another horse, battery 8" }),
+                $"sign-in-refused editor {email}")
+            { IsRefused = true };
+        },
         ["POST admin/account/second-factor"] = async site =>
         {
             var (browser, email) = await WithPasswordAsync(site);

@@ -5,6 +5,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using FrameworkAdvisor.Web.Tests.Data;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Decisions;
@@ -88,6 +89,35 @@ internal static class DecisionBrowser
         }
 
         return System.Text.Encoding.Latin1.GetString([.. bytes]);
+    }
+
+    /// <summary>Every row of every table, a line each. The bytes of the file also change when SQLite moves its log into it.</summary>
+    public static async Task<IReadOnlyList<string>> StoredRowsAsync(this AdvisorSite site)
+    {
+        await using var connection = new SqliteConnection($"Data Source={site.Services.GetRequiredService<DatabaseFile>().Path};Mode=ReadOnly");
+        await connection.OpenAsync(Cancelled);
+        var rows = new List<string>();
+        foreach (var table in await ReadAsync("SELECT name FROM sqlite_schema WHERE type = 'table'"))
+        {
+            rows.AddRange((await ReadAsync($"SELECT * FROM \"{table}\"")).Select(row => $"{table}: {row}"));
+        }
+
+        return rows;
+
+        async Task<List<string>> ReadAsync(string sql)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await using var reader = await command.ExecuteReaderAsync(Cancelled);
+            var read = new List<string>();
+            while (await reader.ReadAsync(Cancelled))
+            {
+                read.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount)
+                    .Select(column => reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(column)}")));
+            }
+
+            return read;
+        }
     }
 
     internal sealed record Links(string Token, string Secret)

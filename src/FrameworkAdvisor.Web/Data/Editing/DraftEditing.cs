@@ -1,9 +1,7 @@
-using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Draft;
-using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Data.Editing;
 
@@ -68,7 +66,7 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
     /// </summary>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
     public Task<EditOutcome> RestoreAsync(Actor actor, ItemKey key, long sequence, CancellationToken cancellationToken = default) =>
-        WriteAsync(actor, work => RestoreAsync(work, key, sequence, cancellationToken), () => harmless with { Key = key }, cancellationToken);
+        WriteAsync(actor, work => Restoring.ToBeforeAsync(database, work, key, sequence, cancellationToken), () => harmless with { Key = key }, cancellationToken);
 
     internal static async Task<EditOutcome> ChangeAsync(
         DraftWork work, ItemKey key, long version, IReadOnlyDictionary<string, string> typed, CancellationToken cancellationToken)
@@ -143,43 +141,6 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
 
         work.Remove(key);
         return new EditOutcome.Saved(key, []);
-    }
-
-    internal async Task<EditOutcome> RestoreAsync(DraftWork work, ItemKey key, long sequence, CancellationToken cancellationToken)
-    {
-        var entry = await ItemHistory.Of(database, key).FirstOrDefaultAsync(one => one.Sequence == sequence, cancellationToken);
-        if (entry?.Before is not { } json || ItemKinds.Find(key.Kind) is not { } kind)
-        {
-            return new EditOutcome.Gone(key);
-        }
-
-        var former = ItemJson.Read(kind, json);
-        if (References.Of(former).FirstOrDefault(named => !work.Has(named)) is { Id: not null } missing)
-        {
-            return new EditOutcome.Invalid([new("", $"It names the {missing.Kind} “{ItemKind.Spoken(missing.Id)}”, which is gone: restore that first.")]);
-        }
-
-        if (kind == ItemKinds.Claim && PassageFault(work, former) is { } fault)
-        {
-            return new EditOutcome.Invalid([new("", fault)]);
-        }
-
-        if (work.Find(key) is not { } stored || former.DifferencesTo(stored).Count > 0)
-        {
-            work.Put(former, AuditAction.Restore, FormattableString.Invariant($"as before entry {sequence}"));
-        }
-
-        return new EditOutcome.Saved(key, []);
-    }
-
-    // A claim is anchored in its article: without its passage, text and claims could not be published together.
-    private static string? PassageFault(DraftWork work, Item claim)
-    {
-        var catalogue = CatalogueItems.ToCatalogue(work.Items.Where(item => item.Key != claim.Key).Append(claim));
-        var article = catalogue.Articles.First(one => one.Slug == claim["article"]);
-        return ArticleTexts.Align(article, [.. catalogue.Claims.Where(one => one.Article == article.Slug)], catalogue.Frameworks, catalogue.Needs).Errors.Count == 0
-            ? null
-            : $"The text of “{article.Title}” does not hold its passage any more, or marks it for another claim. Open the article and add the claim to a passage of today's text.";
     }
 
     private async Task<T> WriteInTurnAsync<T>(Actor actor, Func<DraftWork, Task<T>> work, Func<T> repeated, CancellationToken cancellationToken)

@@ -48,7 +48,7 @@ public sealed class DraftWork
         return next is null ? Find(key) : next.Before is { } json ? ItemJson.Read(ItemKinds.Find(key.Kind)!, json) : null;
     }
 
-    /// <summary>Adds an item at the end of its kind, or puts it in place of the one with its id.</summary>
+    /// <summary>Adds an item, or puts it in place of the one with its id.</summary>
     /// <param name="item">As it is to be.</param>
     /// <param name="action">What the audit log calls this.</param>
     /// <param name="note">A remark for the audit log.</param>
@@ -59,7 +59,7 @@ public sealed class DraftWork
         whole = null;
         if (at < 0)
         {
-            items.Add(item);
+            items.Insert(Sequence.PlaceOf(items, item), item);
         }
         else
         {
@@ -142,7 +142,8 @@ public sealed class DraftWork
     {
         if (whole is not null || !items.SequenceEqual(before))
         {
-            DraftRows.Change(database, whole ?? CatalogueItems.ToCatalogue(items));
+            var wanted = whole ?? CatalogueItems.ToCatalogue(items);
+            DraftRows.Change(database, before.Count == 0 ? wanted : ArticlesFollow.Of(before, items, wanted));
         }
 
         await database.SaveChangesAsync(cancellationToken);

@@ -4,25 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Data.Editors;
 
-/// <summary>Who asks to be let in.</summary>
-/// <param name="Address">The network address, for the audit log.</param>
-/// <param name="IsFamiliar">Whether the browser showed that it was let in to this account before.</param>
-/// <param name="Operation">The number of the form.</param>
-public sealed record Caller(string Address, bool IsFamiliar, string Operation)
-{
-    public string Place => SignInTries.PlaceOf(Address);
-}
-
-/// <summary>What came of asking.</summary>
-/// <param name="Secret">For the cookie; null when refused.</param>
-/// <param name="Step">How far it has come.</param>
-/// <param name="Email">Whose account; null when refused.</param>
-/// <param name="Wait">How long to wait, when it was not even looked at.</param>
-public sealed record SignInOutcome(string? Secret, SignInStep Step, string? Email, TimeSpan? Wait)
-{
-    public static SignInOutcome Refused { get; } = new(null, SignInStep.Code, null, null);
-}
-
 /// <summary>Lets editors in and out. Each time, and each refusal, is told to the audit log.</summary>
 public sealed class SignIns(
     AdvisorDbContext database, WriteGate gate, SignInTries tries, Sessions sessions, AuditTrail trail, IPasswordHasher<Editor> passwords, TimeProvider clock)
@@ -47,7 +28,7 @@ public sealed class SignIns(
         var name = Editor.Normal(email);
         var known = await database.Users.AsNoTracking().FirstOrDefaultAsync(editor => editor.NormalizedUserName == name, cancellationToken);
         var isRight = passwords.VerifyHashedPassword(known ?? Unknown(), known?.PasswordHash ?? Decoy(), password) != PasswordVerificationResult.Failed;
-        return await gate.WriteAsync(
+        return await InOneAsync(
             async () =>
             {
                 if (!isRight || known is not { PasswordHash: not null, DisabledAt: null })
@@ -70,26 +51,18 @@ public sealed class SignIns(
             return SignInOutcome.Refused with { Wait = wait };
         }
 
-        return await gate.WriteAsync(
+        return await InOneAsync(
             async () =>
             {
-                await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
                 var editor = await database.Users.AsNoTracking().FirstAsync(one => one.Id == waiting.Id, cancellationToken);
-                var how = await TakeCodeAsync(editor, code, cancellationToken);
-                SignInOutcome outcome;
-                if (how is null)
+                if (await TakeCodeAsync(editor, code, cancellationToken) is not { } how)
                 {
-                    outcome = await RefuseAsync(editor, caller, "wrong code");
-                }
-                else
-                {
-                    await tries.ForgetAsync(account, caller.Place, caller.IsFamiliar, cancellationToken);
-                    await sessions.EndAsync(waiting.Session, cancellationToken);
-                    outcome = await LetInAsync(editor, hasSecondFactor: true, how, caller);
+                    return await RefuseAsync(editor, caller, "wrong code");
                 }
 
-                await transaction.CommitAsync(CancellationToken.None);
-                return outcome;
+                await tries.ForgetAsync(account, caller.Place, caller.IsFamiliar, cancellationToken);
+                await sessions.EndAsync(waiting.Session, cancellationToken);
+                return await LetInAsync(editor, hasSecondFactor: true, how, caller);
             },
             cancellationToken);
     }
@@ -140,6 +113,7 @@ public sealed class SignIns(
         var stored = await database.Users.AsNoTracking().FirstAsync(one => one.Id == editor.Id, cancellationToken);
         if (stored.PasswordHash is null || passwords.VerifyHashedPassword(stored, stored.PasswordHash, password) == PasswordVerificationResult.Failed)
         {
+            await gate.WriteAsync(() => RefuseAsync(stored, caller, "wrong password on the own account"), cancellationToken);
             return false;
         }
 
@@ -152,6 +126,16 @@ public sealed class SignIns(
             cancellationToken);
         return true;
     }
+
+    private Task<SignInOutcome> InOneAsync(Func<Task<SignInOutcome>> work, CancellationToken cancellationToken) => gate.WriteAsync(
+        async () =>
+        {
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            var outcome = await work();
+            await transaction.CommitAsync(CancellationToken.None);
+            return outcome;
+        },
+        cancellationToken);
 
     // Compared and noted down in one statement: of two at once, one comes first.
     private async Task<string?> TakeCodeAsync(Editor editor, string code, CancellationToken cancellationToken)

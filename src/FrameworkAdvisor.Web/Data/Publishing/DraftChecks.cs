@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Content.Catalogue.Writing;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
@@ -10,13 +11,11 @@ public static class DraftChecks
     /// <summary>All of it stands in the way of publishing.</summary>
     /// <param name="catalogue">As it would be published.</param>
     /// <param name="items">The same as items.</param>
-    /// <param name="textErrors">Why texts of articles and their claims cannot be brought together.</param>
-    public static IReadOnlyList<DraftFinding> Of(
-        Catalogue catalogue, IReadOnlyList<Item> items, IReadOnlyList<(string Article, string Reason)> textErrors)
+    public static IReadOnlyList<DraftFinding> Of(Catalogue catalogue, IReadOnlyList<Item> items)
     {
         List<DraftFinding> findings =
         [
-            .. textErrors.Select(error => new DraftFinding(true, $"The text of “{error.Article}” and its claims do not fit together: {error.Reason}.", new(ItemKinds.Article.Name, error.Article))),
+            .. ArticleTexts.Align(catalogue).Errors.Select(error => new DraftFinding(true, $"The text of “{error.File}” and its claims do not fit together: {error.Reason}.", new(ItemKinds.Article.Name, error.File))),
             .. NamesWhatIsThere(items),
         ];
 

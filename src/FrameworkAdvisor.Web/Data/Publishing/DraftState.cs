@@ -19,12 +19,12 @@ public sealed class DraftState
     private readonly Lazy<Freshness> freshness;
     private volatile DraftComparison? comparison;
 
-    internal DraftState(KnowledgeVersion version, string digest, IReadOnlyList<(string Article, string Reason)> textErrors)
+    internal DraftState(KnowledgeVersion version, string digest)
     {
-        (Version, Digest, TextErrors) = (version, digest, textErrors);
+        (Version, Digest) = (version, digest);
         items = new(() => CatalogueItems.Of(version.Catalogue));
         advisor = new(Prepare);
-        contentFindings = new(() => DraftChecks.Of(version.Catalogue, Items, textErrors));
+        contentFindings = new(() => DraftChecks.Of(version.Catalogue, Items));
         auditFindings = new(() => Advisor is { } usable ? FindingsOf(usable) : []);
         freshness = new(() => Freshness.Of(Advisor!));
     }
@@ -36,9 +36,6 @@ public sealed class DraftState
 
     /// <summary>Names this state: SHA-256 of the catalogue's JSON.</summary>
     public string Digest { get; }
-
-    /// <summary>Why texts of articles and their claims cannot be brought together.</summary>
-    public IReadOnlyList<(string Article, string Reason)> TextErrors { get; }
 
     public IReadOnlyList<Item> Items => items.Value;
 

@@ -14,13 +14,13 @@ public sealed class DraftStates(PublishedKnowledge knowledge, TimeProvider clock
 
     public async Task<DraftState> ReadAsync(AdvisorDbContext database, CancellationToken cancellationToken = default)
     {
-        var whole = WholeDraft.Of(await DraftCatalogue.ReadAsync(database, cancellationToken));
-        var digest = CatalogueJson.DigestOf(CatalogueJson.Write(whole.Catalogue));
+        var catalogue = await DraftCatalogue.ReadAsync(database, cancellationToken);
+        var digest = CatalogueJson.DigestOf(CatalogueJson.Write(catalogue));
         var (number, today) = ((knowledge.Current?.Number ?? 0) + 1, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         lock (keeping)
         {
-            var state = kept.Find(one => one.Digest == digest && one.TextErrors.SequenceEqual(whole.Errors) && one.Version.Number == number && one.Version.PublishedOn == today)
-                ?? new DraftState(new KnowledgeVersion(number, today, Note, whole.Catalogue), digest, whole.Errors);
+            var state = kept.Find(one => one.Digest == digest && one.Version.Number == number && one.Version.PublishedOn == today)
+                ?? new DraftState(new KnowledgeVersion(number, today, Note, catalogue), digest);
             kept.Remove(state);
             kept.Add(state);
             if (kept.Count > MostKept)

@@ -38,7 +38,7 @@ public sealed class Publication(AdvisorDbContext database, WriteGate gate, Audit
                 return new PublishOutcome(false, former.Number, former.PublishedOn);
             }
 
-            var catalogue = WholeDraft.Of(await DraftCatalogue.ReadAsync(database, cancellationToken)).Catalogue;
+            var catalogue = await DraftCatalogue.ReadAsync(database, cancellationToken);
             var document = CatalogueJson.Write(catalogue);
             if (CatalogueJson.DigestOf(document) != draft.Digest)
             {
@@ -97,7 +97,7 @@ public sealed class Publication(AdvisorDbContext database, WriteGate gate, Audit
 public sealed record CheckedDraft(string Digest, bool IsBlocked)
 {
     /// <summary>Content in which its checks found nothing wrong.</summary>
-    public static CheckedDraft Sound(Catalogue content) => new(CatalogueJson.DigestOf(CatalogueJson.Write(WholeDraft.Of(content).Catalogue)), false);
+    public static CheckedDraft Sound(Catalogue content) => new(CatalogueJson.DigestOf(CatalogueJson.Write(content)), false);
 }
 
 /// <param name="IsNew">False when the draft equals the newest version, when the same form was sent before, or when it was refused.</param>

@@ -107,7 +107,7 @@ public sealed class ArticleIntake(AdvisorDbContext database, DraftEditing editin
             return new TextOutcome.Overtaken();
         }
 
-        var comparison = TextComparison.Of(ClaimMarking.Aligned(work, article, without: null), change.Markdown, change.Reworded);
+        var comparison = TextComparison.Of(ClaimMarking.Aligned(work.Catalogue, article, without: null), change.Markdown, change.Reworded);
         if (comparison.Carried is not { } carried || comparison.Fingerprint != change.Seen
             || MarkedText.Read(article, carried.Markdown, work.Catalogue.Frameworks, work.Catalogue.Needs) is not { Html: { } html } read)
         {

@@ -10,7 +10,7 @@ using FrameworkAdvisor.Web.Data.Editing;
 namespace FrameworkAdvisor.Web.Data.Suggestions;
 
 /// <summary>Adds claims to an article by marking its text, and takes them out again with their marks.</summary>
-internal static class ClaimMarking
+public static class ClaimMarking
 {
     /// <summary>What an article's file can hold, less room for all that stands above the text.</summary>
     private const int LongestText = (ContentFolder.MaximumArticleKilobytes - 56) * 1024;
@@ -23,7 +23,7 @@ internal static class ClaimMarking
 
     public static Added Add(DraftWork work, string article, Quote quote, ClaimStatement statement, string note)
     {
-        var before = Aligned(work, article, without: null);
+        var before = Aligned(work.Catalogue, article, without: null);
         if (before.Errors.Count > 0)
         {
             return new Added(null, 0, [.. before.Errors.Select(error => $"the text and the claims of this article do not agree: {error.Reason}")]);
@@ -62,7 +62,7 @@ internal static class ClaimMarking
     /// <summary>Errors, or none when the claim and its mark are gone.</summary>
     public static IReadOnlyList<string> Remove(DraftWork work, string article, ItemKey claim, string note)
     {
-        var after = Aligned(work, article, without: claim.Id);
+        var after = Aligned(work.Catalogue, article, without: claim.Id);
         if (after.Errors.Count > 0)
         {
             return [.. after.Errors.Select(error => error.Reason)];
@@ -74,11 +74,11 @@ internal static class ClaimMarking
     }
 
     /// <summary>The article with its claims as the draft has them, but for one that is left out.</summary>
-    public static AlignedArticle Aligned(DraftWork work, string article, string? without) => ArticleTexts.Align(
-        work.Catalogue.Articles.First(one => one.Slug == article),
-        [.. work.Catalogue.Claims.Where(claim => claim.Article == article && claim.Id != without)],
-        work.Catalogue.Frameworks,
-        work.Catalogue.Needs);
+    public static AlignedArticle Aligned(Catalogue draft, string article, string? without) => ArticleTexts.Align(
+        draft.Articles.First(one => one.Slug == article),
+        [.. draft.Claims.Where(claim => claim.Article == article && claim.Id != without)],
+        draft.Frameworks,
+        draft.Needs);
 
     private static void PutText(DraftWork work, Article article) => work.PutDerived(
         work.Find(new(ItemKinds.Article.Name, article.Slug))!.With(TextOf(article.Markdown, article.Html)));

@@ -106,7 +106,7 @@ public sealed class SuggestionFinder(AdvisorDbContext database, ContentLexicon w
 
             if (row is not null)
             {
-                (row.Position, row.Line) = (position++, one.Line);
+                (row.Position, row.Line, row.Quote, row.AsOf) = (position++, one.Line, one.Quote, one.AsOf ?? "");
             }
         }
 

@@ -56,7 +56,7 @@ public sealed class DecisionEditController(SavedDecisions decisions) : Controlle
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return Ask(token, secret, form, was, revision, StatusCodes.Status503ServiceUnavailable, Notices.Busy);
+            return Ask(token, secret, form, was, revision, StatusCodes.Status503ServiceUnavailable, Trouble.Busy("nothing was saved yet"));
         }
     }
 

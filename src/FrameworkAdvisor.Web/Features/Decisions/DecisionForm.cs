@@ -1,5 +1,6 @@
 using System.Globalization;
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 
@@ -115,7 +116,7 @@ public sealed class DecisionForm
                 ? $"{LabelOf(field)} holds a control character that is no line break or tab: remove it."
                 : $"{LabelOf(field)} is one line: it holds a line break or another control character.";
         }
-        else if (HasHalfCharacter(text))
+        else if (HalfCharacters.AreIn(text))
         {
             errors[field] = $"{LabelOf(field)} holds half a character: remove it.";
         }
@@ -142,22 +143,5 @@ public sealed class DecisionForm
 
         errors[field] = $"“{Echo.Of(text)}” is no date between {earliest.Year} and {latest.Year}: write year, month and day as in 2026-11-21.";
         return null;
-    }
-
-    private static bool HasHalfCharacter(string text)
-    {
-        for (var at = 0; at < text.Length; at++)
-        {
-            if (char.IsHighSurrogate(text[at]) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
-            {
-                at++;
-            }
-            else if (char.IsSurrogate(text[at]))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -73,7 +73,7 @@ public sealed class DecisionsController(
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return Ask(form, recommendation, posted[Operation], StatusCodes.Status503ServiceUnavailable, Notices.Busy);
+            return Ask(form, recommendation, posted[Operation], StatusCodes.Status503ServiceUnavailable, Trouble.Busy("nothing was saved yet"));
         }
     }
 

@@ -83,7 +83,7 @@ public sealed class DisputesController(Advisor advisor, ReaderDisputes disputes,
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return Ask(claim, reading.Answers, form, StatusCodes.Status503ServiceUnavailable, "Somebody else is saving at this moment, so nothing was sent yet. Press the button again in a few seconds.");
+            return Ask(claim, reading.Answers, form, StatusCodes.Status503ServiceUnavailable, Trouble.Busy("nothing was sent yet"));
         }
     }
 

@@ -40,6 +40,17 @@ public static class Trouble
         return new StatusCodeResult(StatusCodes.Status303SeeOther);
     }
 
+    /// <summary>404: what a form is about is not there any more.</summary>
+    public static StatusCodeResult Gone(this ControllerBase controller, string what) =>
+        Fail(controller, StatusCodes.Status404NotFound, new Dictionary<string, string[]>
+        {
+            [what] = [$"There is no such {what}, or it was deleted meanwhile."],
+        });
+
+    /// <summary>Why a form is shown again although nothing is wrong with it.</summary>
+    /// <param name="what">What has not happened: "nothing was saved yet".</param>
+    public static string Busy(string what) => $"Somebody else is saving at this moment, so {what}. Send it again in a few seconds.";
+
     /// <summary>Says with a 503 that it is worth trying again.</summary>
     public static void RetrySoon(this ControllerBase controller) => controller.Response.Headers.RetryAfter = "5";
 

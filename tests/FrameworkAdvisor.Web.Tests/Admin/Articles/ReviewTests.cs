@@ -88,8 +88,8 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         var rows = await site.SuggestionsAsync("two-editors");
         Assert.Equal(rows.Count, (await site.AuditAsync(before)).Count);
         Assert.Equal(
-            rows.Where(row => row.State == SuggestionState.Accepted).Select(row => row.ClaimId),
-            (await site.DraftAsync()).Claims.Where(claim => claim.Article == "two-editors").Select(claim => claim.Id));
+            rows.Where(row => row.State == SuggestionState.Accepted).Select(row => row.ClaimId!).Order(StringComparer.Ordinal),
+            (await site.DraftAsync()).Claims.Where(claim => claim.Article == "two-editors").Select(claim => claim.Id).Order(StringComparer.Ordinal));
     }
 
     [Fact]

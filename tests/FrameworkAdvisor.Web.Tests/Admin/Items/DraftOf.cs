@@ -78,7 +78,7 @@ internal static class DraftOf
         var items = await site.ItemsAsync();
         var item = FieldValues.Another(kind, items);
         await site.PutAsync(item);
-        return item;
+        return (await site.ItemAsync(item.Key))!;
     }
 
     public static string AddressOf(ItemKey key) => $"/admin/{ItemKinds.Find(key.Kind)!.Plural}/item/{key.Id}";

@@ -3,7 +3,6 @@ using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
-using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
@@ -35,7 +34,7 @@ public sealed class PublishingTests(AdvisorSite site) : IClassFixture<AdvisorSit
         Assert.Contains("A title of the draft", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains($"Knowledge version {number},", page.QuerySelector("footer")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector($"a[href='/articles/{article.Slug}'], a[href^='/articles/{article.Slug}#']"));
-        Assert.Equal(CatalogueJson.Write(WholeDraft.Of(await site.DraftAsync()).Catalogue), CatalogueJson.Write(site.Advisor.Catalogue));
+        Assert.Equal(CatalogueJson.Write(await site.DraftAsync()), CatalogueJson.Write(site.Advisor.Catalogue));
         var entry = (await site.AuditAsync(AuditAction.Publish))[^1];
         Assert.Equal((email, "version", $"{number}", "A claim was read again.\nIt says less."), (entry.Actor, entry.Kind, entry.Item, entry.Note));
         var list = await publisher.PageAsync("/admin/versions");

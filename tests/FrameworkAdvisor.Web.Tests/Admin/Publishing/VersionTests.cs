@@ -26,10 +26,10 @@ public sealed class VersionTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         Assert.Equal((HttpStatusCode.SeeOther, DraftEdits.Page), (restored.StatusCode, restored.Headers.Location!.OriginalString));
         Assert.Equal(first, CatalogueJson.Write(await site.DraftAsync()));
         Assert.Equal(second, CatalogueJson.Write(site.Advisor.Catalogue));
-        var entries = await site.AuditAsync(AuditAction.Restore);
+        var entries = (await site.AuditAsync(AuditAction.Restore)).Where(entry => entry.Actor == email).ToList();
         Assert.Equal(
-            [("effect", DraftEdits.Effect.Id, email, "as in version 1"), ("framework", "django", email, "as in version 1")],
-            entries.Select(entry => (entry.Kind, entry.Item, entry.Actor, entry.Note!)).Order());
+            [("effect", DraftEdits.Effect.Id, "as in version 1"), ("framework", "django", "as in version 1")],
+            entries.Select(entry => (entry.Kind, entry.Item, entry.Note!)).Order());
         Assert.Single(entries.Select(entry => entry.Operation).Distinct());
 
         Assert.NotNull((await publisher.PageAsync(Restore)).QuerySelector("[data-same]"));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using FrameworkAdvisor.Content.Articles.Changes;
-using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Content.Articles.Uploads;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
@@ -41,7 +40,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
         }
 
         var upload = await Upload.ReadAsync(Request.Form, HttpContext.RequestAborted);
-        var comparison = upload.Text?.Markdown is { } markdown ? TextComparison.Of(Aligned(draft, article), markdown, []) : null;
+        var comparison = upload.Text?.Markdown is { } markdown ? TextComparison.Of(ClaimMarking.Aligned(draft, article.Slug, without: null), markdown, []) : null;
         if (comparison is null or { Errors.Count: > 0 })
         {
             Response.StatusCode = upload.IsTooLong ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
@@ -85,16 +84,13 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return await AgainAsync(slug, markdown, ticked, Version, StatusCodes.Status503ServiceUnavailable, AdminNotices.Busy);
+            return await AgainAsync(slug, markdown, ticked, Version, StatusCodes.Status503ServiceUnavailable, Trouble.Busy("nothing was saved yet"));
         }
     }
 
     private long Version => long.TryParse(Request.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     private static Article? Find(Catalogue draft, string slug) => draft.Articles.FirstOrDefault(article => article.Slug == slug);
-
-    private static AlignedArticle Aligned(Catalogue draft, Article article) =>
-        ArticleTexts.Align(article, [.. draft.Claims.Where(claim => claim.Article == article.Slug)], draft.Frameworks, draft.Needs);
 
     private Task<long> VersionAsync(string slug) => ItemHistory.VersionOfAsync(database, new(ItemKinds.Article.Name, slug), HttpContext.RequestAborted);
 
@@ -107,7 +103,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
         }
 
         Response.StatusCode = status;
-        var comparison = TextComparison.Of(Aligned(draft, article), markdown, ticked);
+        var comparison = TextComparison.Of(ClaimMarking.Aligned(draft, article.Slug, without: null), markdown, ticked);
         var told = comparison.Errors.Count == 0 ? notice : $"The texts cannot be compared: {string.Join("; ", comparison.Errors)}.";
         return View(Views + "TextChange.cshtml", new TextChangePage(article, draft, version, markdown, comparison, ticked, told, Operation));
     }

@@ -63,7 +63,7 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return Again(typed, upload, new Dictionary<string, string> { [""] = AdminNotices.Busy }, StatusCodes.Status503ServiceUnavailable);
+            return Again(typed, upload, new Dictionary<string, string> { [""] = Trouble.Busy("nothing was saved yet") }, StatusCodes.Status503ServiceUnavailable);
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
             .. draft.Articles.OrderBy(article => article.Slug, StringComparer.Ordinal).Select(article => new ArticleLine(
                 article,
                 claims[article.Slug].CountBy(claim => claim.Status).ToDictionary(),
-                suggestions.Where(one => one.ArticleSlug == article.Slug && one.State is SuggestionState.Waiting or SuggestionState.Skipped).Sum(one => one.ArticleSlug == article.Slug ? one.Count : 0),
+                suggestions.Where(one => one.ArticleSlug == article.Slug && one.State is SuggestionState.Waiting or SuggestionState.Skipped).Sum(one => one.Count),
                 suggestions.Where(one => one.ArticleSlug == article.Slug).Sum(one => one.Count),
                 figures.Where(one => one.Key == article.Slug).Sum(one => one.Count))),
         ];

@@ -49,7 +49,7 @@ public sealed class FiguresController(AdvisorDbContext database, DraftEditing ed
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return await PageAsync(slug, StatusCodes.Status503ServiceUnavailable, AdminNotices.Busy);
+            return await PageAsync(slug, StatusCodes.Status503ServiceUnavailable, Trouble.Busy("nothing was saved yet"));
         }
     }
 

@@ -90,7 +90,7 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return await PageAsync(slug, id, StatusCodes.Status503ServiceUnavailable, AdminNotices.Busy, typed is not null, typed);
+            return await PageAsync(slug, id, StatusCodes.Status503ServiceUnavailable, Trouble.Busy("nothing was saved yet"), typed is not null, typed);
         }
     }
 

@@ -64,7 +64,7 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return await AskAsync(slug, new(typed, ArticleForm.Empty.Errors, Operation, AdminNotices.Busy), StatusCodes.Status503ServiceUnavailable);
+            return await AskAsync(slug, new(typed, ArticleForm.Empty.Errors, Operation, Trouble.Busy("nothing was saved yet")), StatusCodes.Status503ServiceUnavailable);
         }
     }
 

@@ -47,7 +47,7 @@ public sealed class ConflictsController(FileConflicts conflicts) : AdminControll
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return await ListAsync("Somebody else is saving at this moment, so nothing was decided. Send it again.", StatusCodes.Status503ServiceUnavailable);
+            return await ListAsync(Trouble.Busy("nothing was decided"), StatusCodes.Status503ServiceUnavailable);
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class DisputesController(ReaderDisputes disputes, DraftEditing edi
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return await ListAsync(StatusCodes.Status503ServiceUnavailable, id, "Somebody else is saving at this moment, so nothing was decided. Press the button again in a few seconds.");
+            return await ListAsync(StatusCodes.Status503ServiceUnavailable, id, Trouble.Busy("nothing was decided"));
         }
     }
 

@@ -1,7 +1,6 @@
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editing;
-using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrameworkAdvisor.Web.Features.Admin.Items;
@@ -13,7 +12,7 @@ public sealed class ContentController(DraftEditing editing, PublishedKnowledge k
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var draft = DraftItems.Of(WholeDraft.Of(await editing.ReadAsync(HttpContext.RequestAborted)).Catalogue);
+        var draft = DraftItems.Of(await editing.ReadAsync(HttpContext.RequestAborted));
         var published = knowledge.Advisor?.Catalogue;
         var changes = published is null ? [] : ItemChange.Between(CatalogueItems.Of(published), draft.All);
         return View("/Features/Admin/Items/Content.cshtml", new ContentPage(

@@ -3,7 +3,6 @@ using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Editing;
-using FrameworkAdvisor.Web.Data.Publishing;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -14,7 +13,7 @@ namespace FrameworkAdvisor.Web.Features.Admin.Items;
 public abstract class ItemController(AdvisorDbContext database, DraftEditing editing) : AdminController
 {
     protected const string VersionField = "version";
-    protected const string BusyNotice = "Somebody else is saving at this moment, so nothing is saved yet. Everything you typed is below: send it again in a few seconds.";
+    protected static string BusyNotice { get; } = Trouble.Busy("nothing is saved yet");
 
     protected const string Views = "/Features/Admin/Items/";
 
@@ -26,12 +25,7 @@ public abstract class ItemController(AdvisorDbContext database, DraftEditing edi
 
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
-    // Marks in the texts of articles follow their claims; only their own pages look at texts.
-    protected async Task<DraftItems> ReadDraftAsync()
-    {
-        var draft = await Editing.ReadAsync(Aborted);
-        return DraftItems.Of(Kind == ItemKinds.Article ? WholeDraft.Of(draft).Catalogue : draft);
-    }
+    protected async Task<DraftItems> ReadDraftAsync() => DraftItems.Of(await Editing.ReadAsync(Aborted));
 
     /// <summary>Whether the failure leaves the database as it was, and is worth another try.</summary>
     protected static bool IsBusy(Exception failure) => failure is DatabaseBusyException || SqliteFailure.IsUnwritable(failure);

@@ -17,7 +17,7 @@ public sealed class PublishingController(
 {
     private const string Stale = "Somebody changed the draft after you opened this page, so nothing was published yet. Your note is kept. Below is the draft as it is now: look at it once more, then publish.";
     private const string Blocked = "Something stands in the way, so nothing was published yet. Your note is kept; the tasks below say what to do.";
-    private const string Busy = "Somebody else is saving at this moment, so nothing was published yet. Your note is kept: press the button again in a few seconds.";
+    private static readonly string busy = Trouble.Busy("nothing was published yet");
 
     [HttpGet("")]
     public async Task<IActionResult> Index() => View(await PageAsync(PublishForm.Empty));
@@ -51,7 +51,7 @@ public sealed class PublishingController(
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return View(nameof(Index), (await PageAsync(form)) with { Notice = WithStatus(StatusCodes.Status503ServiceUnavailable, Busy) });
+            return View(nameof(Index), (await PageAsync(form)) with { Notice = WithStatus(StatusCodes.Status503ServiceUnavailable, busy) });
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class VersionsController(
     private const string DraftField = "draft";
     private const int MostListed = 50;
     private const string Stale = "Somebody changed the draft after you opened this page, so it was left as it is. Below is what restoring would change now.";
-    private const string Busy = "Somebody else is saving at this moment, so the draft was left as it is: press the button again in a few seconds.";
+    private static readonly string busy = Trouble.Busy("the draft was left as it is");
 
     private int Current => knowledge.Current?.Number ?? 0;
 
@@ -93,7 +93,7 @@ public sealed class VersionsController(
         {
             Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             this.RetrySoon();
-            return View(nameof(Restore), await RestorePageAsync(line, version, Operation, Busy));
+            return View(nameof(Restore), await RestorePageAsync(line, version, Operation, busy));
         }
     }
 
@@ -101,7 +101,7 @@ public sealed class VersionsController(
         Actor,
         work =>
         {
-            var isAsSeen = CatalogueJson.DigestOf(CatalogueJson.Write(WholeDraft.Of(work.Catalogue).Catalogue)) == draft;
+            var isAsSeen = CatalogueJson.DigestOf(CatalogueJson.Write(work.Catalogue)) == draft;
             if (isAsSeen)
             {
                 work.Replace(catalogue, AuditAction.Restore, FormattableString.Invariant($"as in version {number}"));

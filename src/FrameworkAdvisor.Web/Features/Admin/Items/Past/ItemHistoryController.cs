@@ -57,14 +57,14 @@ public sealed class ItemHistoryController(AdvisorDbContext database, DraftEditin
         catch (Exception failure) when (IsBusy(failure))
         {
             this.RetrySoon();
-            return await ShowAsync(id, null, StatusCodes.Status503ServiceUnavailable, "Somebody else is saving at this moment, so nothing is restored yet. Try again in a few seconds.");
+            return await ShowAsync(id, null, StatusCodes.Status503ServiceUnavailable, Trouble.Busy("nothing is restored yet"));
         }
     }
 
     private async Task<EditOutcome?> RestoreAsync(DraftWork work, ItemKey key, long entry, long version)
     {
         var current = await work.VersionOfAsync(key, Aborted);
-        return version >= current ? await Editing.RestoreAsync(work, key, entry, Aborted) : null;
+        return version >= current ? await Restoring.ToBeforeAsync(Database, work, key, entry, Aborted) : null;
     }
 
     private async Task<IActionResult> ShowAsync(string id, long? older, int status, string? notice)

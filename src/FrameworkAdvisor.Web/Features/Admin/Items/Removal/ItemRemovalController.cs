@@ -47,7 +47,7 @@ public sealed class ItemRemovalController(AdvisorDbContext database, DraftEditin
         catch (Exception failure) when (IsBusy(failure))
         {
             this.RetrySoon();
-            return await AskAsync(id, back, StatusCodes.Status503ServiceUnavailable, "Somebody else is saving at this moment, so it is not deleted yet. Try again in a few seconds.");
+            return await AskAsync(id, back, StatusCodes.Status503ServiceUnavailable, Trouble.Busy("it is not deleted yet"));
         }
     }
 
