@@ -114,4 +114,14 @@ public sealed record CatalogueMerge(Catalogue Merged, IReadOnlyList<ItemConflict
 /// <param name="Theirs">In the new content; null when it is gone there.</param>
 /// <param name="Mine">In the draft; null when it is gone here.</param>
 /// <param name="Fields">The fields that both changed; empty when one side removed it.</param>
-public sealed record ItemConflict(ItemKey Key, Item? Was, Item? Theirs, Item? Mine, IReadOnlyList<FieldConflict> Fields);
+public sealed record ItemConflict(ItemKey Key, Item? Was, Item? Theirs, Item? Mine, IReadOnlyList<FieldConflict> Fields)
+{
+    /// <summary>What is to be decided where no single field is.</summary>
+    public const string Whole = "item";
+
+    /// <summary>Whether one side removed what the other has.</summary>
+    public bool IsAboutRemoval => Theirs is null != Mine is null;
+
+    /// <summary>What is to be decided: each field that both changed, or the item as a whole.</summary>
+    public IReadOnlyList<string> Choices => Fields.Count == 0 ? [Whole] : [.. Fields.Select(one => one.Field.Name)];
+}

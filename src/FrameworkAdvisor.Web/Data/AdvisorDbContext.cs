@@ -10,6 +10,7 @@ using FrameworkAdvisor.Web.Data.Suggestions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FrameworkAdvisor.Web.Data;
 
@@ -81,6 +82,9 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
     {
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateText>();
         configurationBuilder.Properties<ClaimStatus>().HaveConversion<ClaimStatusText>();
+
+        // SQLite has no moments; as texts, all in UTC, it can compare and order them.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToStringConverter>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)

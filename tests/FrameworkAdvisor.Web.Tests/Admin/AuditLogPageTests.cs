@@ -11,9 +11,9 @@ public sealed class AuditLogPageTests(EditorsSite site) : IClassFixture<EditorsS
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     private Task TellAsync(string kind, string item, string action = AuditAction.Change, string actor = "planter@example.org", string? note = null) => site.WriteAsync(services =>
-        services.GetRequiredService<AuditTrail>().Add(new(actor, Web.Data.Decisions.SecretLink.New()), action, kind, item, "{}", "{\"a\":1}", note));
+        services.GetRequiredService<AuditTrail>().Add(new(actor, Web.Data.Decisions.SecretLink.New()), action, kind, item, "{}", "{\"name\":\"1\"}", note));
 
-    private static List<string> Items(IParentNode page) => [.. page.QuerySelectorAll("[data-audit] tbody strong").Select(item => item.TextContent)];
+    private static List<string> Items(IParentNode page) => [.. page.QuerySelectorAll("[data-audit] [data-item]").Select(item => item.TextContent)];
 
     [Fact]
     public async Task Entries_are_newest_first_and_found_by_each_filter_page_by_page()
@@ -50,6 +50,38 @@ public sealed class AuditLogPageTests(EditorsSite site) : IClassFixture<EditorsS
         Assert.Empty(Items(await publisher.PageAsync("/admin/audit-log?item=somebody%40example.org")));
         Assert.DoesNotContain("somebody@example.org", await publisher.GetStringAsync(new Uri("/admin/audit-log.csv", UriKind.Relative), Cancelled), StringComparison.Ordinal);
         Assert.Equal(["somebody@example.org"], Items(await administrator.PageAsync("/admin/audit-log?item=somebody%40example.org")));
+    }
+
+    [Fact]
+    public async Task The_table_holds_every_entry_however_many_there_are()
+    {
+        await site.WriteAsync(services =>
+        {
+            var trail = services.GetRequiredService<AuditTrail>();
+            for (var number = 0; number < 1234; number++)
+            {
+                trail.Add(Actor.Command("many"), AuditAction.Change, "many", $"{number}");
+            }
+        });
+        using var browser = await site.App.SignedInAsync(Role.Viewer);
+
+        var table = await browser.GetStringAsync(new Uri("/admin/audit-log.csv?kind=many", UriKind.Relative), Cancelled);
+
+        Assert.Equal(Enumerable.Range(0, 1234).Reverse().Select(number => $"\"{number}\""), table.TrimEnd().Split("\r\n").Skip(1).Select(line => line.Split(',')[5]));
+    }
+
+    [Fact]
+    public async Task What_an_editor_changed_is_told_field_by_field_with_the_way_to_its_history()
+    {
+        using var editor = await site.App.SignedInAsync(Role.Editor);
+        using var saved = await editor.PostFormAsync("/admin/frameworks/item/flask", new Dictionary<string, string> { ["summary"] = "Of the audit log." });
+        Assert.Equal(HttpStatusCode.SeeOther, saved.StatusCode);
+
+        var line = (await editor.PageAsync("/admin/audit-log?kind=framework&item=flask")).QuerySelector("[data-audit] tbody tr")!;
+
+        Assert.Equal("/admin/frameworks/item/flask/history", line.QuerySelector("a[data-item]")!.GetAttribute("href"));
+        Assert.Equal(["summary"], line.QuerySelectorAll("[data-field]").Select(field => field.GetAttribute("data-field")));
+        Assert.Contains("Of the audit log.", line.QuerySelector("[data-label=After]")!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]

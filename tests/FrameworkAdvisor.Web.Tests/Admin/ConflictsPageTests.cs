@@ -29,8 +29,15 @@ public sealed class ConflictsPageTests(AdvisorSite site) : IClassFixture<Advisor
         Assert.Contains("Summary of the files.", conflict.TextContent, StringComparison.Ordinal);
         Assert.Contains("Summary of an editor.", conflict.TextContent, StringComparison.Ordinal);
 
-        using var decided = await browser.SendAsync(
-            page.FormTo("/admin/conflicts/framework/flask"), new Dictionary<string, string> { ["keep-summary"] = "theirs" });
+        Assert.Empty(conflict.QuerySelectorAll("input[type=radio][checked]"));
+        using var half = await browser.SendAsync(page.FormTo("/admin/conflicts/framework/flask"), new Dictionary<string, string> { ["keep-summary"] = "theirs" });
+        Assert.Equal(HttpStatusCode.BadRequest, half.StatusCode);
+        page = await AdvisorSite.ReadAsync(half);
+        conflict = page.QuerySelector("[data-conflict='framework flask']")!;
+        Assert.NotNull(conflict.QuerySelector("[data-notice]"));
+        Assert.Equal(["keep-summary theirs"], conflict.QuerySelectorAll("input[type=radio][checked]").Select(one => $"{one.GetAttribute("name")} {one.GetAttribute("value")}"));
+
+        using var decided = await browser.SendAsync(page.FormTo("/admin/conflicts/framework/flask"), new Dictionary<string, string> { ["keep-name"] = "mine" });
         Assert.Equal(HttpStatusCode.SeeOther, decided.StatusCode);
         await using var scope = site.Services.CreateAsyncScope();
         var flask = (await scope.ServiceProvider.GetRequiredService<DraftEditing>().ReadAsync(Cancelled)).Frameworks.Single(one => one.Slug == "flask");

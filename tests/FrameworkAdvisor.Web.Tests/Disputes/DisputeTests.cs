@@ -38,6 +38,23 @@ public sealed class DisputeTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     }
 
     [Fact]
+    public async Task Every_way_from_a_result_to_a_dispute_keeps_its_answers_and_leads_back()
+    {
+        var result = await site.PageAsync($"/advice/result?{Answers}");
+        Assert.All(result.QuerySelectorAll("a[href*='/dispute']"), link => Assert.EndsWith($"/dispute?{Answers}", link.GetAttribute("href"), StringComparison.Ordinal));
+        Assert.NotEmpty(result.QuerySelectorAll("[data-check-next] a[href*='/dispute']"));
+        var address = $"/claims/{Claim.Id}/dispute";
+        var form = await site.PageAsync($"{address}?{Answers}");
+        Assert.Equal($"/advice/result?{Answers}", form.QuerySelector("a.back-link")!.GetAttribute("href"));
+
+        using var sent = await site.Browser.SendAsync(form.FormTo(address), new Dictionary<string, string> { ["dispute-reason"] = "Because.", ["reference"] = "There." });
+
+        var thanks = await site.PageAsync(sent.Headers.Location!.OriginalString);
+        Assert.NotNull(thanks.QuerySelector($"main a[href='/advice/result?{Answers}']"));
+        await site.PageAsync("/claims/dispute-sent?surprise=1", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
     public async Task A_split_result_does_not_depend_on_any_claim_that_leaves_it_as_it_is()
     {
         var answers = SampleAnswers.First(site.Advisor, one => one.Outcome.Kind == Core.Advice.OutcomeKind.Both).ToQuery();

@@ -19,6 +19,9 @@ public sealed record DisputePage(ClaimItem Claim, Dependence? Depends, string An
         answers.ToQuery(),
         form,
         notice);
+
+    /// <summary>The answers as the end of an address; empty without any.</summary>
+    public static string Query(Answers answers) => answers.ToQuery() is { Length: > 0 } query ? $"?{query}" : "";
 }
 
 /// <summary>What a result is with a claim and without it.</summary>

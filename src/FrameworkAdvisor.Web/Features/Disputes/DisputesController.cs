@@ -77,7 +77,7 @@ public sealed class DisputesController(Advisor advisor, ReaderDisputes disputes,
         try
         {
             return await disputes.SubmitAsync(posted[DisputeForm.Operation], claim, advisor.Version.Number, form.ReasonRead, form.ReferenceRead, HttpContext.RequestAborted)
-                ? this.SeeOther("/claims/dispute-sent")
+                ? this.SeeOther("/claims/dispute-sent" + DisputePage.Query(reading.Answers))
                 : Ask(claim, reading.Answers, form, StatusCodes.Status503ServiceUnavailable, "The editors have more disputes than they can read at the moment, so this one was not taken. Try again in some days.");
         }
         catch (DatabaseBusyException)
@@ -89,7 +89,12 @@ public sealed class DisputesController(Advisor advisor, ReaderDisputes disputes,
 
     [HttpGet("dispute-sent")]
     [PrivatePage]
-    public ViewResult Sent() => View();
+    [ReadsQuery]
+    public IActionResult Sent()
+    {
+        var reading = advisor.Questionnaire.ReadQuery(Request.QueryString.Value ?? "");
+        return reading.Errors.Count > 0 ? this.Misread(reading.Errors) : View("Sent", DisputePage.Query(reading.Answers));
+    }
 
     // Disputed and rejected ones count for nothing already.
     private Claim? Find(string id) => !open.Value ? null

@@ -67,16 +67,29 @@ public sealed class BulkTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     }
 
     [Fact]
+    public async Task Disputed_claims_are_accepted_together_and_none_is_disputed_without_a_reason_of_its_own()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        var page = await browser.PageAsync("/admin/claims?status=disputed");
+        var ticked = Rows(page)[..2];
+        Assert.DoesNotContain("status=disputed", page.QuerySelectorAll("select[name=action] option").Select(option => option.GetAttribute("value")));
+
+        using var accepted = await SendAsync(browser, page, ticked, "status=accepted");
+
+        Assert.Equal(HttpStatusCode.SeeOther, accepted.StatusCode);
+        foreach (var one in ticked)
+        {
+            var claim = (await site.ItemAsync(new("claim", IdOf(one))))!;
+            Assert.Equal(("accepted", "", ""), (claim["status"], claim["dispute-reason"], claim["reference"]));
+        }
+    }
+
+    [Fact]
     public async Task What_cannot_be_is_refused_with_the_reason_and_what_is_named_stays()
     {
         using var browser = await site.SignedInAsync(Role.Editor);
-        var page = await browser.PageAsync("/admin/claims?status=accepted");
-        using var disputed = await SendAsync(browser, page, [Rows(page)[^1]], "status=disputed");
-        Assert.Equal(HttpStatusCode.BadRequest, disputed.StatusCode);
-        Assert.Contains("needs why it is false", (await AdvisorSite.ReadAsync(disputed)).QuerySelector("[data-state=refused]")!.TextContent, StringComparison.Ordinal);
-
         var spare = await site.PlantAsync(ItemKinds.Framework);
-        page = await browser.PageAsync("/admin/frameworks");
+        var page = await browser.PageAsync("/admin/frameworks");
         using var deleted = await SendAsync(browser, page, Rows(page).Where(one => IdOf(one) is "flask" || IdOf(one) == spare.Id).ToArray(), "delete", action: "/admin/frameworks/bulk");
         var lines = (await AdvisorSite.ReadAsync(deleted)).QuerySelectorAll("tr[data-item]").Select(row => $"{row.GetAttribute("data-item")} {row.GetAttribute("data-state")}");
         Assert.Equal(["flask refused", $"{spare.Id} done"], lines);
@@ -98,7 +111,7 @@ public sealed class BulkTests(AdvisorSite site) : IClassFixture<AdvisorSite>
             Assert.Contains(notice, (await AdvisorSite.ReadAsync(response)).QuerySelector("[data-notice]")!.TextContent, StringComparison.Ordinal);
         }
 
-        foreach (var (item, action) in new[] { ("x:y", "delete"), ("-1:y", "delete"), ("nothing", "delete"), (Rows(page)[0], "stance=9"), (Rows(page)[0], "text=mine"), (Rows(page)[0], "explode") })
+        foreach (var (item, action) in new[] { ("x:y", "delete"), ("-1:y", "delete"), ("nothing", "delete"), (Rows(page)[0], "stance=9"), (Rows(page)[0], "text=mine"), (Rows(page)[0], "status=disputed"), (Rows(page)[0], "explode") })
         {
             using var response = await SendAsync(browser, page, [item], action);
             Assert.Equal((action, HttpStatusCode.BadRequest), (action, response.StatusCode));

@@ -37,6 +37,12 @@ public sealed record AuditLogQuery(string? Who, string? Kind, string? Item, stri
             errors);
     }
 
+    /// <summary>When the first day begins.</summary>
+    public DateTimeOffset? Since => From is { } day ? Midnight(day) : null;
+
+    /// <summary>When the last day is over.</summary>
+    public DateTimeOffset? Until => To is { } day && day < DateOnly.MaxValue ? Midnight(day.AddDays(1)) : null;
+
     /// <summary>The same, as an address has it.</summary>
     public string ToQuery(long? before = null)
     {
@@ -50,6 +56,8 @@ public sealed record AuditLogQuery(string? Who, string? Kind, string? Item, stri
     }
 
     public static string? Format(DateOnly? date) => date?.ToString(DateFormat, CultureInfo.InvariantCulture);
+
+    private static DateTimeOffset Midnight(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 
     private static string? Text(IQueryCollection query, string key) => query[key] is [{ } value] && value.Trim() is { Length: > 0 } text ? text : null;
 

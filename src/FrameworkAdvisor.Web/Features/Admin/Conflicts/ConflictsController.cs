@@ -13,45 +13,49 @@ namespace FrameworkAdvisor.Web.Features.Admin.Conflicts;
 [Route("admin/conflicts")]
 public sealed class ConflictsController(FileConflicts conflicts) : AdminController
 {
-    private const string Theirs = "theirs";
     private const string Keep = "keep-";
     private const string Seen = "seen";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index() => await ListAsync(null);
+    public async Task<IActionResult> Index() => await ListAsync(StatusCodes.Status200OK, null);
 
     [HttpPost("{kind}/{id}")]
     [AtLeast(Role.Editor)]
     [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Settle(string kind, string id)
     {
-        var key = new ItemKey(kind, id);
-        var taken = Request.Form
-            .Where(field => field.Key.StartsWith(Keep, StringComparison.Ordinal) && field.Value == Theirs)
-            .Select(field => field.Key[Keep.Length..])
-            .ToHashSet(StringComparer.Ordinal);
+        var told = new ConflictNotice(new(kind, id), "", Request.Form
+            .Where(field => field.Key.StartsWith(Keep, StringComparison.Ordinal))
+            .ToDictionary(field => field.Key[Keep.Length..], field => field.Value.ToString(), StringComparer.Ordinal));
+        if ((await conflicts.ListAsync(HttpContext.RequestAborted)).FirstOrDefault(one => one.Key == told.About) is { } shown
+            && shown.Choices.Any(name => !told.Takes(name, ConflictNotice.Mine) && !told.Takes(name, ConflictNotice.Theirs)))
+        {
+            return await ListAsync(StatusCodes.Status400BadRequest, told with { Text = "Nothing is decided yet: choose one side wherever both changed something." });
+        }
+
         try
         {
-            return await conflicts.SettleAsync(Actor, key, Request.Form[Seen].ToString(), taken, HttpContext.RequestAborted) switch
+            return await conflicts.SettleAsync(Actor, told.About, Request.Form[Seen].ToString(), told.FromFiles, HttpContext.RequestAborted) switch
             {
                 EditOutcome.Saved => SeeOther("/admin/conflicts"),
-                EditOutcome.Gone => await ListAsync("Somebody has decided this meanwhile.", StatusCodes.Status409Conflict),
-                EditOutcome.Conflict => await ListAsync("Somebody changed this meanwhile, so nothing was decided: look at it again below.", StatusCodes.Status409Conflict),
-                EditOutcome.Needed needed => await ListAsync(
-                    $"“{ItemKind.Spoken(id)}” cannot go: {needed.By.Count} others name it, such as {needed.By[0].Kind} “{needed.By[0].Title}”. Change or delete those first, or keep it.",
-                    StatusCodes.Status409Conflict),
-                EditOutcome.Invalid invalid => await ListAsync(invalid.Errors[0].Value, StatusCodes.Status409Conflict),
+                EditOutcome.Gone => await TellAsync("Somebody has decided this meanwhile."),
+                EditOutcome.Conflict => await TellAsync("Somebody changed this meanwhile, so nothing was decided: look at it again."),
+                EditOutcome.Needed needed => await TellAsync(
+                    $"“{ItemKind.Spoken(id)}” cannot go: {needed.By.Count} others name it, such as {needed.By[0].Kind} “{needed.By[0].Title}”. Change or delete those first, or keep it."),
+                EditOutcome.Invalid invalid => await TellAsync(invalid.Errors[0].Value),
                 _ => throw new InvalidOperationException("settling ends in none of the other ways"),
             };
         }
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return await ListAsync(Trouble.Busy("nothing was decided"), StatusCodes.Status503ServiceUnavailable);
+            return await ListAsync(StatusCodes.Status503ServiceUnavailable, told with { Text = Trouble.Busy("nothing was decided") });
         }
+
+        Task<IActionResult> TellAsync(string text) => ListAsync(StatusCodes.Status409Conflict, told with { Text = text });
     }
 
-    private async Task<IActionResult> ListAsync(string? notice, int status = StatusCodes.Status200OK)
+    private async Task<IActionResult> ListAsync(int status, ConflictNotice? notice)
     {
         Response.StatusCode = status;
         return View("Index", new ConflictsPage(await conflicts.ListAsync(HttpContext.RequestAborted), notice, SignedIn.Role >= Role.Editor));
@@ -61,4 +65,26 @@ public sealed class ConflictsController(FileConflicts conflicts) : AdminControll
 /// <param name="Conflicts">What waits.</param>
 /// <param name="Notice">What came of the last decision; null when all went well.</param>
 /// <param name="MayDecide">Whether the reader is an editor.</param>
-public sealed record ConflictsPage(IReadOnlyList<ItemConflict> Conflicts, string? Notice, bool MayDecide);
+public sealed record ConflictsPage(IReadOnlyList<ItemConflict> Conflicts, ConflictNotice? Notice, bool MayDecide)
+{
+    /// <summary>The notice at the conflict that it is about.</summary>
+    public string? NoticeOf(ItemConflict conflict) => Notice is { } notice && notice.About == conflict.Key ? notice.Text : null;
+
+    /// <summary>The notice about one that is not listed any more.</summary>
+    public string? OtherNotice => Notice is { } notice && Conflicts.All(one => one.Key != notice.About) ? notice.Text : null;
+
+    public bool IsChosen(ItemConflict conflict, string name, string side) => Notice is { } notice && notice.About == conflict.Key && notice.Takes(name, side);
+}
+
+/// <param name="About">Which item was to be decided.</param>
+/// <param name="Text">Why it is not.</param>
+/// <param name="Chosen">Which side was chosen, by the name of the field.</param>
+public sealed record ConflictNotice(ItemKey About, string Text, IReadOnlyDictionary<string, string> Chosen)
+{
+    public const string Mine = "mine";
+    public const string Theirs = "theirs";
+
+    public IReadOnlySet<string> FromFiles => Chosen.Keys.Where(name => Takes(name, Theirs)).ToHashSet(StringComparer.Ordinal);
+
+    public bool Takes(string name, string side) => Chosen.GetValueOrDefault(name) == side;
+}

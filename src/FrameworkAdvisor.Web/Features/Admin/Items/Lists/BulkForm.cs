@@ -22,7 +22,7 @@ public sealed record BulkForm(IReadOnlyDictionary<string, long> Ticked, string A
     [
         .. kind.Editable.SelectMany(field => field.Form switch
         {
-            FieldForm.Choice => field.Choices.Select(choice => new FieldChoice($"{field.Name}={choice.Value}", $"{field.Label}: {choice.Label}")),
+            FieldForm.Choice => field.Choices.Where(choice => !IsForOneOnly(kind, choice)).Select(choice => new FieldChoice($"{field.Name}={choice.Value}", $"{field.Label}: {choice.Label}")),
             FieldForm.Flag => [new($"{field.Name}=true", $"{field.Label}: yes"), new($"{field.Name}=false", $"{field.Label}: no")],
             FieldForm.Date => [new(field.Name, $"{field.Label}: the date beside")],
             _ => Array.Empty<FieldChoice>(),
@@ -31,11 +31,16 @@ public sealed record BulkForm(IReadOnlyDictionary<string, long> Ticked, string A
     ];
 
     /// <summary>The fields that the action sets; null when it deletes.</summary>
-    public IReadOnlyDictionary<string, string>? Typed => Action == Delete
-        ? null
-        : Action.Split('=', 2) is [var name, var value]
-            ? new Dictionary<string, string> { [name] = value }
-            : new Dictionary<string, string> { [Action] = Date };
+    public IReadOnlyDictionary<string, string>? Typed => Action == Delete ? null : Action.Split('=', 2) switch
+    {
+        // With the dispute goes what was said for it; the history keeps it.
+        ["status", var status] => new Dictionary<string, string> { ["status"] = status, ["dispute-reason"] = "", ["reference"] = "" },
+        [var name, var value] => new Dictionary<string, string> { [name] = value },
+        _ => new Dictionary<string, string> { [Action] = Date },
+    };
+
+    // Each disputed claim has a reason of its own.
+    private static bool IsForOneOnly(ItemKind kind, FieldChoice choice) => kind == ItemKinds.Claim && choice.Value == "disputed";
 }
 
 /// <summary>What became of one of several items.</summary>

@@ -31,7 +31,6 @@ public sealed record HistoryEntry(AuditEntry Entry, string What, IReadOnlyList<F
     public static HistoryEntry Of(AuditEntry entry, ItemKind kind, Item? now)
     {
         var before = entry.Before is { } was ? ItemJson.Read(kind, was) : null;
-        var after = entry.After is { } become ? ItemJson.Read(kind, become) : null;
         return new(
             entry,
             entry.Action switch
@@ -43,10 +42,7 @@ public sealed record HistoryEntry(AuditEntry Entry, string What, IReadOnlyList<F
                 AuditAction.Import => "Imported",
                 _ => Brief.Heading(entry.Action),
             },
-            [
-                .. kind.Fields.Where(field => field.Name != "html" && before?[field.Name] != after?[field.Name] && (before?[field.Name] ?? "") + (after?[field.Name] ?? "") != "")
-                    .Select(field => new FieldChange(field, before?[field.Name], after?[field.Name])),
-            ],
+            FieldChange.AllOf(kind, entry),
             before is not null && (now is null || before.DifferencesTo(now).Count > 0));
     }
 }
@@ -58,6 +54,18 @@ public sealed record HistoryEntry(AuditEntry Entry, string What, IReadOnlyList<F
 public sealed record FieldChange(Field Field, string? Before, string? After)
 {
     private const int LongText = 80;
+
+    /// <summary>Those of an entry; when the item was made or deleted, all that say something.</summary>
+    public static IReadOnlyList<FieldChange> AllOf(ItemKind kind, AuditEntry entry)
+    {
+        var before = entry.Before is { } was ? ItemJson.Read(kind, was) : null;
+        var after = entry.After is { } become ? ItemJson.Read(kind, become) : null;
+        return
+        [
+            .. kind.Fields.Where(field => field.Name != "html" && before?[field.Name] != after?[field.Name] && (before?[field.Name] ?? "") + (after?[field.Name] ?? "") != "")
+                .Select(field => new FieldChange(field, before?[field.Name], after?[field.Name])),
+        ];
+    }
 
     /// <summary>Word by word, for a text that is long; null for one that is shown whole.</summary>
     public IReadOnlyList<WordRun>? Words => Before is { Length: > 0 } before && After is { Length: > 0 } after && Math.Max(before.Length, after.Length) > LongText
