@@ -81,6 +81,7 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
     {
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateText>();
         configurationBuilder.Properties<ClaimStatus>().HaveConversion<ClaimStatusText>();
+        configurationBuilder.Properties<TextKind>().HaveConversion<TextKindText>();
     }
 
     protected override void OnModelCreating(ModelBuilder builder)
