@@ -43,7 +43,7 @@ public sealed class ArticleJourneyTests(EditorsSite site) : IClassFixture<Editor
         var publisher = await PublishAsync();
 
         var page = await reader.PageAsync($"/articles/{Slug}");
-        Assert.Equal(accepted, page.QuerySelectorAll("li.claim").Select(claim => claim.Id!["claim-".Length..]).ToHashSet(StringComparer.Ordinal));
+        Assert.Equal(accepted, page.QuerySelectorAll(".quotations li.claim").Select(claim => claim.Id!["claim-".Length..]).ToHashSet(StringComparer.Ordinal));
         AssertOnlyPassagesAreShown(page);
         Assert.Equal(accepted, await PublicClaimsAsync());
         var edited = Advisor.Catalogue.Claims.Single(claim => claim.Article == Slug && claim.Status == ClaimStatus.Disputed);
