@@ -13,11 +13,7 @@ internal sealed class DraftArticleConfiguration : IEntityTypeConfiguration<Draft
         builder.HasMany(article => article.Facts).WithOne()
             .HasForeignKey(fact => fact.ArticleSlug).OnDelete(DeleteBehavior.Cascade);
         builder.Property(article => article.TextKind).HasDefaultValue(TextKind.Digest);
-        builder.ToTable(table =>
-        {
-            table.HasCheckConstraint("CK_DraftArticles_Trust", "\"Trust\" BETWEEN 0 AND 1");
-            table.HasCheckConstraint("CK_DraftArticles_TextKind", "\"TextKind\" IN ('digest', 'copy', 'quotes') AND (\"TextKind\" = 'copy') = (\"Permission\" IS NOT NULL)");
-        });
+        builder.ToTable(table => table.HasCheckConstraint("CK_DraftArticles_Trust", "\"Trust\" BETWEEN 0 AND 1"));
     }
 }
 

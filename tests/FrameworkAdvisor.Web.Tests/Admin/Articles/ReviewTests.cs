@@ -3,8 +3,8 @@ using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
-using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Data.Suggestions;
+using FrameworkAdvisor.Web.Features.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;

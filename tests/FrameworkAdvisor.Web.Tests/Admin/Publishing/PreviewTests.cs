@@ -4,7 +4,6 @@ using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Tests.Decisions;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.AspNetCore.Routing;

@@ -3,8 +3,8 @@ using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
-using Microsoft.Extensions.DependencyInjection;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
 

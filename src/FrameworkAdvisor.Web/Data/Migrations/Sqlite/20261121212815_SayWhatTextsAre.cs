@@ -22,20 +22,11 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "digest");
-
-            migrationBuilder.AddCheckConstraint(
-                name: "CK_DraftArticles_TextKind",
-                table: "DraftArticles",
-                sql: "\"TextKind\" IN ('digest', 'copy', 'quotes') AND (\"TextKind\" = 'copy') = (\"Permission\" IS NOT NULL)");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropCheckConstraint(
-                name: "CK_DraftArticles_TextKind",
-                table: "DraftArticles");
-
             migrationBuilder.DropColumn(
                 name: "Permission",
                 table: "DraftArticles");

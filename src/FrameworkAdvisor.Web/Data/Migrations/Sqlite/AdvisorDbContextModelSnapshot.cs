@@ -270,8 +270,6 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 
                     b.ToTable("DraftArticles", t =>
                         {
-                            t.HasCheckConstraint("CK_DraftArticles_TextKind", "\"TextKind\" IN ('digest', 'copy', 'quotes') AND (\"TextKind\" = 'copy') = (\"Permission\" IS NOT NULL)");
-
                             t.HasCheckConstraint("CK_DraftArticles_Trust", "\"Trust\" BETWEEN 0 AND 1");
                         });
                 });
