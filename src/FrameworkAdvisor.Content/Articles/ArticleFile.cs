@@ -33,7 +33,7 @@ internal static class ArticleFile
         string slug, YamlMap front, string markdown, string html, Vocabulary vocabulary, FileErrors errors)
     {
         var fields = new Fields(
-            front, "the front matter", errors, "title", "publisher", "author", "published", "updated", "source", "trust", "trust-reason", "summary", "facts");
+            front, "the front matter", errors, "title", "publisher", "author", "published", "updated", "source", "trust", "trust-reason", "summary", "text-kind", "permission", "facts");
         return new Article(
             slug,
             fields.Text("title"),
@@ -47,7 +47,34 @@ internal static class ArticleFile
             fields.Text("summary"),
             markdown,
             html,
-            [.. ReadFacts(fields, vocabulary)]);
+            [.. ReadFacts(fields, vocabulary)])
+        {
+            TextKind = ReadTextKind(fields),
+            Permission = fields.OptionalText("permission"),
+        };
+    }
+
+    private static TextKind ReadTextKind(Fields fields)
+    {
+        var kind = TextKind.Digest;
+        if (fields.Has("text-kind"))
+        {
+            var word = fields.Text("text-kind");
+            var known = Enum.GetValues<TextKind>().Where(one => Article.WordFor(one) == word).ToList();
+            kind = known.FirstOrDefault();
+            if (known.Count == 0)
+            {
+                fields.Errors.Add(fields.LineOf("text-kind"), $"`text-kind` is `{word}`; it is `digest`, `copy` or `quotes`");
+                return kind;
+            }
+        }
+
+        if ((kind == TextKind.Copy) != fields.Has("permission"))
+        {
+            fields.Errors.Add(fields.Line, "a copy, and only a copy, has a `permission`: the licence, or who allowed it to be shown");
+        }
+
+        return kind;
     }
 
     private static List<Fact> ReadFacts(Fields article, Vocabulary vocabulary)

@@ -7,7 +7,8 @@ namespace FrameworkAdvisor.Content.Articles;
 /// A marked passage is an anchor that leads to its claims: the page that shows the article lists them under the id
 /// <c>{anchor}-claims</c> and leads back to <c>#{anchor}</c>.
 /// </summary>
-internal sealed class ClaimMarkRenderer : HtmlObjectRenderer<ClaimMark>
+/// <param name="page">The address of the page that lists the claims; empty for the page of the text itself.</param>
+internal sealed class ClaimMarkRenderer(string page = "") : HtmlObjectRenderer<ClaimMark>
 {
     protected override void Write(HtmlRenderer renderer, ClaimMark mark)
     {
@@ -20,7 +21,7 @@ internal sealed class ClaimMarkRenderer : HtmlObjectRenderer<ClaimMark>
         };
         renderer
             .Write("<a class=\"claim-mark\" id=\"").WriteEscape(mark.Anchor)
-            .Write("\" href=\"#").WriteEscape(mark.Anchor)
+            .Write("\" href=\"").WriteEscape(page).Write("#").WriteEscape(mark.Anchor)
             .Write("-claims\" data-claims=\"").WriteEscape(string.Join(' ', mark.Claims.Select(claim => claim.Id)))
             .Write("\" data-stance=\"").Write(stance)
             .Write("\">");

@@ -41,6 +41,9 @@ public static class CatalogueItems
     /// <summary>A claim as an item.</summary>
     public static Item Of(Claim claim) => OfClaim(claim);
 
+    /// <summary>An article as an item; its facts are items of their own.</summary>
+    public static Item Of(Article article) => OfArticle(article);
+
     private static Item OfArticle(Article one) => New(
         ItemKinds.Article,
         one.Slug,
@@ -53,6 +56,8 @@ public static class CatalogueItems
         FieldText.Of(one.Trust),
         one.TrustReason,
         one.Summary,
+        Article.WordFor(one.TextKind),
+        FieldText.Of(one.Permission),
         one.Markdown,
         one.Html);
 

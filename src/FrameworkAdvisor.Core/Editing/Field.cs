@@ -16,6 +16,9 @@ public sealed record Field(string Name, string Label, string Help, FieldForm For
     /// <summary>Follows from other things, so that no form asks for it: the HTML of an article, the passage of a claim.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>What holds of items that were kept before there was this field.</summary>
+    public string Default { get; init; } = "";
+
     /// <summary>The most characters; for lists, of each entry.</summary>
     public int MaximumLength { get; init; } = 200;
 

@@ -20,6 +20,13 @@ internal static class FieldChoices
         new("rejected", "Rejected: not what the article says, neither shown nor counted"),
     ];
 
+    public static IReadOnlyList<FieldChoice> TextKinds { get; } =
+    [
+        new("quotes", "The source’s words: only passages with claims are shown"),
+        new("digest", "A digest in our own words: shown whole"),
+        new("copy", "A copy by permission: shown whole"),
+    ];
+
     public static IReadOnlyList<FieldChoice> ProvisionKinds { get; } =
         [new("built-in", "In the box"), new("extension", "By an extension"), new("own-work", "By work of one's own")];
 }

@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+
 namespace FrameworkAdvisor.Core.Editing;
 
 /// <summary>What differs in one item between two states of the knowledge.</summary>
 /// <param name="Before">Null when it is new.</param>
 /// <param name="After">Null when it is gone.</param>
-public sealed record ItemChange(Item? Before, Item? After)
+public sealed partial record ItemChange(Item? Before, Item? After)
 {
     private const int LongestQuote = 120;
     private const int LongestPassage = 60;
@@ -25,8 +27,11 @@ public sealed record ItemChange(Item? Before, Item? After)
     {
         (null, not null) => [$"{Subject} is new{Added}"],
         (not null, null) => [$"{Subject} is removed"],
-        _ => Fields.Where(field => !field.IsDerived || field.Name == "markdown").Select(Sentence),
+        _ => Told.Select(Sentence),
     };
+
+    /// <summary>The fields that differ and of which each has its sentence, in the same order; what follows from others is left out.</summary>
+    public IEnumerable<Field> Told => Fields.Where(one => !one.IsDerived || one.Name == "markdown");
 
     private string Added => Kind.TitleField is null ? DecisiveValue(": ", After!) : $": “{Cut(After!.Title)}”";
 
@@ -60,13 +65,20 @@ public sealed record ItemChange(Item? Before, Item? After)
     {
         if (field.Name == "markdown")
         {
-            return $"text of {Subject} is rewritten";
+            return WordsOf(Before!) == WordsOf(After!) ? $"marks in the text of {Subject} follow its claims" : $"text of {Subject} is rewritten";
         }
 
         var subject = Kind == ItemKinds.Effect && field.Name == "points" ? Subject : field.Name == "as-of" ? $"date of {Subject}"
-            : $"{Lower(field.Label)} of {Subject}";
+            : $"{(Lower(field.Label) == Kind.Name ? field.Name : Lower(field.Label))} of {Subject}";
         return $"{subject}: {Shown(field, Before!)} → {Shown(field, After!)}";
     }
+
+    // The text without marks and what stands in their braces; a mark joins lines.
+    private static string WordsOf(Item article) => string.Join(
+        ' ', Marks().Replace(article["markdown"], "").Replace("==", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex("""=={(?:[^"{}]|"[^"]*")*}""", RegexOptions.NonBacktracking)]
+    private static partial Regex Marks();
 
     private static string DecisiveValue(string before, Item item) =>
         item.Kind.Editable.FirstOrDefault() is { } field ? before + Shown(field, item) : "";

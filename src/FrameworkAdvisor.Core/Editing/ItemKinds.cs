@@ -103,6 +103,8 @@ public static class ItemKinds
         new("trust", "Trust", "0 (counts for nothing) to 1 (counts in full).", Number) { Minimum = 0, Maximum = 1 },
         new("trust-reason", "Why this trust", "Readers see it beside every claim of the article.", Text) { MaximumLength = Sentence * 2 },
         new("summary", "Summary", "What the source is and what it concludes.", Text) { MaximumLength = Paragraph },
+        new("text-kind", "What the text is", "Whose words it is in; it decides how much of the text readers are shown.", FieldForm.Choice) { Choices = FieldChoices.TextKinds, Default = "digest" },
+        new("permission", "Permission", "For a copy: the licence, or who allowed it. Readers see it above the text.", Text) { IsOptional = true, MaximumLength = Sentence * 2 },
         new("markdown", "Text", "The text with its marks.", Text) { IsDerived = true, MaximumLength = 102_400 },
         new("html", "Rendered", "The text rendered.", Text) { IsDerived = true, MaximumLength = int.MaxValue },
     ])

@@ -61,6 +61,12 @@ public sealed record ItemReading(Item? Item, IReadOnlyList<KeyValuePair<string, 
                 }
             }
         }
+        else if (kind == ItemKinds.Article && (values["text-kind"] == "copy") != (values["permission"].Length > 0))
+        {
+            yield return new("permission", values["permission"].Length > 0
+                ? "Only a copy has a permission: empty it, or say that the text is a copy."
+                : "A copy needs the licence, or who allowed it: write it down, or say that the text is something else.");
+        }
         else if (kind == ItemKinds.Provision)
         {
             if ((values["kind"] == "extension") != (values["extensions"].Length > 0))

@@ -60,7 +60,11 @@ internal sealed class ItemsByKind(IEnumerable<Item> items)
         one["summary"],
         one["markdown"],
         one["html"],
-        [.. facts.Select(fact => new Fact(fact["framework"], fact["measure"], fact["value"], Date(fact["as-of"]), Optional(fact["note"])) { Id = fact["id"] })]);
+        [.. facts.Select(fact => new Fact(fact["framework"], fact["measure"], fact["value"], Date(fact["as-of"]), Optional(fact["note"])) { Id = fact["id"] })])
+    {
+        TextKind = Article.TextKindFor(one["text-kind"]),
+        Permission = Optional(one["permission"]),
+    };
 
     private static Claim ToClaim(Item one) => new(
         one["id"],

@@ -32,6 +32,26 @@ public static class Sequence
         return at < 0 ? items.Count : at;
     }
 
+    /// <summary>Between which siblings an item stands.</summary>
+    public static Neighbours NeighboursOf(IReadOnlyList<Item> items, Item item)
+    {
+        var siblings = items.Where(one => AreSiblings(one, item)).ToList();
+        var at = siblings.FindIndex(one => one.Key == item.Key);
+        return new(at > 0 ? siblings[at - 1].Id : "", at >= 0 && at + 1 < siblings.Count ? siblings[at + 1].Id : "");
+    }
+
+    /// <summary>Where an item goes that stood between these: back to the first of them that is there, else where a new one goes.</summary>
+    public static int PlaceOf(IReadOnlyList<Item> items, Item item, Neighbours stood)
+    {
+        int At(string? id) => string.IsNullOrEmpty(id) ? -1 : items.ToList().FindIndex(one => AreSiblings(one, item) && one.Id == id);
+        var (behind, ahead) = (At(stood.Behind), At(stood.Ahead));
+        return !item.Kind.IsOrdered ? PlaceOf(items, item)
+            : behind >= 0 ? behind + 1
+            : ahead >= 0 ? ahead
+            : stood.Behind == "" && items.ToList().FindIndex(one => AreSiblings(one, item)) is >= 0 and var first ? first
+            : PlaceOf(items, item);
+    }
+
     /// <summary>
     /// Where two sides changed the order: that of the side which moved something, with what only the other one has behind
     /// the item it stands behind there.
@@ -77,3 +97,8 @@ public static class Sequence
 
     private static bool AreSiblings(Item one, Item other) => one.Kind == other.Kind && one.Parent == other.Parent;
 }
+
+/// <summary>The siblings that an item stands between.</summary>
+/// <param name="Behind">The id of the one it stands behind; empty for the first, null where nothing is known.</param>
+/// <param name="Ahead">The id of the one it stands ahead of; empty for the last, null where nothing is known.</param>
+public readonly record struct Neighbours(string? Behind, string? Ahead);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace FrameworkAdvisor.Core.Knowledge;
 
 /// <summary>A source: the digest of an article, with who says it, when, and how far it is trusted.</summary>
@@ -11,8 +13,8 @@ namespace FrameworkAdvisor.Core.Knowledge;
 /// <param name="Trust">0 (counts for nothing) to 1 (counts in full).</param>
 /// <param name="TrustReason">Why it is trusted that much.</param>
 /// <param name="Summary">What the source is and what it concludes.</param>
-/// <param name="Markdown">The digest as its editors write it, claim marks included, without front matter.</param>
-/// <param name="Html">The digest rendered: safe HTML in which every passage that carries a claim is an anchor.</param>
+/// <param name="Markdown">The text as its editors write it, claim marks included, without front matter.</param>
+/// <param name="Html">The text rendered: safe HTML in which every passage that carries a claim is an anchor.</param>
 /// <param name="Facts">Measured figures the source gives.</param>
 public sealed record Article(
     string Slug,
@@ -31,6 +33,53 @@ public sealed record Article(
 {
     /// <summary>The date its claims count from: the last update, else the publication; null when undated.</summary>
     public PartialDate? Date => Updated ?? Published;
+
+    /// <summary>Whose words the text is in, which decides how much of it readers are shown.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public TextKind TextKind { get; init; }
+
+    /// <summary>The licence or permission under which a copy is shown; given when, and only when, the text is a copy.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public string? Permission { get; init; }
+
+    /// <summary>Whether readers are shown the whole text, and not only the passages that carry claims.</summary>
+    public bool IsShownWhole => TextKind != TextKind.Quotes;
+
+    /// <summary>The kind of text as in files.</summary>
+    /// <param name="kind">Any kind.</param>
+    public static string WordFor(TextKind kind) => kind switch
+    {
+        TextKind.Digest => "digest",
+        TextKind.Copy => "copy",
+        _ => "quotes",
+    };
+
+    /// <summary>The kind of text that a word of files stands for.</summary>
+    /// <exception cref="FormatException">There is no such kind.</exception>
+    public static TextKind TextKindFor(string word) => word switch
+    {
+        "digest" => TextKind.Digest,
+        "copy" => TextKind.Copy,
+        "quotes" => TextKind.Quotes,
+        _ => throw new FormatException($"\"{word}\" is no kind of text."),
+    };
+}
+
+/// <summary>Whose words the text of an article is in.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<TextKind>))]
+public enum TextKind
+{
+    /// <summary>Ours: facts and figures are the source's, sentences are not.</summary>
+    [JsonStringEnumMemberName("digest")]
+    Digest,
+
+    /// <summary>The publisher's, who allows it to be shown.</summary>
+    [JsonStringEnumMemberName("copy")]
+    Copy,
+
+    /// <summary>The publisher's: readers see the passages that carry claims, as quotations, and nothing else of it.</summary>
+    [JsonStringEnumMemberName("quotes")]
+    Quotes,
 }
 
 /// <summary>A kind of figure that articles give, such as GitHub stars.</summary>

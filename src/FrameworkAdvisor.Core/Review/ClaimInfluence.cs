@@ -33,46 +33,76 @@ public sealed record ClaimInfluence(
     /// <summary>Older than the half-life of its need: it counts less than half of what it did when it was new.</summary>
     public bool IsStale => AgeMonths > HalfLifeMonths;
 
-    /// <summary>Looks at claims one at a time.</summary>
-    internal static IReadOnlyList<ClaimInfluence> AllOf(Advisor advisor, IEnumerable<Claim> claims, IReadOnlyList<ScenarioCase> cases)
+    /// <summary>Whether results hang on it, by itself or with the rest of what its article says on the same.</summary>
+    public bool Decides => Outcomes.Count > 0 || Together.Count > 0;
+}
+
+/// <summary>Looks at the claims that count one at a time; what one needs that another needed is kept.</summary>
+internal sealed class Influences
+{
+    // Many claims leave the same rating behind, such as those by which an article says a thing twice.
+    private readonly Dictionary<(string Framework, string Need, double Value, double StandardError, bool IsCovered), Effect> known = [];
+    private readonly Dictionary<(string Article, string Framework, string Need), Effect> voices = [];
+    private readonly ILookup<(string Article, string Framework, string Need), Claim> companions;
+    private readonly Dictionary<string, Need> needs;
+    private readonly Dictionary<string, PartialDate?> dates;
+    private readonly Advisor advisor;
+    private readonly IReadOnlyList<ScenarioCase> cases;
+
+    public Influences(Advisor advisor, IReadOnlyList<ScenarioCase> cases)
     {
-        // Many claims leave the same rating behind, such as those by which an article says a thing twice.
-        var known = new Dictionary<(string Framework, string Need, double Value, double StandardError, bool IsCovered), Effect>();
-        var needs = advisor.Needs.ToDictionary(need => need.Id, StringComparer.Ordinal);
-        var dates = advisor.Catalogue.Articles.ToDictionary(article => article.Slug, article => article.Date, StringComparer.Ordinal);
-        var counted = claims.ToList();
-        var companions = counted.ToLookup(claim => (claim.Article, claim.Framework, claim.Need));
-        var voices = new Dictionary<(string Article, string Framework, string Need), Effect>();
-        var all = new List<ClaimInfluence>();
-        foreach (var claim in counted)
+        (this.advisor, this.cases) = (advisor, cases);
+        Claims = [.. advisor.Catalogue.Claims.Where(claim => claim.Status == ClaimStatus.Accepted)];
+        companions = Claims.ToLookup(VoiceOf);
+        needs = advisor.Needs.ToDictionary(need => need.Id, StringComparer.Ordinal);
+        dates = advisor.Catalogue.Articles.ToDictionary(article => article.Slug, article => article.Date, StringComparer.Ordinal);
+    }
+
+    /// <summary>Those that count.</summary>
+    public IReadOnlyList<Claim> Claims { get; }
+
+    /// <summary>Whether a claim is older than the half-life of its need.</summary>
+    public bool IsStale(Claim claim) => AgeOf(claim) > needs[claim.Need].HalfLifeMonths;
+
+    public ClaimInfluence Of(Claim claim)
+    {
+        var rating = advisor.Ratings[claim.Framework, claim.Need];
+        var without = advisor.Ratings.Without(claim);
+        var left = (claim.Framework, claim.Need, without.Value, without.StandardError, without.IsCovered);
+        if (!known.TryGetValue(left, out var effect))
         {
-            var rating = advisor.Ratings[claim.Framework, claim.Need];
-            var without = advisor.Ratings.Without(claim);
-            var left = (claim.Framework, claim.Need, without.Value, without.StandardError, without.IsCovered);
-            if (!known.TryGetValue(left, out var effect))
-            {
-                effect = (rating.Value, rating.StandardError, rating.IsCovered) == (without.Value, without.StandardError, without.IsCovered)
-                    ? Effect.None
-                    : Effect.Of(advisor, claim, other => other.Id == claim.Id, cases);
-                known.Add(left, effect);
-            }
-
-            var voice = (claim.Article, claim.Framework, claim.Need);
-            if (!voices.TryGetValue(voice, out var together))
-            {
-                together = companions[voice].Count() == 1
-                    ? effect
-                    : Effect.Of(advisor, claim, other => (other.Article, other.Framework, other.Need) == voice, cases);
-                voices.Add(voice, together);
-            }
-
-            var date = claim.AsOf ?? dates[claim.Article];
-            var age = date?.MonthsUntil(advisor.Version.PublishedOn) ?? ModelConstants.UndatedAgeMonths;
-            all.Add(new(claim, date, age, needs[claim.Need].HalfLifeMonths, effect.Outcomes, effect.Leaders, together.Outcomes, companions[voice].Count() - 1, effect.LargestMove, rating.Value, without.Value));
+            effect = (rating.Value, rating.StandardError, rating.IsCovered) == (without.Value, without.StandardError, without.IsCovered)
+                ? Effect.None
+                : Effect.Of(advisor, claim, other => other.Id == claim.Id, cases);
+            known.Add(left, effect);
         }
 
-        return all;
+        var voice = VoiceOf(claim);
+        if (!voices.TryGetValue(voice, out var together))
+        {
+            together = companions[voice].Count() == 1 ? effect : Effect.Of(advisor, claim, other => VoiceOf(other) == voice, cases);
+            voices.Add(voice, together);
+        }
+
+        return new(
+            claim,
+            DateOf(claim),
+            AgeOf(claim),
+            needs[claim.Need].HalfLifeMonths,
+            effect.Outcomes,
+            effect.Leaders,
+            together.Outcomes,
+            companions[voice].Count() - 1,
+            effect.LargestMove,
+            rating.Value,
+            without.Value);
     }
+
+    private static (string Article, string Framework, string Need) VoiceOf(Claim claim) => (claim.Article, claim.Framework, claim.Need);
+
+    private PartialDate? DateOf(Claim claim) => claim.AsOf ?? dates[claim.Article];
+
+    private int AgeOf(Claim claim) => DateOf(claim)?.MonthsUntil(advisor.Version.PublishedOn) ?? ModelConstants.UndatedAgeMonths;
 
     /// <summary>What leaving a claim out does to the scenarios.</summary>
     private sealed record Effect(IReadOnlyList<Scenario> Outcomes, IReadOnlyList<Scenario> Leaders, decimal LargestMove)

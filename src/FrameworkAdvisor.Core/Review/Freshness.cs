@@ -10,38 +10,49 @@ namespace FrameworkAdvisor.Core.Review;
 /// </summary>
 public sealed class Freshness
 {
+    private readonly Lazy<IReadOnlyList<ClaimInfluence>> stale;
+    private readonly Lazy<IReadOnlyList<ClaimInfluence>> claims;
+    private readonly Lazy<IReadOnlyList<ScenarioWithoutStale>> withoutStale;
+
     private Freshness(Advisor advisor)
     {
         var cases = ScenarioCase.AllOf(advisor);
+        var influences = new Influences(advisor, cases);
         Scenarios = cases.Count;
-        Claims =
-        [
-            .. ClaimInfluence.AllOf(advisor, advisor.Catalogue.Claims.Where(claim => claim.Status == ClaimStatus.Accepted), cases)
-                .OrderByDescending(claim => claim.IsStale)
-                .ThenByDescending(claim => claim.Outcomes.Count)
-                .ThenByDescending(claim => claim.Leaders.Count)
-                .ThenByDescending(claim => claim.Together.Count)
-                .ThenByDescending(claim => claim.LargestMove)
-                .ThenByDescending(claim => claim.AgeMonths)
-                .ThenBy(claim => claim.Claim.Id, StringComparer.Ordinal),
-        ];
-        WithoutStale = ScenarioWithoutStale.AllOf(advisor, Claims.Where(claim => claim.IsStale).Select(claim => claim.Claim), cases);
+        Count = influences.Claims.Count;
+        stale = new(() => InOrder(influences.Claims.Where(influences.IsStale).Select(influences.Of)));
+        claims = new(() => [.. Stale, .. InOrder(influences.Claims.Where(claim => !influences.IsStale(claim)).Select(influences.Of))]);
+        withoutStale = new(() => ScenarioWithoutStale.AllOf(advisor, influences.Claims.Where(influences.IsStale), cases));
     }
 
     /// <summary>How many scenarios were looked at: those whose answers can be read.</summary>
     public int Scenarios { get; }
 
+    /// <summary>How many claims count.</summary>
+    public int Count { get; }
+
     /// <summary>
     /// Every claim that counts: stale ones first, in each group those first without which most scenarios end otherwise, then
-    /// have another leader, then those without whose whole article they would, then those that move a score furthest.
+    /// have another leader, then those without whose whole article they would, then those that move a score furthest. Worked
+    /// out when first asked for; most of what it takes is not about the stale ones.
     /// </summary>
-    public IReadOnlyList<ClaimInfluence> Claims { get; }
+    public IReadOnlyList<ClaimInfluence> Claims => claims.Value;
 
     /// <summary>Every scenario with all stale claims left out, in the order of the catalogue.</summary>
-    public IReadOnlyList<ScenarioWithoutStale> WithoutStale { get; }
+    public IReadOnlyList<ScenarioWithoutStale> WithoutStale => withoutStale.Value;
 
-    /// <summary>The claims that are stale.</summary>
-    public IEnumerable<ClaimInfluence> Stale => Claims.Where(claim => claim.IsStale);
+    /// <summary>The claims that are stale, in the same order; worked out when first asked for.</summary>
+    public IReadOnlyList<ClaimInfluence> Stale => stale.Value;
+
+    private static IReadOnlyList<ClaimInfluence> InOrder(IEnumerable<ClaimInfluence> some) =>
+    [
+        .. some.OrderByDescending(claim => claim.Outcomes.Count)
+            .ThenByDescending(claim => claim.Leaders.Count)
+            .ThenByDescending(claim => claim.Together.Count)
+            .ThenByDescending(claim => claim.LargestMove)
+            .ThenByDescending(claim => claim.AgeMonths)
+            .ThenBy(claim => claim.Claim.Id, StringComparer.Ordinal),
+    ];
 
     /// <summary>Looks at all claims of a state of the knowledge.</summary>
     public static Freshness Of(Advisor advisor) => new(advisor);

@@ -82,6 +82,7 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
     {
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateText>();
         configurationBuilder.Properties<ClaimStatus>().HaveConversion<ClaimStatusText>();
+        configurationBuilder.Properties<TextKind>().HaveConversion<TextKindText>();
 
         // SQLite has no moments; as texts, all in UTC, it can compare and order them.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToStringConverter>();

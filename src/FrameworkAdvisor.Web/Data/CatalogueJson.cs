@@ -22,9 +22,9 @@ public static class CatalogueJson
 
     /// <summary>
     /// The shape in which documents are written now. Format 1 had no provisions and is read as having none; format 2 gave
-    /// facts no id, which follows from what they say.
+    /// facts no id, which follows from what they say; up to format 3 every text was a digest.
     /// </summary>
-    public const int Format = 3;
+    public const int Format = 4;
 
     public static string Write(Catalogue catalogue) => JsonSerializer.Serialize(catalogue, strict);
 

@@ -31,6 +31,7 @@ public static class DatabaseSetup
         services.AddSingleton<PublishedKnowledge>();
         services.AddScoped<AuditTrail>();
         services.AddScoped<DraftEditing>();
+        services.AddScoped<ClaimCheck>();
         services.AddScoped<ContentImport>();
         services.AddScoped<FileConflicts>();
         services.AddScoped<ReaderDisputes>();

@@ -13,9 +13,17 @@ internal static partial class PassageText
     private static readonly string[] beginnings = ["<p", "<li", "<td", "<th"];
     private static readonly string[] ends = ["</p>", "</li>", "</td>", "</th>", "<ul", "<ol"];
 
-    /// <summary>The whole sentence, list item or table cell, this with the first cell of its row; plain text.</summary>
+    /// <summary>
+    /// The whole sentence, list item or table cell, this with the first cell of its row; plain text. Where an article shows
+    /// readers nothing but passages, the passage.
+    /// </summary>
     public static string SentenceWith(Claim claim, Article article)
     {
+        if (!article.IsShownWhole)
+        {
+            return claim.Text;
+        }
+
         var html = article.Html;
         var at = html.IndexOf($"id=\"{claim.Anchor}\"", StringComparison.Ordinal);
         var from = at < 0 ? -1 : beginnings.Max(tag => html.LastIndexOf(tag, at, StringComparison.Ordinal));

@@ -19,9 +19,6 @@ internal static partial class DraftPreview
 
     private static readonly string[] forPrograms = ["/api", "/openapi"];
 
-    // Saved, or taken away as a file, a draft could be taken for what is published.
-    private static readonly string[] notPreviewed = ["/decisions/new", "/advice/result.md", "/advice/result.json", "/advice/result.csv"];
-
     public static CookieOptions Cookie => new()
     {
         Secure = true,
@@ -60,7 +57,7 @@ internal static partial class DraftPreview
         {
             await next(context);
         }
-        else if (Refusal(context.Request) is { } refusal)
+        else if (Refusal(context) is { } refusal)
         {
             Refuse(context, refusal);
         }
@@ -93,9 +90,9 @@ internal static partial class DraftPreview
     private static bool IsOfTheDraft(Exception failure) =>
         failure is not (BadHttpRequestException or DatabaseUnavailableException or DatabaseBusyException) && !SqliteFailure.IsBusy(failure);
 
-    private static string? Refusal(HttpRequest request) =>
-        !HttpMethods.IsGet(request.Method) ? "Nothing can be saved, changed or deleted in a preview: nothing was."
-        : request.Path.Value?.TrimEnd('/') is { } path && notPreviewed.Contains(path, StringComparer.OrdinalIgnoreCase)
+    private static string? Refusal(HttpContext context) =>
+        !HttpMethods.IsGet(context.Request.Method) ? "Nothing can be saved, changed or deleted in a preview: nothing was."
+        : context.GetEndpoint()?.Metadata.GetMetadata<NotPreviewedAttribute>() is not null
             ? "A result of the draft cannot be saved as a decision or taken away as a file: others would take it for what is published."
         : null;
 

@@ -58,7 +58,11 @@ internal sealed class ExpressibleCatalogue(int seed)
         var facts = measures.Length == 0 ? [] : Many(0, 5, _ => new Fact(Pick(frameworks).Slug, Pick(measures).Id, "v" + Text(), Date(), Perhaps(Text())));
         var article = new Article(
             slug, Text(), Text(), Perhaps(Text()), Date(), Date(), Perhaps("https://example.org/?a=b#c: d".Replace(" ", "", StringComparison.Ordinal)),
-            random.Next(3) == 0 ? 1e-7 : random.NextDouble(), Text(), Text(), markdown, read.Html!, facts);
+            random.Next(3) == 0 ? 1e-7 : random.NextDouble(), Text(), Text(), markdown, read.Html!, facts)
+        {
+            TextKind = (TextKind)random.Next(3),
+        };
+        article = article with { Permission = article.TextKind == TextKind.Copy ? Text() : null };
         return (article, read.Claims);
     }
 

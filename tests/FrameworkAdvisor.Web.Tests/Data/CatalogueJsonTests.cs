@@ -49,6 +49,18 @@ public class CatalogueJsonTests
     }
 
     [Fact]
+    public void What_a_text_is_comes_back_and_a_digest_is_written_as_before()
+    {
+        var copy = Catalogues.Rich.Articles[0] with { TextKind = TextKind.Copy, Permission = "CC BY 4.0" };
+        var quotes = Catalogues.Rich.Articles[0] with { Slug = "zz", TextKind = TextKind.Quotes };
+
+        var read = CatalogueJson.Read(CatalogueJson.Write(Catalogues.Rich with { Articles = [copy, quotes] }));
+
+        Assert.Equal([(TextKind.Copy, "CC BY 4.0"), (TextKind.Quotes, (string?)null)], read.Articles.Select(one => (one.TextKind, one.Permission)));
+        Assert.DoesNotContain("textKind", CatalogueJson.Write(Catalogues.Rich), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_order_of_a_split_does_not_show()
     {
         var scenario = Catalogues.Rich.Scenarios[0];

@@ -41,7 +41,13 @@ internal sealed class GeneratedCatalogue(int seed)
     private Criterion Criterion(string slug) => new(slug, Text(), Text(), Many(1, 4, index =>
         new Need($"{slug}.{Id("n", index)}", Text(), Text(), Text(), Text(), Text(), random.Next(1, 601))));
 
-    private Article Article(string slug, string[] frameworks, Measure[] measures) => new(
+    private Article Article(string slug, string[] frameworks, Measure[] measures)
+    {
+        var kind = Pick(Enum.GetValues<TextKind>());
+        return Written(slug, frameworks, measures) with { TextKind = kind, Permission = kind == TextKind.Copy ? "p" + Text() : null };
+    }
+
+    private Article Written(string slug, string[] frameworks, Measure[] measures) => new(
         slug, Text(), Text(), Perhaps(Text()), Date(), Date(), Perhaps(Text()), random.NextDouble(), Text(), Text(), Text(), Text(),
         Many(0, 5, index => new Fact(Pick(frameworks), Pick(measures).Id, Distinct(index), Date(), Perhaps(Text()))));
 

@@ -82,7 +82,7 @@ public class PublishedKnowledgeTests
     [Theory]
     [InlineData("UPDATE PublishedVersions SET Document = replace(Document, 'Flask', 'Flusk') WHERE Number = 2", "does not match its digest")]
     [InlineData("UPDATE PublishedVersions SET Document = '{}', Digest = '44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a' WHERE Number = 2", "of a shape")]
-    [InlineData("UPDATE PublishedVersions SET Format = 99 WHERE Number = 2", "has format 99; this release reads up to 3")]
+    [InlineData("UPDATE PublishedVersions SET Format = 99 WHERE Number = 2", "has format 99; this release reads up to 4")]
     public async Task A_version_that_was_tampered_with_is_refused_and_the_former_stays(string tampering, string reason)
     {
         using var database = await TestDatabase.PreparedAsync();

@@ -18,13 +18,15 @@ public static class ShownPassage
     /// <param name="passage">What is to stand out; it need not be such that it can be marked.</param>
     /// <param name="frameworks">By which marks are spoken.</param>
     /// <param name="needs">The same.</param>
-    public static string? Render(string article, string markdown, Quote? passage, IEnumerable<Framework> frameworks, IEnumerable<Need> needs)
+    /// <param name="page">The address of the page that lists the claims, each passage's under <c>{anchor}-claims</c>.</param>
+    public static string? Render(
+        string article, string markdown, Quote? passage, IEnumerable<Framework> frameworks, IEnumerable<Need> needs, string page = "")
     {
         var vocabulary = Vocabulary.Of([.. frameworks], [.. needs]);
-        return BoundedWork.Run(() => Render(article, markdown, passage, vocabulary), out _);
+        return BoundedWork.Run(() => Render(article, markdown, passage, vocabulary, page), out _);
     }
 
-    private static string Render(string article, string markdown, Quote? passage, Vocabulary vocabulary)
+    private static string Render(string article, string markdown, Quote? passage, Vocabulary vocabulary, string page)
     {
         var read = new ReadText(markdown);
         var parts = passage is not null && QuotePlaces.Find(read, passage) is { } place ? Parts(place, markdown) : [];
@@ -40,7 +42,7 @@ public static class ShownPassage
         using var writer = new StringWriter { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
         ArticlePipeline.Digests.Setup(renderer);
-        renderer.ObjectRenderers.Insert(0, new PassageRenderer());
+        renderer.ObjectRenderers.InsertRange(0, [new PassageRenderer(), new ClaimMarkRenderer(page)]);
         renderer.Render(read.Document);
         return writer.ToString();
     }

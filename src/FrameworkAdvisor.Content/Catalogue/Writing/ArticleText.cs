@@ -18,6 +18,8 @@ internal static class ArticleText
         yaml.Add("trust", article.Trust);
         yaml.Add("trust-reason", article.TrustReason);
         yaml.Add("summary", article.Summary);
+        yaml.AddIfAny("text-kind", article.TextKind == TextKind.Digest ? null : Article.WordFor(article.TextKind));
+        yaml.AddIfAny("permission", article.Permission);
         if (article.Facts.Count == 0)
         {
             yaml.AddRaw("facts", "[]");

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Draft;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -11,6 +12,7 @@ internal sealed class DraftArticleConfiguration : IEntityTypeConfiguration<Draft
         builder.HasKey(article => article.Slug);
         builder.HasMany(article => article.Facts).WithOne()
             .HasForeignKey(fact => fact.ArticleSlug).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(article => article.TextKind).HasDefaultValue(TextKind.Digest);
         builder.ToTable(table => table.HasCheckConstraint("CK_DraftArticles_Trust", "\"Trust\" BETWEEN 0 AND 1"));
     }
 }

@@ -26,6 +26,10 @@ public sealed class DraftArticle
 
     public required string Summary { get; set; }
 
+    public TextKind TextKind { get; set; }
+
+    public string? Permission { get; set; }
+
     public required string Markdown { get; set; }
 
     public required string Html { get; set; }
@@ -45,6 +49,8 @@ public sealed class DraftArticle
         Trust = article.Trust,
         TrustReason = article.TrustReason,
         Summary = article.Summary,
+        TextKind = article.TextKind,
+        Permission = article.Permission,
         Markdown = article.Markdown,
         Html = article.Html,
         Facts = [.. article.Facts.Select(DraftFact.From)],
@@ -63,5 +69,9 @@ public sealed class DraftArticle
         Summary,
         Markdown,
         Html,
-        [.. Facts.OrderBy(fact => fact.Position).Select(fact => fact.ToFact())]);
+        [.. Facts.OrderBy(fact => fact.Position).Select(fact => fact.ToFact())])
+    {
+        TextKind = TextKind,
+        Permission = Permission,
+    };
 }

@@ -52,14 +52,15 @@ public sealed class DraftWork
     /// <param name="item">As it is to be.</param>
     /// <param name="action">What the audit log calls this.</param>
     /// <param name="note">A remark for the audit log.</param>
-    public void Put(Item item, string action, string? note = null)
+    /// <param name="stood">Where an item that comes back stood.</param>
+    public void Put(Item item, string action, string? note = null, Neighbours stood = default)
     {
         var at = items.FindIndex(one => one.Key == item.Key);
         trail.Add(actor, action, item.Kind.Name, item.Id, at < 0 ? null : ItemJson.Write(items[at]), ItemJson.Write(item), note);
         whole = null;
         if (at < 0)
         {
-            items.Insert(Sequence.PlaceOf(items, item), item);
+            items.Insert(Sequence.PlaceOf(items, item, stood), item);
         }
         else
         {
@@ -77,7 +78,7 @@ public sealed class DraftWork
     public void Remove(ItemKey key, string? note = null)
     {
         var gone = Find(key) ?? throw new KeyNotFoundException($"there is no {key.Kind} {key.Id}");
-        trail.Add(actor, AuditAction.Delete, key.Kind, key.Id, ItemJson.Write(gone), null, note);
+        trail.Add(actor, AuditAction.Delete, key.Kind, key.Id, ItemJson.Write(gone, Sequence.NeighboursOf(items, gone)), null, note);
         items.Remove(gone);
         whole = null;
     }
@@ -119,7 +120,7 @@ public sealed class DraftWork
                 change.After is null ? AuditAction.Delete : action,
                 change.Key.Kind,
                 change.Key.Id,
-                change.Before is null ? null : ItemJson.Write(change.Before),
+                change.Before is null ? null : change.After is null ? ItemJson.Write(change.Before, Sequence.NeighboursOf(items, change.Before)) : ItemJson.Write(change.Before),
                 change.After is null ? null : ItemJson.Write(change.After),
                 note);
         }

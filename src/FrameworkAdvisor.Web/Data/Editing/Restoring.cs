@@ -31,7 +31,7 @@ internal static class Restoring
 
         if (work.Find(key) is not { } stored || former.DifferencesTo(stored).Count > 0)
         {
-            work.Put(former, AuditAction.Restore, FormattableString.Invariant($"as before entry {sequence}"));
+            work.Put(former, AuditAction.Restore, FormattableString.Invariant($"as before entry {sequence}"), ItemJson.ReadNeighbours(json));
         }
 
         return new EditOutcome.Saved(key, []);

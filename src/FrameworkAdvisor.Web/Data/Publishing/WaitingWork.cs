@@ -13,12 +13,12 @@ namespace FrameworkAdvisor.Web.Data.Publishing;
 /// <param name="Blocks">Whether nothing is published before.</param>
 public sealed record WaitingWork(string What, string Several, int Count, string Address, bool Blocks)
 {
-    public static async Task<IReadOnlyList<WaitingWork>> OfAsync(AdvisorDbContext database, Catalogue draft, CancellationToken cancellationToken = default) =>
+    public static async Task<IReadOnlyList<WaitingWork>> OfAsync(AdvisorDbContext database, DraftState draft, CancellationToken cancellationToken = default) =>
     [
         new(
             "pending claim to decide: it does not count yet",
             "pending claims to decide: they do not count yet",
-            draft.Claims.Count(claim => claim.Status == ClaimStatus.Pending),
+            draft.Catalogue.Claims.Count(claim => claim.Status == ClaimStatus.Pending),
             "/admin/claims?status=pending",
             Blocks: false),
         new(
@@ -26,6 +26,18 @@ public sealed record WaitingWork(string What, string Several, int Count, string 
             "suggestions of articles to review: they are no claims yet",
             await database.ArticleSuggestions.CountAsync(one => one.State == SuggestionState.Waiting || one.State == SuggestionState.Skipped, cancellationToken),
             "/admin/articles",
+            Blocks: false),
+        new(
+            "figure found in an article to review: it is no fact yet",
+            "figures found in articles to review: they are no facts yet",
+            await database.ArticleFigures.CountAsync(one => one.State == SuggestionState.Waiting, cancellationToken),
+            "/admin/articles",
+            Blocks: false),
+        new(
+            "old claim that decides scenarios to check at its source",
+            "old claims that decide scenarios to check at their sources",
+            draft.Advisor is null ? 0 : draft.Freshness.Stale.Count(claim => claim.Decides),
+            "/admin/freshness",
             Blocks: false),
         new(
             "dispute of a reader to decide",

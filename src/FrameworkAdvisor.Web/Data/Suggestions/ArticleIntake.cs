@@ -107,15 +107,26 @@ public sealed class ArticleIntake(AdvisorDbContext database, DraftEditing editin
             return new TextOutcome.Overtaken();
         }
 
-        var comparison = TextComparison.Of(ClaimMarking.Aligned(work.Catalogue, article, without: null), change.Markdown, change.Reworded);
-        if (comparison.Carried is not { } carried || comparison.Fingerprint != change.Seen
+        var reading = ItemReading.Of(ItemKinds.Article, item, change.About, work.Has);
+        if (reading.Item is not { } about)
+        {
+            return new TextOutcome.Invalid(reading.Errors);
+        }
+
+        var comparison = TextComparison.Of(ClaimMarking.Aligned(work.Catalogue, article, without: null), change.Markdown, change.Choose);
+        if (comparison.Fingerprint == change.Seen && comparison.Undecided.Any())
+        {
+            return new TextOutcome.Undecided();
+        }
+
+        if (comparison.Carried is not { } carried || comparison.Fingerprint != change.Seen || comparison.Lost.Any()
             || MarkedText.Read(article, carried.Markdown, work.Catalogue.Frameworks, work.Catalogue.Needs) is not { Html: { } html } read)
         {
             return new TextOutcome.Different();
         }
 
-        work.Put(item.With(ClaimMarking.TextOf(carried.Markdown, html)), AuditAction.Change, "a new text");
-        await ChangeClaimsAsync(work, article, comparison.Marks, read.Claims, cancellationToken);
+        work.Put(about.With(ClaimMarking.TextOf(carried.Markdown, html)), AuditAction.Change, "a new text");
+        await ChangeClaimsAsync(work, article, comparison.Final!.Marks, read.Claims, cancellationToken);
         await finder.RefreshAsync(work, article, cancellationToken);
         return new TextOutcome.Saved();
     }
@@ -132,7 +143,7 @@ public sealed class ArticleIntake(AdvisorDbContext database, DraftEditing editin
         foreach (var gone in former.Values.Where(claim => !kept.Contains(claim.Id)))
         {
             var successor = successors.FirstOrDefault(one => one.Former == gone.Id).Claim;
-            work.Remove(new(ItemKinds.Claim.Name, gone.Id), successor is null ? "gone from the new text" : $"reworded: {successor.Id} now");
+            work.Remove(new(ItemKinds.Claim.Name, gone.Id), successor is null ? "dropped with the new text" : $"reworded: {successor.Id} now");
         }
 
         foreach (var (claim, was) in successors)
@@ -153,6 +164,8 @@ public sealed class ArticleIntake(AdvisorDbContext database, DraftEditing editin
 /// <summary>A new text that an editor confirmed.</summary>
 /// <param name="Version">Of the article, when its text was asked about.</param>
 /// <param name="Markdown">The new text, clean and without marks.</param>
-/// <param name="Reworded">Former passages whose claims go along with their new words.</param>
+/// <param name="Choose">What is to become of the claims of a passage: kept, dropped, or not decided.</param>
+/// <param name="About">What the editor says the text is: fields of the article.</param>
 /// <param name="Seen">The fingerprint of the comparison that was shown.</param>
-public sealed record ConfirmedText(long Version, string Markdown, IReadOnlyList<string> Reworded, string Seen);
+public sealed record ConfirmedText(
+    long Version, string Markdown, Func<MarkChange, bool?> Choose, IReadOnlyDictionary<string, string> About, string Seen);

@@ -9,6 +9,7 @@ namespace FrameworkAdvisor.Web.Features.Advice;
 /// <summary>A result to take away: the same address as its page, with the ending of a file.</summary>
 [Route("advice")]
 [ReadsQuery]
+[NotPreviewed]
 public sealed class ResultFilesController(Advisor advisor, Edition edition) : Controller
 {
     [HttpGet("result.md")]

@@ -26,6 +26,7 @@ public sealed class DecisionsController(
 
     [HttpGet("new")]
     [ReadsQuery]
+    [NotPreviewed]
     public IActionResult New()
     {
         var reading = advisor.Questionnaire.ReadQuery(Request.QueryString.Value ?? "");

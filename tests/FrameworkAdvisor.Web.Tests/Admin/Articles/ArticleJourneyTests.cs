@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Html.Dom;
+using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
@@ -41,12 +43,28 @@ public sealed class ArticleJourneyTests(EditorsSite site) : IClassFixture<Editor
         var publisher = await PublishAsync();
 
         var page = await reader.PageAsync($"/articles/{Slug}");
-        Assert.Equal(accepted, page.QuerySelectorAll("a.claim-mark").SelectMany(mark => mark.GetAttribute("data-claims")!.Split(' ')).ToHashSet(StringComparer.Ordinal));
+        Assert.Equal(accepted, page.QuerySelectorAll(".quotations li.claim").Select(claim => claim.Id!["claim-".Length..]).ToHashSet(StringComparer.Ordinal));
+        AssertOnlyPassagesAreShown(page);
         Assert.Equal(accepted, await PublicClaimsAsync());
         var edited = Advisor.Catalogue.Claims.Single(claim => claim.Article == Slug && claim.Status == ClaimStatus.Disputed);
         Assert.Equal(("It is about a former version.", "The release notes"), (edited.DisputeReason, edited.Reference));
         await AssertResultCitesAsync(accepted);
         await AssertLogTellsAsync(editor, publisher, decided.Count);
+    }
+
+    // Nobody said that the text may be shown, and so it is not.
+    private void AssertOnlyPassagesAreShown(IHtmlDocument page)
+    {
+        var article = Advisor.Catalogue.Articles.Single(one => one.Slug == Slug);
+        var quotes = page.QuerySelectorAll("main blockquote").Select(quote => quote.TextContent).ToHashSet(StringComparer.Ordinal);
+        var words = MarkedText.Unmarked(article.Markdown).Markdown!;
+        Assert.Equal(TextKind.Quotes, article.TextKind);
+        Assert.Subset(MarkedText.PassagesOf(article.Markdown).ToHashSet(StringComparer.Ordinal), quotes);
+        Assert.All(
+            words.Split('\n').Where(line => line.Length > 80 && !quotes.Any(quote => line.Contains(quote, StringComparison.Ordinal) || quote.Contains(line, StringComparison.Ordinal))),
+            line => Assert.DoesNotContain(line, page.Source.Text, StringComparison.Ordinal));
+        Assert.Null(page.QuerySelector(".digest"));
+        Assert.Equal("quotes", page.QuerySelector("[data-text-kind]")!.GetAttribute("data-text-kind"));
     }
 
     // As people come: to a page of the area, which sends them to the sign-in page; then address, password and the code of the app.

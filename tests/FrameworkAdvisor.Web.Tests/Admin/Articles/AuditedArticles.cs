@@ -69,7 +69,7 @@ internal static class AuditedArticles
             using var added = await AddClaimAsync(browser, slug);
             using var compared = await CompareAsync(browser, slug);
             var page = await AdvisorSite.ReadAsync(compared);
-            return new(() => browser.PressAsync(page, "text/confirm"), $"change article {slug}", "delete claim *");
+            return new(() => browser.PressAsync(page, "text/confirm", page.Choose("drop")), $"change article {slug}", "delete claim *");
         },
     };
 

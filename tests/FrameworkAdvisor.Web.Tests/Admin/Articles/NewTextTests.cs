@@ -1,5 +1,7 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
@@ -62,6 +64,90 @@ public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         Assert.Equal(before, CatalogueJson.Write(await site.DraftAsync()));
     }
 
+    [Fact]
+    public async Task Nothing_is_preselected_and_nothing_is_saved_before_every_passage_is_decided()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "undecided");
+        var page = await CompareAsync(browser, "undecided", Present);
+        var before = CatalogueJson.Write(await site.DraftAsync());
+        Assert.Equal(2, page.QuerySelectorAll("[data-mark]").Length);
+        Assert.Empty(page.QuerySelectorAll("input[type=radio][checked]"));
+        Assert.Equal(["builds"], page.QuerySelectorAll("[data-fate=reworded] del").Select(words => words.TextContent.Trim()));
+        Assert.Equal(["works"], page.QuerySelectorAll("[data-fate=reworded] ins").Select(words => words.TextContent.Trim()));
+
+        using var response = await browser.PressAsync(page, "text/confirm", page.Choose("drop")[0]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        var again = await AdvisorSite.ReadAsync(response);
+        Assert.Contains("say of each passage", again.QuerySelector("[data-notice]")!.TextContent, StringComparison.Ordinal);
+        Assert.Single(again.QuerySelectorAll("input[type=radio][checked]"));
+        Assert.Equal(before, CatalogueJson.Write(await site.DraftAsync()));
+
+        await ConfirmAsync(browser, again, again.Choose("drop"));
+    }
+
+    [Fact]
+    public async Task A_passage_that_is_gone_can_stay_with_all_that_was_decided_about_it()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "kept");
+        var page = await CompareAsync(browser, "kept", Present.Replace("The admin panel of Django is there from the first day and saves weeks.", "", StringComparison.Ordinal));
+
+        await ConfirmAsync(browser, page, page.Choose("keep"));
+
+        var draft = await site.DraftAsync();
+        var claims = draft.Claims.Where(claim => claim.Article == "kept").ToDictionary(claim => claim.Text);
+        Assert.Equal(4, claims.Count);
+        Assert.Equal((ClaimStatus.Disputed, "Not any more."), (claims[passages[1]].Status, claims[passages[1]].DisputeReason));
+        Assert.Equal(-2, claims[passages[3]].Stance);
+        var text = MarkedText.Unmarked(draft.Articles.Single(article => article.Slug == "kept").Markdown).Markdown!;
+        Assert.EndsWith($"{passages[1]}\n\n{passages[3]}", text.TrimEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_form_begins_with_the_present_text_and_a_file_takes_its_place()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "filled");
+        var form = (await browser.PageAsync("/admin/articles/filled/text")).FormTo("/admin/articles/filled/text");
+        Assert.Equal(MarkedText.Unmarked((await site.DraftAsync()).Articles.Single(article => article.Slug == "filled").Markdown).Markdown!.Trim(), form.QuerySelector<IHtmlTextAreaElement>("#pasted")!.Value.Trim());
+
+        using var unchanged = await browser.SendAsync(form, new Dictionary<string, string>());
+        Assert.Empty((await AdvisorSite.ReadAsync(unchanged)).QuerySelectorAll("[data-mark], [data-fate=moved]"));
+
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in form.FieldPairs().Where(field => field.Key != "file"))
+        {
+            content.Add(new StringContent(value), name);
+        }
+
+        content.Add(new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(Present)), "file", "present.md");
+        using var response = await browser.PostAsync(new Uri("/admin/articles/filled/text", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        Assert.Equal(2, (await AdvisorSite.ReadAsync(response)).QuerySelectorAll("[data-mark]").Length);
+    }
+
+    [Fact]
+    public async Task A_suggestion_whose_claim_is_dropped_says_that_it_is_gone()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        var bench = await browser.OpenAsync(await browser.AddArticleAsync("dropped", Workbench.Text));
+        var id = bench.SuggestionOf();
+        await browser.DecideAsync(bench, "accept");
+        Assert.Equal("accepted", await StateAsync());
+        var page = await CompareAsync(browser, "dropped", "Django and Flask are frameworks, and nothing more is said here.\n");
+
+        await ConfirmAsync(browser, page, page.Choose("drop"));
+
+        Assert.Equal("gone", await StateAsync());
+        Assert.Equal("gone", (await browser.PageAsync($"/admin/articles/dropped/review?at={id}")).QuerySelector("[data-decided]")!.GetAttribute("data-decided"));
+        Assert.Empty((await browser.PageAsync("/admin/articles/dropped/suggestions?state=accepted")).QuerySelectorAll("[data-suggestion]"));
+        Assert.Single((await browser.PageAsync("/admin/articles/dropped/suggestions?state=gone")).QuerySelectorAll("[data-suggestion]"));
+
+        async Task<string?> StateAsync() =>
+            (await browser.PageAsync("/admin/articles/dropped/suggestions")).QuerySelector($"[data-suggestion='{id}']")!.GetAttribute("data-state");
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -72,9 +158,9 @@ public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         await WithClaimsAsync(browser, slug);
         var before = await site.LastAuditAsync();
         var page = await CompareAsync(browser, slug, Present);
-        var tick = page.QuerySelector("input[name=carry]")!.GetAttribute("value")!;
+        var reworded = page.QuerySelector("[data-fate=reworded] [data-mark]")!.GetAttribute("data-mark")!;
 
-        await ConfirmAsync(browser, page, isCarried ? [("carry", tick)] : []);
+        await ConfirmAsync(browser, page, [.. page.Choose("drop").Select(choice => choice.Item1 == reworded && isCarried ? (reworded, "keep") : choice)]);
 
         var claims = (await site.DraftAsync()).Claims.Where(claim => claim.Article == slug).ToDictionary(claim => claim.Text);
         Assert.Equal(isCarried ? 3 : 2, claims.Count);
@@ -97,10 +183,10 @@ public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         using var browser = await site.SignedInAsync(Role.Editor);
         await WithClaimsAsync(browser, "text-twice");
         var page = await CompareAsync(browser, "text-twice", Present);
-        await ConfirmAsync(browser, page);
+        await ConfirmAsync(browser, page, page.Choose("drop"));
         var before = await site.LastAuditAsync();
 
-        await ConfirmAsync(browser, page);
+        await ConfirmAsync(browser, page, page.Choose("drop"));
 
         Assert.Empty(await site.AuditAsync(before));
     }
@@ -111,7 +197,7 @@ public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         using var browser = await site.SignedInAsync(Role.Editor);
         await WithClaimsAsync(browser, "two-texts");
         var (mine, theirs) = (await CompareAsync(browser, "two-texts", Present), await CompareAsync(browser, "two-texts", Former.Replace("First", "Their first", StringComparison.Ordinal)));
-        await ConfirmAsync(browser, theirs);
+        await ConfirmAsync(browser, theirs, theirs.Choose("drop"));
         var draft = CatalogueJson.Write(await site.DraftAsync());
 
         using var response = await browser.PressAsync(mine, "text/confirm");
@@ -121,7 +207,7 @@ public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         Assert.Contains("Somebody else gave this article a new text", page.QuerySelector("[data-notice]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(draft, CatalogueJson.Write(await site.DraftAsync()));
 
-        await ConfirmAsync(browser, page);
+        await ConfirmAsync(browser, page, page.Choose("drop"));
         Assert.Contains("A wholly new paragraph", (await site.DraftAsync()).Articles.Single(article => article.Slug == "two-texts").Markdown, StringComparison.Ordinal);
     }
 
@@ -146,10 +232,10 @@ public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         await WithClaimsAsync(browser, "text-fault");
         var page = await CompareAsync(browser, "text-fault", Present);
         var (draft, rows, before) = (CatalogueJson.Write(await site.DraftAsync()), (await site.SuggestionsAsync("text-fault")).Count, await site.LastAuditAsync());
-        foreach (var table in (string[])["DELETE ON DraftClaims", "UPDATE ON DraftArticles", "INSERT ON AuditEntries"])
+        foreach (var table in (string[])["DELETE ON DraftClaims", "UPDATE ON DraftArticles", "INSERT ON AuditEntries", "UPDATE ON ArticleSuggestions"])
         {
             await site.ExecuteAsync($"CREATE TRIGGER fault AFTER {table} BEGIN SELECT RAISE(ABORT, 'fault'); END");
-            using var response = await browser.PressAsync(page, "text/confirm");
+            using var response = await browser.PressAsync(page, "text/confirm", page.Choose("drop"));
             await site.ExecuteAsync("DROP TRIGGER fault");
 
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
@@ -158,7 +244,7 @@ public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
             Assert.Empty(await site.AuditAsync(before));
         }
 
-        await ConfirmAsync(browser, page);
+        await ConfirmAsync(browser, page, page.Choose("drop"));
     }
 
     private async Task WithClaimsAsync(HttpClient browser, string slug)

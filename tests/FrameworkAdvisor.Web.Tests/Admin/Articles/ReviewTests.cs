@@ -4,12 +4,33 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Suggestions;
+using FrameworkAdvisor.Web.Features.Shared;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
 
 public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
 {
+    [Fact]
+    public async Task The_list_tells_what_was_accepted_and_not_what_was_suggested()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        var page = await browser.OpenAsync(await browser.AddArticleAsync("told-as-edited", Workbench.Text));
+        var (edited, taken) = (page.SuggestionOf(), 0L);
+        var form = await browser.OpenAsync(page.QuerySelector("a[data-key=e]")!.GetAttribute("href")!);
+        page = await browser.DecideAsync(form, "edit", ("stance", "-2"), ("framework", "flask"), ("need", "learning.easy-start"));
+        taken = page.SuggestionOf()!.Value;
+        await browser.DecideAsync(page, "accept");
+
+        var list = await browser.PageAsync("/admin/articles/told-as-edited/suggestions");
+
+        var told = list.QuerySelector($"[data-suggestion='{edited}']")!;
+        var need = site.Advisor.Catalogue.Needs.Single(one => one.Id == "learning.easy-start").Name;
+        Assert.Contains($"{Words.Capitalised(Words.ForStance(-2))} Flask: {need}.", string.Join(' ', told.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.NotNull(told.QuerySelector("[data-edited]"));
+        Assert.Null(list.QuerySelector($"[data-suggestion='{taken}'] [data-edited]"));
+    }
+
     [Fact]
     public async Task The_workbench_shows_the_sentence_in_its_article_and_what_it_is_taken_to_claim()
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Editors;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
@@ -77,6 +78,48 @@ public sealed class UploadTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         Assert.Empty(page.QuerySelectorAll("main script, main img, main [onclick], main [onerror], main [style], a[href^=javascript]"));
         Assert.DoesNotContain("claim=", draft.Articles.Single(article => article.Slug == "hostile").Markdown, StringComparison.Ordinal);
         Assert.Empty(page.QuerySelectorAll("[data-text] a.claim-mark"));
+    }
+
+    [Fact]
+    public async Task A_text_is_taken_for_words_of_its_source_unless_the_editor_says_otherwise_and_a_copy_needs_a_permission()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        var page = await browser.PageAsync("/admin/articles/new");
+        Assert.Equal("quotes", page.QuerySelector("input[name=text-kind][checked]")!.GetAttribute("value"));
+
+        using var refused = await browser.PostFormAsync("/admin/articles/new", new Dictionary<string, string>(Workbench.Fields("a-copy", Workbench.Text)) { ["text-kind"] = "copy" });
+        var again = await AdvisorSite.ReadAsync(refused);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("who allowed it", again.QuerySelector("#permission-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("copy", again.QuerySelector("input[name=text-kind][checked]")!.GetAttribute("value"));
+
+        using var taken = await browser.SendAsync(again.FormTo("/admin/articles/new"), new Dictionary<string, string> { ["permission"] = "CC BY 4.0" });
+        Assert.Equal(HttpStatusCode.SeeOther, taken.StatusCode);
+        var article = (await site.DraftAsync()).Articles.Single(one => one.Slug == "a-copy");
+        Assert.Equal((TextKind.Copy, "CC BY 4.0"), (article.TextKind, article.Permission));
+
+        using var changed = await browser.PostFormAsync("/admin/articles/item/a-copy", new Dictionary<string, string> { ["text-kind"] = "digest", ["permission"] = "" });
+        Assert.Equal(HttpStatusCode.SeeOther, changed.StatusCode);
+        Assert.Equal(TextKind.Digest, (await site.DraftAsync()).Articles.Single(one => one.Slug == "a-copy").TextKind);
+    }
+
+    [Fact]
+    public async Task Every_mark_on_the_pages_of_an_article_leads_to_its_claims()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        var article = site.Advisor.Catalogue.Articles[0].Slug;
+        var page = await browser.PageAsync($"/admin/articles/{article}");
+
+        var marks = page.QuerySelectorAll("a.claim-mark").Concat((await browser.PageAsync($"/admin/articles/{article}/claim")).QuerySelectorAll("a.claim-mark")).ToList();
+
+        Assert.NotEmpty(marks);
+        Assert.All(marks, mark =>
+        {
+            var parts = mark.GetAttribute("href")!.Split('#');
+            Assert.Equal($"/admin/articles/{article}", parts[0]);
+            Assert.NotNull(page.GetElementById(parts[1]));
+        });
+        Assert.All(page.QuerySelectorAll("a.passage-text"), link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
     }
 
     [Theory]

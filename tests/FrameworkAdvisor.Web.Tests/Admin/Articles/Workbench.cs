@@ -83,6 +83,10 @@ internal static class Workbench
             page.QuerySelectorAll<IHtmlFormElement>("form").First(form => form.GetAttribute("action")!.EndsWith("/" + button, StringComparison.Ordinal)),
             typed.ToDictionary(pair => pair.Item1, pair => pair.Item2));
 
+    /// <summary>The same answer to every question about a passage that a new text asks.</summary>
+    public static (string, string)[] Choose(this IHtmlDocument page, string answer) =>
+        [.. page.QuerySelectorAll("[data-mark]").Select(mark => (mark.GetAttribute("data-mark")!, answer))];
+
     /// <summary>Presses a button again as long as somebody else is saving.</summary>
     public static async Task<HttpResponseMessage> InsistAsync(this HttpClient browser, IHtmlDocument page, string button)
     {

@@ -48,6 +48,12 @@ internal static class AuditedDraft
             return new(
                 () => browser.PostFormAsync(DraftOf.AddressOf(claim.Key), new Dictionary<string, string> { ["stance"] = claim["stance"] == "1" ? "2" : "1" }), $"change claim {claim.Id}");
         },
+        ["POST admin/freshness/checked"] = async site =>
+        {
+            var browser = await site.App.SignedInAsync(Role.Editor);
+            var form = (await browser.PageAsync("/admin/freshness?show=all")).FormTo("/admin/freshness/checked");
+            return new(() => browser.SendAsync(form, Nothing), "change claim *");
+        },
         ["POST admin/{plural:items}/item/{id}/again"] = async site =>
         {
             var (browser, item, address) = await WithItemAsync(site);

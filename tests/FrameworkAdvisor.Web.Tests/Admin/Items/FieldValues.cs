@@ -23,6 +23,11 @@ internal static class FieldValues
             typed["dispute-reason"] = Next();
             typed["reference"] = Next();
         }
+        else if (item.Kind == ItemKinds.Article && field.Name is "text-kind" or "permission")
+        {
+            typed["text-kind"] = "copy";
+            typed["permission"] = Next();
+        }
         else if (item.Kind == ItemKinds.Provision && field.Name is "kind" or "extensions")
         {
             typed["kind"] = "extension";

@@ -24,7 +24,7 @@ public sealed class ImpactPageTests(AdvisorSite site) : IClassFixture<AdvisorSit
 
         var page = await viewer.PageAsync(DraftEdits.Page);
 
-        Assert.Contains($"effect of option `scope large` on `size.large`: {points} → 6", page.QuerySelector("[data-changes=effects]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"effect of option scope large on size.large: {points} → 6", page.QuerySelector("[data-changes=effects]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(claims.Count, page.QuerySelectorAll("[data-changes=claims] li").Length);
         var draft = await site.DraftAdvisorAsync();
         var told = page.QuerySelectorAll("[data-impact] [data-scenario]").ToDictionary(row => row.GetAttribute("data-scenario")!);

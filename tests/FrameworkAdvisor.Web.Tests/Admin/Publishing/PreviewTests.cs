@@ -3,7 +3,10 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Tests.Decisions;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,6 +92,30 @@ public sealed class PreviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
 
         Assert.Contains("Not in a preview of the draft", page.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("[data-draft-preview] form"));
+    }
+
+    [Fact]
+    public async Task Whatever_readers_can_ask_for_is_marked_as_a_draft_or_refused_or_no_page()
+    {
+        using var editor = await PreviewingAsync(Role.Editor);
+        var routes = site.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("GET") == true && endpoint.Metadata.GetMetadata<IAuthorizeData>() is null)
+            .Where(endpoint => endpoint.Metadata.GetMetadata<ControllerActionDescriptor>() is not null)
+            .Select(endpoint => endpoint.RoutePattern.RawText!)
+            .Where(route => !route.StartsWith("admin", StringComparison.Ordinal) && !route.StartsWith("api", StringComparison.Ordinal) && !route.Contains("{token}", StringComparison.Ordinal))
+            .Distinct().ToList();
+        Assert.True(routes.Count > 15);
+        foreach (var route in routes)
+        {
+            var path = "/" + route.Replace("{question}", "scope", StringComparison.Ordinal).Replace("{slug}", "django", StringComparison.Ordinal);
+            using var response = await editor.GetAsync(new Uri(path, UriKind.Relative), Cancelled);
+            var text = await response.Content.ReadAsStringAsync(Cancelled);
+
+            Assert.DoesNotContain($"version {site.Advisor.Version.Number + 1}, published", text, StringComparison.Ordinal);
+            Assert.True(
+                text.Contains("data-draft-preview", StringComparison.Ordinal) || response.Content.Headers.ContentType?.MediaType != "text/html" && !text.Contains(Planted, StringComparison.Ordinal),
+                $"{path} shows a draft as if it were published");
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Tests.Admin.Articles;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
@@ -14,6 +15,19 @@ public sealed class PublishingTests(AdvisorSite site) : IClassFixture<AdvisorSit
     private static readonly ItemKey framework = new("framework", "django");
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_merely_waits_does_not_block_and_ids_stand_as_code()
+    {
+        using var publisher = await site.SignedInAsync(Role.Publisher);
+        await publisher.AddArticleAsync("merely-waits", Workbench.Text);
+
+        var page = await publisher.PageAsync(DraftEdits.Page);
+
+        Assert.Equal(("named", "done"), (page.State("waiting for a decision"), page.State("conflicts")));
+        Assert.NotEmpty(page.QuerySelectorAll("[data-changes=articles] code"));
+        Assert.DoesNotContain("`", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task What_is_edited_is_public_once_it_is_published_and_not_before()
@@ -84,7 +98,7 @@ public sealed class PublishingTests(AdvisorSite site) : IClassFixture<AdvisorSit
         var page = await AdvisorSite.ReadAsync(refused);
         Assert.Equal("Long thought about", page.Note());
         var told = Assert.Single(page.QuerySelectorAll("[data-since] li"));
-        Assert.Contains("summary of framework `flask`", told.TextContent, StringComparison.Ordinal);
+        Assert.Contains("summary of framework flask", told.TextContent, StringComparison.Ordinal);
         Assert.Contains("Changed meanwhile.", told.TextContent, StringComparison.Ordinal);
         Assert.Contains("somebody@example.org", told.TextContent, StringComparison.Ordinal);
         Assert.Equal(before, await site.VersionsAsync());

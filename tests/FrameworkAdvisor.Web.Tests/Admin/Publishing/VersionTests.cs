@@ -22,7 +22,7 @@ public sealed class VersionTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         var asked = await publisher.PageAsync(Restore);
         using var restored = await publisher.SendAsync(asked.FormTo(Restore), new Dictionary<string, string>());
 
-        Assert.Contains("effect of option `scope large` on `size.large`: 4 → 5", asked.QuerySelector("[data-changes=effects]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("effect of option scope large on size.large: 4 → 5", asked.QuerySelector("[data-changes=effects]")!.TextContent, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.SeeOther, DraftEdits.Page), (restored.StatusCode, restored.Headers.Location!.OriginalString));
         Assert.Equal(first, CatalogueJson.Write(await site.DraftAsync()));
         Assert.Equal(second, CatalogueJson.Write(site.Advisor.Catalogue));

@@ -16,6 +16,31 @@ public class DraftEditingTests
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task What_was_deleted_comes_back_where_it_stood(int place)
+    {
+        using var database = await WithDraftAsync();
+        var content = Catalogues.Rich with { Measures = [new("m-a", "A", Catalogues.Rich.Criteria[0].Slug), new("m-b", "B", Catalogues.Rich.Criteria[0].Slug), new("m-c", "C", Catalogues.Rich.Criteria[0].Slug), .. Catalogues.Rich.Measures] };
+        await database.ImportAsync(content);
+        var key = new ItemKey("measure", content.Measures[place].Id);
+        var neighbour = new ItemKey("measure", content.Measures[place == 0 ? 1 : place - 1].Id);
+        foreach (var gone in (ItemKey[])[neighbour, key])
+        {
+            Assert.IsType<EditOutcome.Saved>(await RunAsync(database, editing => editing.DeleteAsync(NewActor(), gone, 1000, Cancelled)));
+        }
+
+        foreach (var back in (ItemKey[])[key, neighbour])
+        {
+            var entry = (await EntriesAsync(database)).Last(one => one.Item == back.Id && one.After == null);
+            Assert.IsType<EditOutcome.Saved>(await RunAsync(database, editing => editing.RestoreAsync(NewActor(), back, entry.Sequence, Cancelled)));
+        }
+
+        Assert.Equal(content.Measures.Select(one => one.Id), (await database.ReadDraftAsync()).Measures.Select(one => one.Id));
+    }
+
     [Fact]
     public async Task A_change_is_stored_with_one_line_in_the_log_and_writes_nothing_else()
     {

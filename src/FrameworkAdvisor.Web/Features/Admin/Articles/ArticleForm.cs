@@ -15,6 +15,12 @@ public sealed record ArticleForm(
     /// <summary>The fields of an article that people fill in.</summary>
     public static IReadOnlyList<Field> Fields { get; } = [.. ItemKinds.Article.Fields.Where(field => !field.IsDerived)];
 
+    /// <summary>Of these, what a text is: asked for wherever one is uploaded.</summary>
+    public static IReadOnlyList<Field> AboutText { get; } = [.. Fields.Where(field => field.Name is "text-kind" or "permission")];
+
+    /// <summary>What a text that is uploaded is taken for as long as nobody says otherwise.</summary>
+    public static string SafeTextKind { get; } = Core.Knowledge.Article.WordFor(Core.Knowledge.TextKind.Quotes);
+
     public static ArticleForm Empty { get; } = new(new Dictionary<string, string>(), new Dictionary<string, string>());
 
     public string this[string field] => Values.GetValueOrDefault(field, "");

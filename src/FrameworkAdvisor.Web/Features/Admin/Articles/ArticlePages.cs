@@ -34,7 +34,17 @@ public sealed record NewArticlePage(ArticleForm Form, string Format, string Past
 /// <param name="Html">Its text rendered; null when it cannot be.</param>
 /// <param name="HasSuggester">Whether claims can be looked for at all.</param>
 /// <param name="CanEdit">Whether who is signed in may do something.</param>
-public sealed record ArticleShowPage(ArticleLine Line, string? Html, bool HasSuggester, bool CanEdit);
+/// <param name="Catalogue">The draft.</param>
+public sealed record ArticleShowPage(ArticleLine Line, string? Html, bool HasSuggester, bool CanEdit, Catalogue Catalogue)
+{
+    /// <summary>Its claims by passage, in the order of the text.</summary>
+    public IEnumerable<IGrouping<string, Claim>> Passages =>
+        Catalogue.Claims.Where(claim => claim.Article == Line.Article.Slug).GroupBy(claim => claim.Anchor, StringComparer.Ordinal);
+
+    public string FrameworkName(string slug) => Catalogue.Frameworks.FirstOrDefault(one => one.Slug == slug)?.Name ?? slug;
+
+    public string NeedName(string id) => Catalogue.Needs.FirstOrDefault(one => one.Id == id)?.Name ?? id;
+}
 
 /// <param name="Article">The article.</param>
 /// <param name="Catalogue">The draft.</param>
@@ -63,13 +73,23 @@ public sealed record TextPage(Article Article, long Version, ArticleForm Form, s
 /// <param name="Catalogue">The draft.</param>
 /// <param name="Version">Of the article, as compared.</param>
 /// <param name="Markdown">The new text, clean.</param>
+/// <param name="About">What the editor says the text is: fields of the article.</param>
 /// <param name="Comparison">What it does to the claims.</param>
-/// <param name="Ticked">Former passages whose claims are to go along.</param>
 /// <param name="Notice">Why it is shown again, or null.</param>
 /// <param name="Operation">The number of a form that is shown again.</param>
 public sealed record TextChangePage(
-    Article Article, Catalogue Catalogue, long Version, string Markdown, TextComparison Comparison, IReadOnlyCollection<string> Ticked, string? Notice, string? Operation)
+    Article Article,
+    Catalogue Catalogue,
+    long Version,
+    string Markdown,
+    IReadOnlyDictionary<string, string> About,
+    TextComparison Comparison,
+    string? Notice,
+    string? Operation)
 {
+    public const string Keep = "keep";
+    public const string Drop = "drop";
+
     public string Address => ArticleLine.AddressOf(Article.Slug);
 
     public IEnumerable<MarkChange> Of(MarkFate fate) => Comparison.Marks.Where(mark => mark.Fate == fate);
@@ -80,6 +100,24 @@ public sealed record TextChangePage(
         $"{Shared.Words.ForStance(one.Stance)} {Catalogue.Frameworks.FirstOrDefault(framework => framework.Slug == one.Framework)?.Name ?? one.Framework}, "
         + $"{Catalogue.Needs.FirstOrDefault(need => need.Id == one.Need)?.Name ?? one.Need}{(one.Status == ClaimStatus.Accepted ? "" : $" ({Claim.WordFor(one.Status)})")}"));
 
-    /// <summary>By which a tick names a passage.</summary>
-    public static string TickOf(MarkChange mark) => StableId.Of(mark.Passage);
+    /// <summary>Passages that stand in the new text, and that it cannot be marked for all the same.</summary>
+    public IEnumerable<MarkChange> Unmarkable => Comparison.Marks.Where(mark => mark.Fate is MarkFate.Unchanged or MarkFate.Moved && Comparison.IsToDecide(mark));
+
+    /// <summary>What becomes of the rest of that fate without a word.</summary>
+    public IEnumerable<MarkChange> Settled(MarkFate fate) => Of(fate).Where(mark => !Comparison.IsToDecide(mark));
+
+    /// <summary>Whether an editor chose this; false as long as nothing is chosen.</summary>
+    public bool IsChosen(MarkChange mark, bool keeps) => Comparison.Keeps.TryGetValue(mark.Passage, out var chosen) && chosen == keeps;
+
+    /// <summary>The name of the field by which an editor says what is to become of the claims of a passage.</summary>
+    public static string ChoiceOf(MarkChange mark) => $"choice-{StableId.Of(mark.Passage)}";
+}
+
+/// <summary>What an editor is asked about one passage.</summary>
+/// <param name="Page">The page.</param>
+/// <param name="Mark">The passage.</param>
+/// <param name="KeepLabel">What keeping its claims would do; null when they cannot be kept.</param>
+public sealed record MarkQuestion(TextChangePage Page, MarkChange Mark, string? KeepLabel)
+{
+    public string? Reason => Page.Comparison.ReasonAgainst(Mark);
 }

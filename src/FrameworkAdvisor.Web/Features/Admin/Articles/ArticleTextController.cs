@@ -1,5 +1,6 @@
 using System.Globalization;
 using FrameworkAdvisor.Content.Articles.Changes;
+using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Content.Articles.Uploads;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
@@ -25,7 +26,12 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
         return Find(draft, slug) is { } article
-            ? View(Views + "Text.cshtml", new TextPage(article, await VersionAsync(slug), ArticleForm.Empty, Upload.Markdown, ""))
+            ? View(Views + "Text.cshtml", new TextPage(
+                article,
+                await VersionAsync(slug),
+                new(new Dictionary<string, string> { ["text-kind"] = Article.WordFor(article.TextKind), ["permission"] = article.Permission ?? "" }, ArticleForm.Empty.Errors),
+                Upload.Markdown,
+                Words(article)))
             : this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
     }
 
@@ -39,16 +45,26 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
             return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
         }
 
-        var upload = await Upload.ReadAsync(Request.Form, HttpContext.RequestAborted);
-        var comparison = upload.Text?.Markdown is { } markdown ? TextComparison.Of(ClaimMarking.Aligned(draft, article.Slug, without: null), markdown, []) : null;
-        if (comparison is null or { Errors.Count: > 0 })
+        var upload = await Upload.ReadAsync(Request.Form, Words(article), HttpContext.RequestAborted);
+        var comparison = upload.Text?.Markdown is { } markdown ? TextComparison.Of(ClaimMarking.Aligned(draft, article.Slug, without: null), markdown, _ => null) : null;
+        var errors = new Dictionary<string, string>(upload.Errors, StringComparer.Ordinal);
+        if (comparison is { Errors.Count: > 0 })
         {
-            Response.StatusCode = upload.IsTooLong ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
-            var errors = comparison is null ? upload.Errors : new Dictionary<string, string> { [""] = $"The texts cannot be compared: {string.Join("; ", comparison.Errors)}." };
-            return View(Views + "Text.cshtml", new TextPage(article, Version, new(ArticleForm.Empty.Values, errors, Operation), upload.Format, upload.Typed));
+            errors[""] = $"The texts cannot be compared: {string.Join("; ", comparison.Errors)}.";
         }
 
-        return View(Views + "TextChange.cshtml", new TextChangePage(article, draft, Version, upload.Text!.Markdown!, comparison, [], null, null));
+        foreach (var (field, error) in ArticleForm.ByField(ItemReading.Of(ItemKinds.Article, CatalogueItems.Of(article), About, key => key.Id == slug).Errors))
+        {
+            errors.TryAdd(field, error);
+        }
+
+        if (errors.Count > 0)
+        {
+            Response.StatusCode = upload.IsTooLong ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
+            return View(Views + "Text.cshtml", new TextPage(article, Version, new(About, errors, Operation), upload.Format, upload.Typed));
+        }
+
+        return View(Views + "TextChange.cshtml", new TextChangePage(article, draft, Version, upload.Text!.Markdown!, About, comparison!, null, null));
     }
 
     [HttpPost("confirm")]
@@ -61,40 +77,47 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
             return await Compare(slug);
         }
 
-        var draft = await editing.ReadAsync(HttpContext.RequestAborted);
-        if (Find(draft, slug) is not { } article)
-        {
-            return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
-        }
-
-        var ticks = Request.Form["carry"].ToHashSet(StringComparer.Ordinal);
-        string[] ticked = [.. TextChange.Of(slug, article.Markdown, markdown).Marks.Where(mark => ticks.Contains(TextChangePage.TickOf(mark))).Select(mark => mark.Passage)];
         try
         {
-            return await intake.ReplaceAsync(Actor, slug, new(Version, markdown, ticked, Request.Form["seen"].ToString()), HttpContext.RequestAborted) switch
+            return await intake.ReplaceAsync(Actor, slug, new(Version, markdown, Chosen, About, Request.Form["seen"].ToString()), HttpContext.RequestAborted) switch
             {
                 TextOutcome.Saved => SeeOther(ArticleLine.AddressOf(slug)),
-                TextOutcome.Overtaken => await AgainAsync(slug, markdown, ticked, await VersionAsync(slug), StatusCodes.Status409Conflict,
+                TextOutcome.Overtaken => await AgainAsync(slug, markdown, await VersionAsync(slug), StatusCodes.Status409Conflict,
                     "Somebody else gave this article a new text while you were looking. Nothing is saved yet. Below, your text is compared with theirs."),
-                TextOutcome.Different => await AgainAsync(slug, markdown, ticked, Version, StatusCodes.Status409Conflict,
-                    "This does something else to the claims than you were shown, because claims were added or changed meanwhile or a ticked one cannot be carried over. Nothing is saved yet: look again."),
+                TextOutcome.Different => await AgainAsync(slug, markdown, Version, StatusCodes.Status409Conflict,
+                    "This does something else to the claims than you were shown, because claims were added or changed meanwhile or one that you keep cannot be carried over. Nothing is saved yet: look again."),
+                TextOutcome.Undecided => await AgainAsync(slug, markdown, Version, StatusCodes.Status400BadRequest,
+                    "Nothing is saved yet: say of each passage below that is reworded or gone what is to become of its claims."),
+                TextOutcome.Invalid invalid => await AgainAsync(slug, markdown, Version, StatusCodes.Status400BadRequest,
+                    $"Nothing is saved yet. {string.Join(" ", invalid.Errors.Select(error => error.Value))} Go back to the text to put it right."),
                 _ => this.Gone("article"),
             };
         }
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return await AgainAsync(slug, markdown, ticked, Version, StatusCodes.Status503ServiceUnavailable, Trouble.Busy("nothing was saved yet"));
+            return await AgainAsync(slug, markdown, Version, StatusCodes.Status503ServiceUnavailable, Trouble.Busy("nothing was saved yet"));
         }
     }
 
     private long Version => long.TryParse(Request.Form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
+    private Dictionary<string, string> About => ArticleForm.Typed(Request.Form, ArticleForm.AboutText.Select(one => one.Name));
+
+    private bool? Chosen(MarkChange mark) => Posted(TextChangePage.ChoiceOf(mark)) switch
+    {
+        TextChangePage.Keep => true,
+        TextChangePage.Drop => false,
+        _ => null,
+    };
+
     private static Article? Find(Catalogue draft, string slug) => draft.Articles.FirstOrDefault(article => article.Slug == slug);
+
+    private static string Words(Article article) => MarkedText.Unmarked(article.Markdown).Markdown ?? "";
 
     private Task<long> VersionAsync(string slug) => ItemHistory.VersionOfAsync(database, new(ItemKinds.Article.Name, slug), HttpContext.RequestAborted);
 
-    private async Task<IActionResult> AgainAsync(string slug, string markdown, string[] ticked, long version, int status, string notice)
+    private async Task<IActionResult> AgainAsync(string slug, string markdown, long version, int status, string notice)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
         if (Find(draft, slug) is not { } article)
@@ -103,8 +126,8 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
         }
 
         Response.StatusCode = status;
-        var comparison = TextComparison.Of(ClaimMarking.Aligned(draft, article.Slug, without: null), markdown, ticked);
+        var comparison = TextComparison.Of(ClaimMarking.Aligned(draft, article.Slug, without: null), markdown, Chosen);
         var told = comparison.Errors.Count == 0 ? notice : $"The texts cannot be compared: {string.Join("; ", comparison.Errors)}.";
-        return View(Views + "TextChange.cshtml", new TextChangePage(article, draft, version, markdown, comparison, ticked, told, Operation));
+        return View(Views + "TextChange.cshtml", new TextChangePage(article, draft, version, markdown, About, comparison, told, Operation));
     }
 }

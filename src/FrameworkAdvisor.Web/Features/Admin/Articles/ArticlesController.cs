@@ -43,7 +43,7 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
     [UploadLimit]
     public async Task<IActionResult> Create()
     {
-        var upload = await Upload.ReadAsync(Request.Form, HttpContext.RequestAborted);
+        var upload = await Upload.ReadAsync(Request.Form, "", HttpContext.RequestAborted);
         var typed = ArticleForm.Typed(Request.Form, ArticleForm.Fields.Select(field => field.Name));
         Offer(typed, upload);
         if (upload.Text?.Markdown is not { } markdown || Request.Form["step"] == "read")
@@ -76,9 +76,9 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
             return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
         }
 
-        var html = ShownPassage.Render(slug, article.Markdown, null, draft.Frameworks, draft.Needs);
+        var html = ShownPassage.Render(slug, article.Markdown, null, draft.Frameworks, draft.Needs, ArticleLine.AddressOf(slug));
         var line = (await LinesAsync(draft with { Articles = [article] }))[0];
-        return View(new ArticleShowPage(line, html, lexicon.Find() is not null, SignedIn.Role >= Role.Editor));
+        return View(new ArticleShowPage(line, html, lexicon.Find() is not null, SignedIn.Role >= Role.Editor, draft));
     }
 
     /// <summary>Looks for claims anew, after the words by which they are found have changed, or frameworks have.</summary>
@@ -100,6 +100,11 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
         if (string.IsNullOrWhiteSpace(typed["slug"]))
         {
             typed["slug"] = ArticleForm.SlugOf(typed["title"]);
+        }
+
+        if (typed["text-kind"].Length == 0)
+        {
+            typed["text-kind"] = ArticleForm.SafeTextKind;
         }
     }
 

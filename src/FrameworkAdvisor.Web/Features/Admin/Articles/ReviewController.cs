@@ -96,7 +96,7 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
 
     private Task<List<SuggestionMark>> MarksAsync(string slug) => database.ArticleSuggestions.AsNoTracking()
         .Where(row => row.ArticleSlug == slug).OrderBy(row => row.Position).ThenBy(row => row.Id)
-        .Select(row => new SuggestionMark(row.Id, row.State)).ToListAsync(HttpContext.RequestAborted);
+        .Select(row => new SuggestionMark(row.Id, row.State, row.ClaimId)).ToListAsync(HttpContext.RequestAborted);
 
     private async Task<IActionResult> PageAsync(
         string slug,
@@ -133,7 +133,7 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
 
     private async Task<ReviewPage> PageOfAsync(Catalogue draft, Article article, List<SuggestionMark> all, ArticleSuggestion? current) =>
         new(article, draft, all, current, ShownPassage.Render(
-            article.Slug, article.Markdown, current is null ? null : new Quote(current.Quote, current.Before, current.After, current.Line), draft.Frameworks, draft.Needs))
+            article.Slug, article.Markdown, current is null ? null : new Quote(current.Quote, current.Before, current.After, current.Line), draft.Frameworks, draft.Needs, ArticleLine.AddressOf(article.Slug)))
         {
             CanEdit = SignedIn.Role >= Role.Editor,
             ClaimVersion = current?.ClaimId is { } claim ? await ItemHistory.VersionOfAsync(database, new ItemKey(ItemKinds.Claim.Name, claim), HttpContext.RequestAborted) : 0,

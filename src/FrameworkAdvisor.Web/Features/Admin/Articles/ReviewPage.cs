@@ -4,7 +4,7 @@ using FrameworkAdvisor.Web.Data.Suggestions;
 namespace FrameworkAdvisor.Web.Features.Admin.Articles;
 
 /// <summary>A suggestion's place and state, without its words.</summary>
-public sealed record SuggestionMark(long Id, SuggestionState State)
+public sealed record SuggestionMark(long Id, SuggestionState State, string? ClaimId)
 {
     public bool IsOpen => State is SuggestionState.Waiting or SuggestionState.Skipped;
 }
@@ -37,14 +37,26 @@ public sealed record ReviewPage(Article Article, Catalogue Catalogue, IReadOnlyL
 
     public int Count(SuggestionState state) => All.Count(one => one.State == state);
 
+    /// <summary>How many were accepted and lost their claim since.</summary>
+    public int Gone
+    {
+        get
+        {
+            var claims = Catalogue.Claims.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
+            return All.Count(one => one.ClaimId is { } id && !claims.Contains(id));
+        }
+    }
+
+    public SuggestionStanding Standing => SuggestionStanding.Of(Current!, Catalogue);
+
     /// <summary>The claim it became, as it is now; null when it became none or that is gone.</summary>
     public Claim? Claim => Current?.ClaimId is { } id ? Catalogue.Claims.FirstOrDefault(claim => claim.Id == id) : null;
 
-    public string FrameworkName => NameOf(Current!.Framework);
+    public string FrameworkName => NameOf(Standing.Framework);
 
-    public Need? Need => Catalogue.Needs.FirstOrDefault(need => need.Id == Current!.Need);
+    public Need? Need => Catalogue.Needs.FirstOrDefault(need => need.Id == Standing.Need);
 
-    public string NeedName => Need?.Name ?? Current!.Need;
+    public string NeedName => Need?.Name ?? Standing.Need;
 
     public string CriterionName => Catalogue.Criteria.FirstOrDefault(criterion => criterion.Slug == Need?.Criterion)?.Name ?? "";
 
@@ -80,30 +92,26 @@ public sealed record ReviewPage(Article Article, Catalogue Catalogue, IReadOnlyL
 /// <summary>All suggestions of an article.</summary>
 /// <param name="Article">The article.</param>
 /// <param name="Catalogue">The draft.</param>
-/// <param name="State">Which are shown; null for all.</param>
-/// <param name="Counts">By state.</param>
+/// <param name="State">The word of those that are shown; null for all.</param>
+/// <param name="Counts">By word.</param>
 /// <param name="Rows">On this page.</param>
 /// <param name="Number">Of this page, from 1.</param>
 /// <param name="Pages">How many there are.</param>
 public sealed record SuggestionsPage(
     Article Article,
     Catalogue Catalogue,
-    SuggestionState? State,
-    IReadOnlyDictionary<SuggestionState, int> Counts,
-    IReadOnlyList<ArticleSuggestion> Rows,
+    string? State,
+    IReadOnlyDictionary<string, int> Counts,
+    IReadOnlyList<SuggestionStanding> Rows,
     int Number,
     int Pages)
 {
-    public string AddressOf(SuggestionState? state, int number = 1) => FormattableString.Invariant(
-        $"/admin/articles/{Article.Slug}/suggestions{(state is { } one ? $"?state={WordFor(one)}{(number > 1 ? $"&page={number}" : "")}" : number > 1 ? $"?page={number}" : "")}");
+    public string AddressOf(string? state, int number = 1) => FormattableString.Invariant(
+        $"/admin/articles/{Article.Slug}/suggestions{(state is not null ? $"?state={state}{(number > 1 ? $"&page={number}" : "")}" : number > 1 ? $"?page={number}" : "")}");
 
     public string FrameworkName(string slug) => Catalogue.Frameworks.FirstOrDefault(one => one.Slug == slug)?.Name ?? slug;
 
     public string NeedName(string id) => Catalogue.Needs.FirstOrDefault(one => one.Id == id)?.Name ?? id;
-
-    public bool HasClaim(ArticleSuggestion row) => Catalogue.Claims.Any(claim => claim.Id == row.ClaimId);
-
-    public static string WordFor(SuggestionState state) => state.ToString().ToLowerInvariant();
 }
 
 /// <summary>A claim made from a passage that nobody suggested.</summary>

@@ -20,8 +20,6 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
     private const string Views = "/Features/Admin/Articles/";
     private const int RowsPerPage = 50;
 
-    private static readonly Dictionary<string, SuggestionState> states = Enum.GetValues<SuggestionState>().ToDictionary(SuggestionsPage.WordFor, StringComparer.Ordinal);
-
     [HttpGet("suggestions")]
     [ReadsQuery]
     public async Task<IActionResult> Index(string slug)
@@ -29,9 +27,9 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
         var errors = Request.Query.Where(pair => pair.Key is not ("state" or "page"))
             .Select(pair => new FieldError(Echo.Of(pair.Key), $"\"{Echo.Of(pair.Key)}\" means nothing here.")).ToList();
         var (word, number) = (Request.Query["state"].ToString(), Request.Query["page"].ToString());
-        if (word.Length > 0 && !states.ContainsKey(word))
+        if (word.Length > 0 && !SuggestionStanding.Words.Contains(word))
         {
-            errors.Add(new("state", $"\"{Echo.Of(word)}\" is no state. Known: {string.Join(", ", states.Keys)}."));
+            errors.Add(new("state", $"\"{Echo.Of(word)}\" is no state. Known: {string.Join(", ", SuggestionStanding.Words)}."));
         }
 
         if (!int.TryParse(number.Length == 0 ? "1" : number, NumberStyles.None, CultureInfo.InvariantCulture, out var page) || page < 1)
@@ -39,7 +37,7 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
             errors.Add(new("page", $"\"{Echo.Of(number)}\" is the number of no page."));
         }
 
-        return errors.Count > 0 ? HttpContext.Refuse(errors) : await ListAsync(slug, word.Length == 0 ? null : states[word], page);
+        return errors.Count > 0 ? HttpContext.Refuse(errors) : await ListAsync(slug, word.Length == 0 ? null : word, page);
     }
 
     [HttpGet("claim")]
@@ -68,7 +66,7 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
         }
     }
 
-    private async Task<IActionResult> ListAsync(string slug, SuggestionState? state, int number)
+    private async Task<IActionResult> ListAsync(string slug, string? state, int number)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
         if (draft.Articles.FirstOrDefault(one => one.Slug == slug) is not { } article)
@@ -76,13 +74,12 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
             return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
         }
 
-        var all = database.ArticleSuggestions.AsNoTracking().Where(row => row.ArticleSlug == slug);
-        var counts = await all.GroupBy(row => row.State).Select(group => new { group.Key, Count = group.Count() })
-            .ToDictionaryAsync(one => one.Key, one => one.Count, HttpContext.RequestAborted);
-        var shown = state is { } wanted ? all.Where(row => row.State == wanted) : all;
-        var pages = Math.Max(1, ((state is { } one ? counts.GetValueOrDefault(one) : counts.Values.Sum()) + RowsPerPage - 1) / RowsPerPage);
-        var rows = number > pages ? [] : await shown.OrderBy(row => row.Position).ThenBy(row => row.Id)
-            .Skip((number - 1) * RowsPerPage).Take(RowsPerPage).ToListAsync(HttpContext.RequestAborted);
+        var all = (await database.ArticleSuggestions.AsNoTracking().Where(row => row.ArticleSlug == slug)
+            .OrderBy(row => row.Position).ThenBy(row => row.Id).ToListAsync(HttpContext.RequestAborted)).ConvertAll(row => SuggestionStanding.Of(row, draft));
+        var counts = all.CountBy(one => one.Word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var shown = all.FindAll(one => state is null || one.Word == state);
+        var pages = Math.Max(1, (shown.Count + RowsPerPage - 1) / RowsPerPage);
+        SuggestionStanding[] rows = [.. shown.Skip((int)Math.Min(int.MaxValue, (number - 1L) * RowsPerPage)).Take(RowsPerPage)];
         return View(Views + "Suggestions.cshtml", new SuggestionsPage(article, draft, state, counts, rows, number, pages));
     }
 
@@ -95,6 +92,6 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
         }
 
         Response.StatusCode = status;
-        return View(Views + "Claim.cshtml", new ClaimPage(article, draft, ShownPassage.Render(slug, article.Markdown, null, draft.Frameworks, draft.Needs), form));
+        return View(Views + "Claim.cshtml", new ClaimPage(article, draft, ShownPassage.Render(slug, article.Markdown, null, draft.Frameworks, draft.Needs, ArticleLine.AddressOf(slug)), form));
     }
 }

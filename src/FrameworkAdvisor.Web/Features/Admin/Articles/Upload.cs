@@ -19,7 +19,10 @@ internal sealed record Upload(string Typed, string Format, CleanText? Text, IRea
 
     private static readonly string[] endings = [".md", ".markdown", ".txt"];
 
-    public static async Task<Upload> ReadAsync(IFormCollection form, CancellationToken cancellationToken)
+    /// <param name="form">What was sent.</param>
+    /// <param name="offered">What stood in the field for pasted text to begin with: beside a file it counts for nothing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public static async Task<Upload> ReadAsync(IFormCollection form, string offered, CancellationToken cancellationToken)
     {
         var (typed, format) = (form[TextField].ToString(), form[FormatField].ToString());
         if (format is not (Markdown or Plain))
@@ -29,7 +32,7 @@ internal sealed record Upload(string Typed, string Format, CleanText? Text, IRea
 
         var kind = format == Plain ? TextForm.Plain : TextForm.Markdown;
         return form.Files.GetFile(FileField) is { FileName.Length: > 0 } file
-            ? await OfFileAsync(file, typed, format, kind, cancellationToken)
+            ? await OfFileAsync(file, typed.ReplaceLineEndings("\n").Trim() == offered.Trim() ? "" : typed, format, kind, cancellationToken)
             : string.IsNullOrWhiteSpace(typed)
                 ? Failed(typed, format, TextField, "Upload a file, or paste the text.")
                 : Of(typed, format, TextField, UploadedText.Clean(typed, kind), Encoding.UTF8.GetByteCount(typed) > Longest);

@@ -1,6 +1,7 @@
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Core.Review;
 using FrameworkAdvisor.Web.Data.Publishing;
+using FrameworkAdvisor.Web.Features.Admin.Items;
 using FrameworkAdvisor.Web.Features.Admin.Publishing;
 using FrameworkAdvisor.Web.Features.Shared;
 
@@ -25,15 +26,37 @@ public sealed record FreshnessPage(
     IReadOnlyList<ScenarioLine> Changed,
     IReadOnlyList<ScenarioLine> Moved)
 {
+    public const string All = "all";
+    public const string Stale = "stale";
     private const int PerPage = 50;
+
+    /// <summary>Whether who looks may say that a claim still holds.</summary>
+    public bool CanEdit { get; init; }
+
+    /// <summary>What a form just did; null when nobody came from one.</summary>
+    public DoneNote? Done { get; init; }
+
+    /// <summary>Why a form did nothing; null when none failed.</summary>
+    public string? Notice { get; init; }
+
+    public string Show => ShowsAll ? All : Stale;
 
     /// <summary>The place of the page's first claim in the queue, from 1.</summary>
     public int First => ((Page - 1) * PerPage) + 1;
 
-    public string AddressOf(int page) => FormattableString.Invariant($"/admin/freshness?show={(ShowsAll ? "all" : "stale")}&page={page}");
+    public string AddressOf(int page) => AddressOf(Show, page);
 
-    /// <summary>Null when there is no such page.</summary>
-    public static FreshnessPage? Of(DraftState draft, bool showsAll, int page)
+    public static string AddressOf(string show, int page) => FormattableString.Invariant($"/admin/freshness?show={show}&page={page}");
+
+    /// <summary>How many pages there are.</summary>
+    public static int PagesOf(DraftState draft, bool showsAll) =>
+        draft.Advisor is null ? 1 : Math.Max(1, ((showsAll ? draft.Freshness.Count : draft.Freshness.Stale.Count) + PerPage - 1) / PerPage);
+
+    /// <param name="draft">The draft.</param>
+    /// <param name="showsAll">Whether claims that are not stale are listed too.</param>
+    /// <param name="page">One of those there are.</param>
+    /// <param name="versions">Of claims, by id.</param>
+    public static FreshnessPage Of(DraftState draft, bool showsAll, int page, IReadOnlyDictionary<string, long> versions)
     {
         if (draft.Advisor is null)
         {
@@ -41,20 +64,19 @@ public sealed record FreshnessPage(
         }
 
         var fresh = draft.Freshness;
-        var claims = showsAll ? fresh.Claims : [.. fresh.Stale];
-        var pages = Math.Max(1, (claims.Count + PerPage - 1) / PerPage);
         var moved = fresh.WithoutStale.Where(one => one.Scores.Any(score => score.Before != score.After)).ToList();
-        return page > pages
-            ? null
-            : new(
-                fresh,
-                null,
-                showsAll,
-                page,
-                [.. claims.Skip((page - 1) * PerPage).Take(PerPage).Select(claim => FreshnessLine.Of(claim, draft.Catalogue, fresh.Scenarios))],
-                pages,
-                [.. fresh.WithoutStale.Where(one => one.IsOutcomeChanged).Select(ScenarioLine.Of)],
-                [.. moved.Where(one => !one.IsOutcomeChanged).Select(ScenarioLine.Of)]);
+        return new(
+            fresh,
+            null,
+            showsAll,
+            page,
+            [
+                .. (showsAll ? fresh.Claims : fresh.Stale).Skip((page - 1) * PerPage).Take(PerPage)
+                    .Select(claim => FreshnessLine.Of(claim, draft.Catalogue, fresh.Scenarios, versions.GetValueOrDefault(claim.Claim.Id))),
+            ],
+            PagesOf(draft, showsAll),
+            [.. fresh.WithoutStale.Where(one => one.IsOutcomeChanged).Select(ScenarioLine.Of)],
+            [.. moved.Where(one => !one.IsOutcomeChanged).Select(ScenarioLine.Of)]);
     }
 }
 
@@ -77,15 +99,17 @@ public sealed record ScenarioLine(string Id, string Title, string Now, string Wi
 /// <param name="Sentence">"This 2019 claim decides 6 of 48 scenarios."</param>
 /// <param name="Framework">Its framework's name.</param>
 /// <param name="Need">Its need's name.</param>
-/// <param name="Article">The title of its article.</param>
-public sealed record FreshnessLine(ClaimInfluence Claim, string Sentence, string Framework, string Need, string Article)
+/// <param name="Article">Its article.</param>
+/// <param name="Version">Of the claim, as it is shown.</param>
+public sealed record FreshnessLine(ClaimInfluence Claim, string Sentence, string Framework, string Need, Article Article, long Version)
 {
-    public static FreshnessLine Of(ClaimInfluence claim, Catalogue catalogue, int scenarios) => new(
+    public static FreshnessLine Of(ClaimInfluence claim, Catalogue catalogue, int scenarios, long version) => new(
         claim,
         $"This {(claim.Date is { } date ? FormattableString.Invariant($"{date.Year}") : "undated")} claim {WhatItDoes(claim, scenarios)}.",
         catalogue.Frameworks.First(framework => framework.Slug == claim.Claim.Framework).Name,
         catalogue.Needs.First(need => need.Id == claim.Claim.Need).Name,
-        catalogue.Articles.First(article => article.Slug == claim.Claim.Article).Title);
+        catalogue.Articles.First(article => article.Slug == claim.Claim.Article),
+        version);
 
     private static string WhatItDoes(ClaimInfluence claim, int scenarios) =>
         claim.Outcomes.Count > 0 ? $"decides {NumberText.Whole(claim.Outcomes.Count)} of {NumberText.Count(scenarios, "scenario")}"

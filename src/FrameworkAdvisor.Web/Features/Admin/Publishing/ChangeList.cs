@@ -51,9 +51,7 @@ public sealed record ChangeLine(string Sentence, string? Address, string? Before
             return change.Sentences().Select(sentence => new ChangeLine(sentence, address, null, null));
         }
 
-        // As the sentences are told: one for each field, those that follow from others left out.
-        var fields = change.Fields.Where(field => !field.IsDerived || field.Name == "markdown");
-        return change.Sentences().Zip(fields, (sentence, field) => OfField(sentence, address, field, before, after));
+        return change.Sentences().Zip(change.Told, (sentence, field) => OfField(sentence, address, field, before, after));
     }
 
     private static ChangeLine OfField(string sentence, string? address, Field field, Item before, Item after)

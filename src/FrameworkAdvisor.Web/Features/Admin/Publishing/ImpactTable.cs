@@ -80,8 +80,7 @@ public sealed record CauseLine(IReadOnlyList<string> Sentences, string Points)
     private static IEnumerable<string> TextOf(ItemChange change)
     {
         var sentences = change.Sentences().ToList();
-        var fields = change.Fields.Where(field => !field.IsDerived || field.Name == "markdown").ToList();
-        var counting = sentences.Where((_, at) => at < fields.Count && counts.Contains(fields[at].Name)).ToList();
+        var counting = sentences.Zip(change.Told).Where(pair => counts.Contains(pair.Second.Name)).Select(pair => pair.First).ToList();
         return counting.Count > 0 ? counting : sentences;
     }
 

@@ -39,7 +39,8 @@ public sealed record PublishPage(
         PublishTask.OfChanges(this),
         PublishTask.OfFindings("Model audit", "Every framework can win, every question matters, every rating has a source, every scenario comes out as its article says.", Draft.Trouble, Draft.AuditFindings),
         PublishTask.OfFindings("Content files", "The draft can be written as content files and read back.", null, Draft.ContentFindings),
-        PublishTask.OfWaiting(Waiting),
+        PublishTask.OfConflicts([.. Waiting.Where(work => work.Blocks)]),
+        PublishTask.OfWaiting([.. Waiting.Where(work => !work.Blocks)]),
         PublishTask.OfNote(this),
     ];
 
@@ -65,6 +66,9 @@ public enum TaskState
 /// <param name="Findings">What was found, what blocks first.</param>
 public sealed record PublishTask(string Id, string Title, TaskState State, string Said, string About, IReadOnlyList<DraftFinding> Findings)
 {
+    /// <summary>What there is to do, each with its place.</summary>
+    public IReadOnlyList<WaitingWork> Work { get; init; } = [];
+
     public static PublishTask OfChanges(PublishPage page) => new(
         "task-changes",
         "Changes",
@@ -85,16 +89,34 @@ public sealed record PublishTask(string Id, string Title, TaskState State, strin
         return new("task-" + title.ToLowerInvariant().Replace(' ', '-'), title, state, said, about, all);
     }
 
+    public static PublishTask OfConflicts(IReadOnlyList<WaitingWork> blocking)
+    {
+        var count = blocking.Sum(work => work.Count);
+        return new(
+            "task-conflicts",
+            "Conflicts",
+            count > 0 ? TaskState.Blocks : TaskState.Done,
+            count > 0 ? NumberText.Count(count, "conflict") : "None",
+            "Where both the draft and the content files changed the same, somebody decides first.",
+            [])
+        {
+            Work = blocking,
+        };
+    }
+
     public static PublishTask OfWaiting(IReadOnlyList<WaitingWork> waiting)
     {
-        var open = waiting.Where(work => work.Count > 0).ToList();
+        var count = waiting.Sum(work => work.Count);
         return new(
             "task-waiting",
             "Waiting for a decision",
-            open.Exists(work => work.Blocks) ? TaskState.Blocks : open.Count > 0 ? TaskState.Named : TaskState.Done,
-            open.Count == 0 ? "Nothing waits" : NumberText.Count(open.Sum(work => work.Count), "thing") + (open.Sum(work => work.Count) == 1 ? " waits" : " wait"),
-            "What is suggested or disputed does not count before somebody decides. Conflicts with the content files have to be decided first.",
-            []);
+            count > 0 ? TaskState.Named : TaskState.Done,
+            count == 0 ? "Nothing waits" : NumberText.Count(count, "thing") + (count == 1 ? " waits" : " wait"),
+            "None of it stands in the way: what is suggested or disputed does not count before somebody decides.",
+            [])
+        {
+            Work = waiting,
+        };
     }
 
     public static PublishTask OfNote(PublishPage page) => new(

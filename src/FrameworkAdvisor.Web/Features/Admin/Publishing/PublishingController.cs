@@ -77,7 +77,7 @@ public sealed class PublishingController(
             published.Version,
             ChangeList.Of(comparison.Edits, isLinked: true),
             draft.Advisor is null || comparison.Edits.IsNone ? null : ImpactTable.Of(comparison.Scenarios, await OnDecisionsAsync(comparison)),
-            await WaitingWork.OfAsync(database, draft.Catalogue, cancelled),
+            await WaitingWork.OfAsync(database, draft, cancelled),
             form with { Draft = draft.Digest, Seen = seen },
             SignedIn.Role >= Role.Publisher);
     }

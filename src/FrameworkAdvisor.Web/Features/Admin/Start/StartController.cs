@@ -1,5 +1,4 @@
 using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -7,12 +6,12 @@ namespace FrameworkAdvisor.Web.Features.Admin.Start;
 
 /// <summary>The first page after signing in.</summary>
 [Route("admin")]
-public sealed class StartController(AdvisorDbContext database, DraftEditing editing) : AdminController
+public sealed class StartController(AdvisorDbContext database, DraftStates drafts) : AdminController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var waiting = await WaitingWork.OfAsync(database, await editing.ReadAsync(HttpContext.RequestAborted), HttpContext.RequestAborted);
+        var waiting = await WaitingWork.OfAsync(database, await drafts.ReadAsync(database, HttpContext.RequestAborted), HttpContext.RequestAborted);
         return View(new StartPage([.. waiting.Where(work => work.Count > 0)], [.. AdminSections.For(SignedIn.Role).Where(part => part.Address != "/admin")]));
     }
 }
