@@ -59,6 +59,7 @@ internal static class AdminArea
         services.AddScoped<SignInTries>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<EditorChanges>();
+        services.AddScoped<SentBefore>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<EditorStore>();
         services.AddScoped<Passkeys>();
@@ -140,14 +141,33 @@ internal static class AdminArea
             return Task.CompletedTask;
         }
 
+        if (HttpMethods.IsPost(context.Request.Method))
+        {
+            Hold(context);
+            return Task.CompletedTask;
+        }
+
         Go(context, SignInPath);
         return Task.CompletedTask;
+    }
+
+    // A redirect would lose what was typed: the page of the error holds on to it.
+    private static void Hold(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        context.Features.Set(new Failure(StatusCodes.Status401Unauthorized, new Dictionary<string, string[]>(StringComparer.Ordinal)
+        {
+            [Failure.SessionKey] = ["A session ends after 30 minutes without a click, after 12 hours, and when you sign out or your password or role changes."],
+        }));
     }
 
     private static Task Refuse(HttpContext context)
     {
         switch (context.Features.Get<SignedInEditor>())
         {
+            case { Step: not SignInStep.Done } when HttpMethods.IsPost(context.Request.Method):
+                Hold(context);
+                break;
             case { Step: SignInStep.Code }:
                 Go(context, CodePath);
                 break;

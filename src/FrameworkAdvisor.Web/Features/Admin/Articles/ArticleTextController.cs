@@ -31,6 +31,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
 
     [HttpPost("")]
     [UploadLimit]
+    [RequestSizeLimit(UploadLimitAttribute.MostBytes)]
     public async Task<IActionResult> Compare(string slug)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
@@ -53,6 +54,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
 
     [HttpPost("confirm")]
     [UploadLimit]
+    [RequestSizeLimit(UploadLimitAttribute.MostBytes)]
     public async Task<IActionResult> Confirm(string slug)
     {
         // Cleaned again: what comes back from a browser may be anything.
