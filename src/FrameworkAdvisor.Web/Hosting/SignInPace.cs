@@ -34,7 +34,9 @@ internal sealed class SignInPace(TimeProvider clock)
     public const int MostBytes = 12 << 20;
 
     private readonly Pace[] paces = [.. Enum.GetValues<Tried>().Select(_ => new Pace())];
-    private readonly DateTimeOffset start = clock.GetUtcNow();
+
+    // Room for a clock that is set back.
+    private readonly DateTimeOffset start = clock.GetUtcNow().AddDays(-400);
 
     /// <summary>How many windows are kept at the moment.</summary>
     internal int Kept => paces.Sum(pace => pace.Kept);

@@ -121,6 +121,22 @@ public sealed class UnsentFormTests(EditorsSite site) : IClassFixture<EditorsSit
     }
 
     [Fact]
+    public async Task A_password_is_asked_for_where_it_can_be_taken_and_not_before()
+    {
+        using var nobody = site.Browser(AuditedForms.NewAddress);
+        nobody.DefaultRequestHeaders.Add(Site, "same-origin");
+        using var response = await nobody.PostAsync(
+            new Uri("/admin/account/recovery-codes", UriKind.Relative), new FormUrlEncodedContent(new Dictionary<string, string> { ["current"] = "a secret" }), Cancelled);
+
+        var kept = (await AdvisorSite.ReadAsync(response)).FormTo("/admin/account/recovery-codes");
+        Assert.Empty(kept.QuerySelectorAll("input:not([type=hidden])"));
+        var browser = await site.App.SignedInAsync(Role.Editor);
+        browser.DefaultRequestHeaders.Add(Site, "same-origin");
+        using var stale = await browser.SendAsync(kept, nothing);
+        Assert.NotNull((await AdvisorSite.ReadAsync(stale)).QuerySelector("main form input[name=current][type=password]"));
+    }
+
+    [Fact]
     public async Task A_file_is_not_kept_and_the_page_says_so()
     {
         using var browser = site.Browser(AuditedForms.NewAddress);

@@ -47,18 +47,24 @@ public sealed class ConflictsController(FileConflicts conflicts) : AdminControll
         catch (DatabaseBusyException)
         {
             this.RetrySoon();
-            return await ListAsync(Trouble.Busy("nothing was decided"), StatusCodes.Status503ServiceUnavailable);
+            return await ListAsync(Trouble.Busy("nothing was decided"), StatusCodes.Status503ServiceUnavailable, (key, taken));
         }
     }
 
-    private async Task<IActionResult> ListAsync(string? notice, int status = StatusCodes.Status200OK)
+    private async Task<IActionResult> ListAsync(string? notice, int status = StatusCodes.Status200OK, (ItemKey Key, HashSet<string> Fields)? taken = null)
     {
         Response.StatusCode = status;
-        return View("Index", new ConflictsPage(await conflicts.ListAsync(HttpContext.RequestAborted), notice, SignedIn.Role >= Role.Editor));
+        return View("Index", new ConflictsPage(await conflicts.ListAsync(HttpContext.RequestAborted), notice, SignedIn.Role >= Role.Editor) { Taken = taken });
     }
 }
 
 /// <param name="Conflicts">What waits.</param>
 /// <param name="Notice">What came of the last decision; null when all went well.</param>
 /// <param name="MayDecide">Whether the reader is an editor.</param>
-public sealed record ConflictsPage(IReadOnlyList<ItemConflict> Conflicts, string? Notice, bool MayDecide);
+public sealed record ConflictsPage(IReadOnlyList<ItemConflict> Conflicts, string? Notice, bool MayDecide)
+{
+    /// <summary>What was chosen in a form that has to be sent again.</summary>
+    public (ItemKey Key, HashSet<string> Fields)? Taken { get; init; }
+
+    public bool IsTaken(ItemConflict conflict, string field) => Taken is { } taken && taken.Key == conflict.Key && taken.Fields.Contains(field);
+}

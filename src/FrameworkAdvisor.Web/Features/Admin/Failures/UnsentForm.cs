@@ -60,7 +60,7 @@ public sealed record UnsentForm(
             failed.Address,
             form[AdminController.OperationField].ToString(),
             [.. form.Where(field => !IsOwnMatter(field.Key)).SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? ""))],
-            [.. Typed.Where(field => form.ContainsKey(field.Key)).Select(field => field.Value)],
+            [.. Typed.Values.Where(field => form.ContainsKey(field.Name)).Select(field => field.Name == "password" && form.ContainsKey("current") ? field with { Label = "New password" } : field)],
             form.Files.Count > 0,
             SameSitePostAttribute.IsOwn(request) && !Made.Any(form.ContainsKey));
     }
