@@ -41,7 +41,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
             }
 
             Reset(context.Response, status);
-            if (IsAdmin(context.Request) && (failure is DatabaseBusyException || SqliteFailure.IsBusy(failure)))
+            if (IsAdmin(context.Request) && HttpMethods.IsPost(context.Request.Method) && (failure is DatabaseBusyException || SqliteFailure.IsBusy(failure)))
             {
                 context.Features.Set(Failure.Busy);
             }

@@ -148,7 +148,10 @@ public sealed class AccountTests(EditorsSite site) : IClassFixture<EditorsSite>
         var (adding, question) = await browser.AskAsync("/admin/account");
         using var added = await browser.SendAsync(adding, new Dictionary<string, string>
         {
-            ["credential"] = passkey.Create(question["options"]!), ["state"] = (string)question["state"]!, ["name"] = "laptop", ["current"] = Password,
+            ["credential"] = passkey.Create(question["options"]!),
+            ["state"] = (string)question["state"]!,
+            ["name"] = "laptop",
+            ["current"] = Password,
         });
         Assert.Equal("/admin/account", Place(added));
         var page = await browser.PageAsync(name == "passkeys/remove" ? "/admin/account" : $"/admin/account/{name}");

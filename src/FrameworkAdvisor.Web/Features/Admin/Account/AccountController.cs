@@ -1,7 +1,6 @@
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Hosting;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,14 +9,12 @@ namespace FrameworkAdvisor.Web.Features.Admin.Account;
 /// <summary>One's own password and second factor.</summary>
 [Route("admin/account")]
 public sealed class AccountController(
-    AdvisorDbContext database, EditorStore store, SignIns signIns, OwnAccount account, SentBefore sentBefore, IDataProtectionProvider protection, TimeProvider clock) : AdminController
+    AdvisorDbContext database, EditorStore store, SignIns signIns, OwnAccount account, SentBefore sentBefore, SealedKeys keys, TimeProvider clock) : AdminController
 {
     private const string CurrentField = "current";
     private const string Address = "/admin/account";
     private const int Busy = StatusCodes.Status503ServiceUnavailable;
     private const string NotCurrent = "That is not your password.";
-
-    private readonly IDataProtector protector = protection.CreateProtector("authenticator");
 
     [HttpGet("")]
     public Task<IActionResult> Index() => ShowAsync();
@@ -53,11 +50,11 @@ public sealed class AccountController(
     [HttpPost("second-factor")]
     [SetsUpSecondFactor]
     [Paced(Tried.Account)]
-    public Task<IActionResult> UseApp() => OnceAsync(UseAppAsync, busy => Again("SecondFactor", PageFor(Unseal(Posted("key")) ?? OneTimeCodes.NewKey(), busy), Busy));
+    public Task<IActionResult> UseApp() => OnceAsync(UseAppAsync, busy => Again("SecondFactor", PageFor(keys.Open(SignedIn, Posted("key")) ?? OneTimeCodes.NewKey(), busy), Busy));
 
     private async Task<IActionResult> UseAppAsync()
     {
-        if (Unseal(Posted("key")) is not { } key)
+        if (keys.Open(SignedIn, Posted("key")) is not { } key)
         {
             return await Again("SecondFactor", PageFor(OneTimeCodes.NewKey(), "The key of this form is not yours, or the form was changed: take the new one below."));
         }
@@ -178,23 +175,11 @@ public sealed class AccountController(
 
     private SecondFactorPage PageFor(string key, string? error) => new(
         key,
-        protector.Protect($"{SignedIn.Id} {key}"),
+        keys.Seal(SignedIn, key),
         QrPicture.Of(OneTimeCodes.AddressOf(key, SignedIn.Email)),
         error,
         SignedIn.Step == SignInStep.SetUp,
         PasskeyForm);
-
-    private string? Unseal(string text)
-    {
-        try
-        {
-            return text.Length > 0 && protector.Unprotect(text).Split(' ') is [var id, var key] && id == SignedIn.Id && OneTimeCodes.IsKey(key) ? key : null;
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null;
-        }
-    }
 
     private async Task<IActionResult> ShowCodesAsync(AccountChange change)
     {

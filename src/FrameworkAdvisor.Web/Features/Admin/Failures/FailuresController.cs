@@ -33,6 +33,7 @@ public sealed class FailuresController : AdminController
                 SignInStep.SetUp => AdminArea.SetUpPath,
                 _ => AdminArea.SignInPath,
             },
+            Remedy = failure.Status is 413 or 429 or >= 500 ? failure.Remedy : null,
             IsWorthSending = failure.Status is 401 or 429 or >= 500 || failure.Messages.ContainsKey(Failure.StaleFormKey),
         });
     }
@@ -47,6 +48,9 @@ public sealed record FailurePage(int Status, string Title, string What, IReadOnl
 {
     /// <summary>Where to sign in first; null when that is not what is missing.</summary>
     public string? SignIn { get; init; }
+
+    /// <summary>What to do, where the links of the page do not say so.</summary>
+    public string? Remedy { get; init; }
 
     /// <summary>Whether the same form may be taken the next time.</summary>
     public bool IsWorthSending { get; init; }
