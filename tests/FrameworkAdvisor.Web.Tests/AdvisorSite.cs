@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 
 [assembly: AssemblyFixture(typeof(AdvisorSite))]
 
@@ -61,7 +62,7 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         // The test server has no body limit to set, and says so at each request that brings one.
         services.AddLogging(logging => logging
-            .AddFilter("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
+            .AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error));
         services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName));
         services.AddSingleton<TimeProvider>(new FixedClock());

@@ -7,7 +7,7 @@ namespace FrameworkAdvisor.Web.Commands;
 /// <summary>Configuration given on the command line, and the host made from it.</summary>
 internal sealed class HostSettings(string[] settings, TimeProvider clock)
 {
-    // In every command's help; "--Section:Key=value" sets anything else.
+    // In every command's help; "--Section:Key=value" or "--Section:Key value" sets anything else.
     private static readonly (string Name, string Value, string Description)[] named =
     [
         ("--urls", "ADDRESSES", "Where to listen; http://localhost:5080 unless told otherwise."),
@@ -29,7 +29,7 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
             var name = args[at].Split('=', 2)[0];
             var isNamed = named.Any(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             var isPair = args[at].Contains('=', StringComparison.Ordinal);
-            if (isNamed && !isPair && at + 1 < args.Length)
+            if ((isNamed || IsKey(name)) && !isPair && at + 1 < args.Length)
             {
                 settings.Add($"{name}={args[++at]}");
             }
@@ -46,10 +46,11 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
         return ([.. settings], [.. words]);
     }
 
+    private static bool IsKey(string name) => name.StartsWith("--", StringComparison.Ordinal) && name.Contains(':', StringComparison.Ordinal);
+
     // --Section:Key=value; test hosts also hand over the section itself, with nothing in it.
     private static bool IsSetting(string name, string[] args) =>
-        name.StartsWith("--", StringComparison.Ordinal)
-        && (name.Contains(':', StringComparison.Ordinal) || args.Any(other => other.StartsWith(name + ":", StringComparison.Ordinal)));
+        IsKey(name) || (name.StartsWith("--", StringComparison.Ordinal) && args.Any(other => other.StartsWith(name + ":", StringComparison.Ordinal)));
 
     /// <summary>Makes the options known to the help; their values have been taken out before.</summary>
     public static void AddTo(RootCommand root)

@@ -18,6 +18,10 @@ public static class SqliteFailure
     public static bool IsDuplicate(Exception failure) =>
         Is(failure, cause => cause.SqliteExtendedErrorCode == SQLITE_CONSTRAINT_UNIQUE);
 
+    /// <summary>Whether another writer did the work of the same form at the same moment.</summary>
+    public static bool IsRepeated(Exception failure) =>
+        Is(failure, cause => cause.SqliteExtendedErrorCode == SQLITE_CONSTRAINT_UNIQUE && cause.Message.Contains("AuditEntries.Operation", StringComparison.Ordinal));
+
     private static bool Is(Exception failure, Func<SqliteException, bool> isMeant)
     {
         for (var cause = failure; cause is not null; cause = cause.InnerException)

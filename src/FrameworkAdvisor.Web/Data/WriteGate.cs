@@ -25,7 +25,7 @@ public sealed class WriteGate(TimeSpan patience) : IDisposable
         {
             return await write();
         }
-        catch (Exception failure) when (SqliteFailure.IsBusy(failure))
+        catch (Exception failure) when (SqliteFailure.IsBusy(failure) || SqliteFailure.IsRepeated(failure))
         {
             throw new DatabaseBusyException("Another program is writing to the database. Try again in a moment.", failure);
         }

@@ -1,10 +1,8 @@
-using System.Net;
 using System.Security.Claims;
 using FrameworkAdvisor.Web.Data.Editors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.AspNetCore.Identity;
 
 namespace FrameworkAdvisor.Web.Hosting;
@@ -59,11 +57,13 @@ internal static class AdminArea
         services.AddScoped<SignInTries>();
         services.AddScoped<OneTimeLinks>();
         services.AddScoped<EditorChanges>();
+        services.AddScoped<SentBefore>();
         services.AddScoped<OwnAccount>();
         services.AddScoped<EditorStore>();
         services.AddScoped<Passkeys>();
         services.AddSingleton<SignInPace>();
         services.AddSingleton<FamiliarBrowsers>();
+        services.AddSingleton<SealedKeys>();
         services.AddIdentityCore<Editor>().AddUserStore<EditorStore>();
         services.Configure<PasswordHasherOptions>(passwords => passwords.IterationCount = PasswordIterations);
         services.AddScoped<IPasskeyHandler<Editor>, PasskeyHandler<Editor>>();
@@ -101,8 +101,8 @@ internal static class AdminArea
             return Task.CompletedTask;
         };
         cookie.Events.OnValidatePrincipal = ValidateAsync;
-        cookie.Events.OnRedirectToLogin = context => AskToSignIn(context.HttpContext);
-        cookie.Events.OnRedirectToAccessDenied = context => Refuse(context.HttpContext);
+        cookie.Events.OnRedirectToLogin = context => WayIn.AskToSignIn(context.HttpContext);
+        cookie.Events.OnRedirectToAccessDenied = context => WayIn.Refuse(context.HttpContext);
     }
 
     // The domain is said, never taken from the request; and a page of another origin is none of ours, whatever it is sent with.
@@ -130,52 +130,6 @@ internal static class AdminArea
             context.RejectPrincipal();
             await context.HttpContext.SignOutAsync(Scheme);
         }
-    }
-
-    private static Task AskToSignIn(HttpContext context)
-    {
-        if (ErrorHandling.WantsProblemDetails(context.Request))
-        {
-            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-            return Task.CompletedTask;
-        }
-
-        Go(context, SignInPath);
-        return Task.CompletedTask;
-    }
-
-    private static Task Refuse(HttpContext context)
-    {
-        switch (context.Features.Get<SignedInEditor>())
-        {
-            case { Step: SignInStep.Code }:
-                Go(context, CodePath);
-                break;
-            case { Step: SignInStep.SetUp }:
-                Go(context, SetUpPath);
-                break;
-            case var editor:
-                context.Response.StatusCode = StatusCodes.Status403Forbidden;
-                context.Features.Set(new Failure(StatusCodes.Status403Forbidden, new Dictionary<string, string[]>(StringComparer.Ordinal)
-                {
-                    [Failure.RoleKey] = [$"You are signed in as {editor?.Role.ToString().ToLowerInvariant()}. An administrator can give you another role."],
-                }));
-                break;
-        }
-
-        return Task.CompletedTask;
-    }
-
-    // Only what was being read can be gone back to.
-    private static void Go(HttpContext context, string path)
-    {
-        var request = context.Request;
-        var isStart = request.Path.Value?.TrimEnd('/') == Path;
-        var query = HttpMethods.IsGet(request.Method) && !isStart
-            ? new QueryBuilder { { ReturnKey, request.Path + request.QueryString } }.ToQueryString().Value
-            : "";
-        context.Response.StatusCode = (int)HttpStatusCode.SeeOther;
-        context.Response.Headers.Location = path + query;
     }
 
     private sealed class SecureCookie : CookieBuilder

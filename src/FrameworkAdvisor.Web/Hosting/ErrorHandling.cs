@@ -13,8 +13,14 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
     /// <summary>Where the error page is; from outside there is nothing.</summary>
     public const string PagePath = "/error";
 
+    /// <summary>Where that of the admin area is. It leaves to the other one whom it is not for.</summary>
+    public const string AdminPagePath = AdminArea.Path + PagePath;
+
     private const string RetryAfterSeconds = "5";
     private const int LongestLoggedPath = 200;
+
+    private static readonly string[] pages = [PagePath];
+    private static readonly string[] adminPages = [AdminPagePath, PagePath];
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -35,6 +41,10 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
             }
 
             Reset(context.Response, status);
+            if (IsAdmin(context.Request) && HttpMethods.IsPost(context.Request.Method) && (failure is DatabaseBusyException || SqliteFailure.IsBusy(failure)))
+            {
+                context.Features.Set(Failure.Busy);
+            }
         }
 
         if (IsBare(context.Response))
@@ -42,6 +52,8 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
             await AnswerAsync(context);
         }
     }
+
+    private static bool IsAdmin(HttpRequest request) => request.Path.StartsWithSegments(AdminArea.Path, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a refusal still has nothing to read.</summary>
     public static bool IsBare(HttpResponse response) =>
@@ -74,21 +86,26 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
             return;
         }
 
-        try
+        foreach (var page in IsAdmin(context.Request) ? adminPages : pages)
         {
-            await ShowPageAsync(context, failure);
-        }
-        catch (Exception second) when (!context.Response.HasStarted)
-        {
-            // The page shares its frame with all others: what broke one may break the other.
-            Log(second, context.Request);
-            Reset(context.Response, failure.Status);
+            try
+            {
+                await ShowPageAsync(context, failure, page);
+            }
+            catch (Exception second) when (!context.Response.HasStarted)
+            {
+                // The page shares its frame with all others: what broke one may break the other.
+                Log(second, context.Request);
+                Reset(context.Response, failure.Status);
+            }
+
+            if (!IsBare(context.Response))
+            {
+                return;
+            }
         }
 
-        if (IsBare(context.Response))
-        {
-            await WritePlainAsync(context.Response, failure);
-        }
+        await WritePlainAsync(context.Response, failure);
     }
 
     public static Task WritePlainAsync(HttpResponse response, Failure failure)
@@ -98,16 +115,16 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         return response.WriteAsync($"{failure.Title}. {what} {failure.Remedy}\n");
     }
 
-    private async Task ShowPageAsync(HttpContext context, Failure failure)
+    private async Task ShowPageAsync(HttpContext context, Failure failure, string page)
     {
         var request = context.Request;
         var (path, query, method, values, endpoint) = (request.Path, request.QueryString, request.Method, request.RouteValues, context.GetEndpoint());
-        request.Path = PagePath;
+        request.Path = page;
         request.QueryString = default;
         request.Method = HttpMethods.Get;
         request.RouteValues = [];
         context.SetEndpoint(null);
-        context.Features.Set(new ErrorPageRequest(failure));
+        context.Features.Set(new ErrorPageRequest(failure, method, $"{request.PathBase.ToUriComponent()}{path.ToUriComponent()}{query.ToUriComponent()}"));
         try
         {
             await next(context);
@@ -147,4 +164,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
 }
 
 /// <summary>Present when the error page is asked for from inside.</summary>
-internal sealed record ErrorPageRequest(Failure Failure);
+/// <param name="Failure">What it is about.</param>
+/// <param name="Method">Of the request that failed.</param>
+/// <param name="Address">Of the request that failed, as a link has it.</param>
+internal sealed record ErrorPageRequest(Failure Failure, string Method, string Address);

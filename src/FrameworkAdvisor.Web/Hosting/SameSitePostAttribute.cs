@@ -27,6 +27,11 @@ internal sealed class SameSitePostAttribute : Attribute, IResourceFilter
     {
     }
 
+    /// <summary>Whether the browser says that a page of this site sent it. Older ones say nothing, and neither do programs.</summary>
+    internal static bool IsOwn(HttpRequest request) => request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site
+        ? site == "same-origin"
+        : request.Headers[HeaderNames.Origin].ToString() is not ("" or "null") && !IsForeign(request);
+
     // Over plain HTTP browsers send no Sec-Fetch-Site, and since our pages give no referrer the origin "null": that
     // alone proves nothing. What is neither sent is a program's, and sent on purpose.
     internal static bool IsForeign(HttpRequest request)

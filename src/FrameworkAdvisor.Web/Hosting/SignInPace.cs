@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using Microsoft.AspNetCore.Mvc;
@@ -6,10 +5,20 @@ using Microsoft.AspNetCore.Mvc.Filters;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
+/// <summary>What can be tried; each is counted apart, so that trying one holds up no other.</summary>
+internal enum Tried
+{
+    Password,
+    Code,
+    Passkey,
+    Link,
+    Account,
+}
+
 /// <summary>How often one network address, and all together, may try to sign in: checking a password is slow on purpose.</summary>
 internal sealed class SignInPace(TimeProvider clock)
 {
-    /// <summary>Of one address.</summary>
+    /// <summary>Of one address (IPv6: one /64).</summary>
     public const int PerMinute = 10;
 
     /// <summary>Of one address.</summary>
@@ -18,55 +27,88 @@ internal sealed class SignInPace(TimeProvider clock)
     /// <summary>Of all addresses.</summary>
     public const int PerSecond = 20;
 
-    // Addresses share them by chance, so that their number does not decide how much memory this takes.
-    private const int Buckets = 1 << 16;
+    /// <summary>How many addresses are told apart; more of them share the same window by chance.</summary>
+    public const int Windows = 1 << 13;
 
-    private readonly ConcurrentDictionary<int, Window> clients = [];
-    private readonly Window all = new((PerSecond, TimeSpan.FromSeconds(1)));
+    /// <summary>What all of this can come to, however many addresses there are: five times 8,192 windows of some 300 bytes.</summary>
+    public const int MostBytes = 12 << 20;
+
+    private readonly Pace[] paces = [.. Enum.GetValues<Tried>().Select(_ => new Pace())];
+
+    // Room for a clock that is set back.
+    private readonly DateTimeOffset start = clock.GetUtcNow().AddDays(-400);
+
+    /// <summary>How many windows are kept at the moment.</summary>
+    internal int Kept => paces.Sum(pace => pace.Kept);
 
     /// <returns>How long to wait; null when it may be tried now, and is counted.</returns>
-    public TimeSpan? Take(IPAddress? address)
+    public TimeSpan? Take(Tried what, IPAddress? address)
     {
-        var now = clock.GetUtcNow();
-        var client = clients.GetOrAdd(
-            WriteAllowances.ClientOf(address).GetHashCode(StringComparison.Ordinal) & (Buckets - 1),
-            _ => new((PerMinute, TimeSpan.FromMinutes(1)), (PerHour, TimeSpan.FromHours(1))));
-        return client.Take(now) ?? all.Take(now);
+        var now = (uint)Math.Clamp((clock.GetUtcNow() - start).Ticks / Recent.Unit.Ticks, 0, uint.MaxValue / 2) + Recent.Earliest;
+        var wait = paces[(int)what].Take(WriteAllowances.ClientOf(address).GetHashCode(StringComparison.Ordinal) & (Windows - 1), now);
+        return wait is { } units ? units * Recent.Unit : null;
     }
 
-    /// <summary>Exact: so many in any stretch of that length.</summary>
-    private sealed class Window(params (int Most, TimeSpan Length)[] limits)
+    private sealed class Pace
     {
         private readonly Lock turn = new();
-        private readonly List<DateTimeOffset> taken = [];
+        private readonly Recent?[] clients = new Recent?[Windows];
+        private readonly Recent all = new(PerSecond);
 
-        public TimeSpan? Take(DateTimeOffset now)
+        public int Kept => clients.Count(client => client is not null);
+
+        // What is refused counts for nobody: one address that tries too often uses up nothing of the others.
+        public uint? Take(int client, uint now)
         {
             lock (turn)
             {
-                var longest = limits.Max(limit => limit.Length);
-                taken.RemoveAll(at => at <= now - longest);
-                var until = limits
-                    .Select(limit => (limit, within: taken.Count(at => at > now - limit.Length)))
-                    .Where(one => one.within >= one.limit.Most)
-                    .Select(one => taken[^one.limit.Most] + one.limit.Length)
-                    .DefaultIfEmpty(now)
-                    .Max();
-                if (until > now)
+                var own = clients[client] ??= new(PerHour);
+                var wait = Math.Max(Math.Max(own.Wait(PerMinute, TimeSpan.FromMinutes(1), now), own.Wait(PerHour, TimeSpan.FromHours(1), now)), all.Wait(PerSecond, TimeSpan.FromSeconds(1), now));
+                if (wait > 0)
                 {
-                    return until - now;
+                    return wait;
                 }
 
-                taken.Add(now);
+                own.Add(now);
+                all.Add(now);
                 return null;
             }
+        }
+    }
+
+    /// <summary>When the last few were: enough to know exactly how many there were in any stretch of time.</summary>
+    private sealed class Recent(int most)
+    {
+        /// <summary>Of how long the numbers speak.</summary>
+        public static readonly TimeSpan Unit = TimeSpan.FromMilliseconds(100);
+
+        /// <summary>The first moment there is: nought is never, and an hour after that nothing else is.</summary>
+        public const uint Earliest = 36_001;
+
+        private readonly uint[] times = new uint[most];
+        private int next;
+
+        /// <summary>How long until there are fewer than so many in that stretch; 0 when there are.</summary>
+        public uint Wait(int limit, TimeSpan stretch, uint now)
+        {
+            var length = (uint)(stretch / Unit);
+            var at = times[(next + times.Length - limit) % times.Length];
+
+            // Later than now is what was written before somebody set the clock back.
+            return at <= now && at + length > now ? at + length - now : 0;
+        }
+
+        public void Add(uint now)
+        {
+            times[next] = now;
+            next = (next + 1) % times.Length;
         }
     }
 }
 
 /// <summary>Put on what tries a password, a code, a passkey or a one-time link.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class PacedAttribute : Attribute, IResourceFilter, IOrderedFilter
+internal sealed class PacedAttribute(Tried what) : Attribute, IResourceFilter, IOrderedFilter
 {
     // Before the form is read.
     public int Order => int.MinValue;
@@ -74,7 +116,7 @@ internal sealed class PacedAttribute : Attribute, IResourceFilter, IOrderedFilte
     public void OnResourceExecuting(ResourceExecutingContext context)
     {
         var http = context.HttpContext;
-        if (http.RequestServices.GetRequiredService<SignInPace>().Take(http.Connection.RemoteIpAddress) is { } wait)
+        if (http.RequestServices.GetRequiredService<SignInPace>().Take(what, http.Connection.RemoteIpAddress) is { } wait)
         {
             context.Result = http.TooOften(wait);
         }

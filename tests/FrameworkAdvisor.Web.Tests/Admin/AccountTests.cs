@@ -3,6 +3,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using static FrameworkAdvisor.Web.Tests.Admin.EditorsSite;
 
@@ -88,6 +89,88 @@ public sealed class AccountTests(EditorsSite site) : IClassFixture<EditorsSite>
         using var present = await TypeCodeAsync(other, (await AdvisorSite.ReadAsync(second)).QuerySelector(".recovery-codes code")!.TextContent);
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.SeeOther), (former.StatusCode, present.StatusCode));
+    }
+
+    [Fact]
+    public async Task Recovery_codes_that_are_made_by_a_form_sent_twice_are_shown_once_and_the_page_leads_to_new_ones()
+    {
+        var key = OneTimeCodes.NewKey();
+        var email = await site.AddAsync(key: key);
+        using var browser = await site.SignInAsync(email, key, AuditedForms.NewAddress);
+        var form = (await browser.PageAsync("/admin/account")).FormTo("/admin/account/recovery-codes");
+        var typed = new Dictionary<string, string> { ["current"] = Password };
+        using var first = await browser.SendAsync(form, typed);
+        var digests = (await site.EditorAsync(email)).RecoveryDigests;
+
+        using var second = await browser.SendAsync(form, typed);
+
+        Assert.Equal(HttpStatusCode.OK, second.StatusCode);
+        var page = await AdvisorSite.ReadAsync(second);
+        Assert.Empty(page.QuerySelectorAll(".recovery-codes"));
+        Assert.Contains("cannot be shown again", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("main a[href='/admin/account#recovery-codes']"));
+        Assert.Equal(digests, (await site.EditorAsync(email)).RecoveryDigests);
+        Assert.NotNull(await browser.PageAsync("/admin"));
+    }
+
+    [Fact]
+    public async Task Of_two_sendings_at_once_whose_first_answer_is_lost_the_second_keeps_the_session()
+    {
+        var key = OneTimeCodes.NewKey();
+        var email = await site.AddAsync(key: key);
+        using var browser = await site.SignInAsync(email, key, AuditedForms.NewAddress);
+        var form = (await browser.PageAsync("/admin/account/password")).FormTo("/admin/account/password");
+        var sent = form.FieldPairs().ToDictionary();
+        var session = await site.ReadAsync(database => database.EditorSessions.OrderByDescending(one => one.Id).FirstAsync(Cancelled));
+        var known = new SignedInEditor(session.EditorId, email, Role.Editor, session.Id, SignInStep.Done);
+        await using var scope = site.App.Services.CreateAsyncScope();
+        var (account, sessions) = (scope.ServiceProvider.GetRequiredService<OwnAccount>(), scope.ServiceProvider.GetRequiredService<Sessions>());
+        var actor = new Web.Data.Auditing.Actor(email, sent["operation"]);
+        var lost = await account.ChangePasswordAsync(known, actor, "another horse, battery 8", Cancelled);
+
+        var seen = await account.ChangePasswordAsync(known, actor, "another horse, battery 8", Cancelled);
+
+        Assert.True(lost.IsDone && seen.IsDone);
+        Assert.Equal(email, (await sessions.FindAsync(seen.Secret, Cancelled))?.Email);
+        Assert.Equal(1, (await site.EntriesAsync(email)).Count(entry => entry.Note == "Password changed"));
+    }
+
+    [Theory]
+    [InlineData("password")]
+    [InlineData("second-factor")]
+    [InlineData("passkeys/remove")]
+    public async Task A_form_of_the_account_sent_twice_is_harmless(string name)
+    {
+        var key = OneTimeCodes.NewKey();
+        var email = await site.AddAsync(key: key);
+        using var browser = await site.SignInAsync(email, key, AuditedForms.NewAddress);
+        var passkey = new SoftPasskey();
+        var (adding, question) = await browser.AskAsync("/admin/account");
+        using var added = await browser.SendAsync(adding, new Dictionary<string, string>
+        {
+            ["credential"] = passkey.Create(question["options"]!),
+            ["state"] = (string)question["state"]!,
+            ["name"] = "laptop",
+            ["current"] = Password,
+        });
+        Assert.Equal("/admin/account", Place(added));
+        var page = await browser.PageAsync(name == "passkeys/remove" ? "/admin/account" : $"/admin/account/{name}");
+        var typed = new Dictionary<string, string> { ["current"] = Password };
+        if (name == "password")
+        {
+            typed["password"] = "another horse, battery 8";
+        }
+        else if (name == "second-factor")
+        {
+            typed["code"] = OneTimeCodes.CodeOf(page.QuerySelector("[data-key]")!.TextContent.Replace(" ", "", StringComparison.Ordinal), site.Clock.GetUtcNow());
+        }
+
+        using var first = await browser.SendAsync(page.FormTo($"/admin/account/{name}"), typed);
+        var entries = (await site.EntriesAsync(email)).Count;
+        using var second = await browser.SendAsync(page.FormTo($"/admin/account/{name}"), typed);
+
+        Assert.Equal(("/admin/account", "/admin/account"), (Place(first), Place(second)));
+        Assert.Equal(entries, (await site.EntriesAsync(email)).Count);
     }
 
     [Fact]

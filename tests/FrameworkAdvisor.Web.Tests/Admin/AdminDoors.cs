@@ -1,6 +1,7 @@
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -11,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace FrameworkAdvisor.Web.Tests.Admin;
 
 /// <summary>One way into the admin area: a method and a route, who may use it, and an address that fits it.</summary>
-internal sealed record Door(string Method, string Route, Role Role, bool IsOpen, Type Controller)
+internal sealed record Door(string Method, string Route, Role Role, bool IsOpen, Type Controller, long? MostBytes)
 {
     public string Address => "/" + string.Join('/', RoutePatternFactory.Parse(Route).PathSegments.Select(segment => string.Concat(segment.Parts.Select(Filled))));
 
@@ -38,5 +39,6 @@ internal static class AdminDoors
             endpoint.RoutePattern.RawText!,
             endpoint.Metadata.GetOrderedMetadata<AtLeastAttribute>().Select(one => one.Role).DefaultIfEmpty((Role)99).Max(),
             endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null,
-            endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()!.ControllerTypeInfo)))];
+            endpoint.Metadata.GetMetadata<ControllerActionDescriptor>()!.ControllerTypeInfo,
+            endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize)))];
 }

@@ -3,6 +3,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Features.Admin;
+using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Tests.Decisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
     private static readonly string[] open =
     [
         "GET admin/sign-in", "POST admin/sign-in", "GET admin/sign-in/code", "POST admin/sign-in/code", "POST admin/sign-in/passkey", "POST admin/sign-in/passkey/options",
-        "POST admin/sign-out", "GET admin/link/{token}", "POST admin/link/{token}",
+        "POST admin/sign-out", "GET admin/link/{token}", "POST admin/link/{token}", "GET admin/error",
     ];
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
@@ -49,7 +50,9 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
         {
             using (var response = await SendAsync(nobody, door))
             {
-                if (response.StatusCode != HttpStatusCode.SeeOther || !response.Headers.Location!.OriginalString.StartsWith("/admin/sign-in", StringComparison.Ordinal))
+                // What was sent is not redirected: it would be lost.
+                if (door.Method == "POST" ? response.StatusCode != HttpStatusCode.Unauthorized
+                    : response.StatusCode != HttpStatusCode.SeeOther || !response.Headers.Location!.OriginalString.StartsWith("/admin/sign-in", StringComparison.Ordinal))
                 {
                     wrong.Add($"{door} gives nobody {(int)response.StatusCode}");
                 }
@@ -68,6 +71,18 @@ public sealed class AdminEndpointsTests(AdvisorSite site) : IClassFixture<Adviso
 
         Assert.Empty(wrong);
         Assert.Equal(before, await EntriesAsync());
+    }
+
+    [Fact]
+    public void Every_form_has_a_most_that_it_may_hold_and_only_those_with_the_text_of_an_article_hold_much()
+    {
+        var doors = site.Doors().Where(door => door.Method == "POST").ToList();
+        string[] texts = ["POST admin/articles/new", "POST admin/articles/{slug}/text", "POST admin/articles/{slug}/text/confirm"];
+
+        Assert.All(doors, door => Assert.True(door.MostBytes is > 0, $"{door} takes any amount"));
+        Assert.Equal(texts, doors.Where(door => door.MostBytes > 2 * ServerLimits.FormBodyBytes).Select(door => door.ToString()).Order(StringComparer.Ordinal));
+        Assert.All(doors, door => Assert.True(door.MostBytes <= 640 * 1024, $"{door} takes {door.MostBytes}"));
+        Assert.All(doors.Where(door => !texts.Contains(door.ToString()) && !door.Route.Contains("{plural:items}", StringComparison.Ordinal)), door => Assert.Equal(ServerLimits.FormBodyBytes, door.MostBytes));
     }
 
     [Fact]

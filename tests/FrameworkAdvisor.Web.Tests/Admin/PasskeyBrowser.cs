@@ -18,6 +18,14 @@ internal static class PasskeyBrowser
         return (form, JsonNode.Parse(await asked.Content.ReadAsStringAsync(Cancelled))!);
     }
 
-    public static Task<HttpResponseMessage> AnswerAsync(this HttpClient browser, IHtmlFormElement form, JsonNode question, string credential) => browser.SendAsync(
-        form, new Dictionary<string, string> { ["credential"] = credential, ["state"] = (string)question["state"]!, ["name"] = "laptop" });
+    public static Task<HttpResponseMessage> AnswerAsync(this HttpClient browser, IHtmlFormElement form, JsonNode question, string credential)
+    {
+        var typed = new Dictionary<string, string> { ["credential"] = credential, ["state"] = (string)question["state"]! };
+        if (form.QuerySelector("input[name=name]") is not null)
+        {
+            typed["name"] = "laptop";
+        }
+
+        return browser.SendAsync(form, typed);
+    }
 }

@@ -73,6 +73,37 @@ public sealed class UsersTests(EditorsSite site) : IClassFixture<EditorsSite>
     }
 
     [Fact]
+    public async Task A_link_whose_form_is_sent_twice_leads_to_the_same_place_and_to_nowhere_with_another_form_or_password()
+    {
+        var (browser, _) = await AdministratorAsync();
+        var email = await site.AddAsync();
+        using var made = await DoAsync(browser, (await site.EditorAsync(email)).Id, "link");
+        var link = new Uri((await AdvisorSite.ReadAsync(made)).QuerySelector("[data-link]")!.TextContent).AbsolutePath;
+        using var them = site.Browser(AuditedForms.NewAddress);
+        using var opened = await them.GetAsync(new Uri(link, UriKind.Relative), Cancelled);
+        var cookie = $"__Host-form={Cookies(opened)["__Host-form"]}";
+        var form = (await AdvisorSite.ReadAsync(opened)).FormTo(link);
+        var other = (await them.PageAsync(link)).FormTo(link);
+        var typed = new Dictionary<string, string> { ["password"] = "another horse, battery 8" };
+        using var first = await them.SendAsync(form, typed);
+        var entries = (await site.EntriesAsync(email)).Count;
+
+        // The answer got lost: the browser knows nothing of the session yet.
+        using var late = site.Browser(AuditedForms.NewAddress, "https", cookie);
+        using var second = await late.SendAsync(form, typed);
+
+        Assert.Equal(("/admin/account/second-factor", "/admin/account/second-factor"), (Place(first), Place(second)));
+        Assert.NotNull(await late.PageAsync("/admin/account/second-factor"));
+        Assert.Equal(entries, (await site.EntriesAsync(email)).Count);
+        foreach (var (sent, password) in new[] { (other, "another horse, battery 8"), (form, "yet another horse, 9") })
+        {
+            using var stranger = site.Browser(AuditedForms.NewAddress, "https", cookie);
+            using var refused = await stranger.SendAsync(sent, new Dictionary<string, string> { ["password"] = password });
+            Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        }
+    }
+
+    [Fact]
     public async Task A_link_is_good_for_a_day_and_a_newer_one_makes_it_worthless()
     {
         var (browser, _) = await AdministratorAsync();

@@ -33,6 +33,29 @@ public sealed class EditorsCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--Editors:SecondFactor", "optional")]
+    [InlineData("--editors:secondfactor=optional")]
+    public async Task A_setting_is_given_with_a_space_as_well(params string[] setting)
+    {
+        var (code, output, error) = await run.RunAsync(["editors", "list", .. setting]);
+
+        Assert.Equal((0, ""), (code, error));
+        Assert.StartsWith("There are no editors yet", output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--Editors:SecondFactor", "perhaps")]
+    [InlineData("--Editors:SecondFactor=perhaps")]
+    [InlineData("--Editors:SecondFactor")]
+    public async Task A_setting_that_cannot_be_meant_is_named_in_one_line(params string[] setting)
+    {
+        var (code, _, error) = await run.RunAsync(["editors", "list", .. setting]);
+
+        Assert.Equal(2, code);
+        Assert.Contains("Editors:SecondFactor", Assert.Single(error.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("editors", "add", "no address")]
     [InlineData("editors", "add", "a@example.org", "--role", "king")]
     [InlineData("editors", "add")]

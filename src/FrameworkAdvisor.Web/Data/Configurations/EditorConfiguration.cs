@@ -51,7 +51,7 @@ internal sealed class OneTimeLinkConfiguration : IEntityTypeConfiguration<OneTim
     public void Configure(EntityTypeBuilder<OneTimeLink> builder)
     {
         builder.HasIndex(link => link.Hash).IsUnique();
-        builder.HasIndex(link => link.Operation);
+        builder.HasIndex(link => link.Operation).IsUnique();
         builder.HasOne<Editor>().WithMany().HasForeignKey(link => link.EditorId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -1,3 +1,4 @@
+using System.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -176,8 +177,8 @@ public sealed class EditorChanges(AdvisorDbContext database, WriteGate gate, One
     private Task<EditorChange> InTurnAsync(Actor actor, Func<Task<EditorChange>> change, CancellationToken cancellationToken) => gate.WriteAsync(
         async () =>
         {
-            // Serializable is what the transaction is on SQLite: the last administrator is counted with the lock held.
-            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            // Asked for by name: where more than one can write, of two administrators who take each other's role away one is refused.
+            await using var transaction = await database.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellationToken);
             if (await trail.HasAsync(actor.Operation, cancellationToken))
             {
                 return new(Token: await links.MadeByAsync(actor.Operation, cancellationToken));

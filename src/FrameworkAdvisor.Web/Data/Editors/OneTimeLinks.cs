@@ -50,6 +50,21 @@ public sealed class OneTimeLinks(AdvisorDbContext database, TimeProvider clock)
             : null;
     }
 
+    /// <summary>One that is used or void, of the last day; null when there is none.</summary>
+    public async Task<OneTimeLink?> UsedAsync(string? token, CancellationToken cancellationToken = default)
+    {
+        if (!SecretLink.IsWellFormed(token))
+        {
+            return null;
+        }
+
+        var hash = SecretLink.HashOf(token!);
+        return await database.OneTimeLinks.AsNoTracking().FirstOrDefaultAsync(link => link.Hash == hash, cancellationToken) is { UsedAt: not null } used
+            && clock.GetUtcNow() < used.EndsAt
+            ? used
+            : null;
+    }
+
     private async Task VoidAsync(string? editorId, CancellationToken cancellationToken)
     {
         foreach (var former in await database.OneTimeLinks.Where(link => link.EditorId == editorId && link.UsedAt == null).ToListAsync(cancellationToken))

@@ -11,11 +11,14 @@ namespace FrameworkAdvisor.Web.Data.Editors;
 public sealed record AccountChange(string? Secret, IReadOnlyList<string> RecoveryCodes, bool IsDone)
 {
     public static AccountChange Refused { get; } = new(null, [], IsDone: false);
+
+    /// <summary>Whether it made recovery codes, even if they cannot be shown any more.</summary>
+    public bool HasMadeCodes { get; init; } = RecoveryCodes.Count > 0;
 }
 
 /// <summary>What editors do to their own accounts: each with one entry in the audit log, and once however often its form is sent.</summary>
 public sealed class OwnAccount(
-    AdvisorDbContext database, WriteGate gate, Sessions sessions, OneTimeLinks links, AuditTrail trail, IPasswordHasher<Editor> passwords, EditorStore store, TimeProvider clock)
+    AdvisorDbContext database, WriteGate gate, Sessions sessions, OneTimeLinks links, AuditTrail trail, SentBefore sentBefore, IPasswordHasher<Editor> passwords, EditorStore store, TimeProvider clock)
 {
     /// <summary>A password by a one-time link, which is then used up; somebody who is nobody yet becomes the first administrator.</summary>
     /// <returns>Null when the link is good no more.</returns>
@@ -30,7 +33,7 @@ public sealed class OwnAccount(
                 await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
                 if (await links.FindAsync(token, cancellationToken) is not { } link || await HolderAsync(link, email, cancellationToken) is not { } editor)
                 {
-                    return null;
+                    return await sentBefore.OfLinkAsync(token, password, operation, cancellationToken);
                 }
 
                 var isNew = database.Entry(editor).State == EntityState.Added;
@@ -39,9 +42,9 @@ public sealed class OwnAccount(
                 editor.PasswordHash = hash;
                 EditorChanges.EndSessions(editor);
                 editor.ConcurrencyStamp = Guid.NewGuid().ToString();
-                var secret = sessions.Open(editor, hasSecondFactor: false);
+                var secret = sessions.Open(editor, hasSecondFactor: false, secret: SentBefore.SessionOf(token, link));
                 trail.Add(
-                    new(editor.Email!, operation), isNew ? AuditAction.Create : AuditAction.Change, SignIns.Kind, editor.Email!, before, EditorText.Json(editor), "Password set by a one-time link");
+                    new(editor.Email!, operation), isNew ? AuditAction.Create : AuditAction.Change, SignIns.Kind, editor.Email!, before, EditorText.Json(editor), SentBefore.ByLink);
                 await database.SaveChangesAsync(CancellationToken.None);
                 await transaction.CommitAsync(CancellationToken.None);
                 return (secret, sessions.StepOf(editor, hasSecondFactor: false));
@@ -82,7 +85,7 @@ public sealed class OwnAccount(
         cancellationToken);
 
     public Task<AccountChange> RenewRecoveryCodesAsync(SignedInEditor signedIn, Actor actor, CancellationToken cancellationToken = default) => ChangeAsync(
-        signedIn, actor, "New recovery codes made", editor => Task.FromResult(RenewCodes(editor)), cancellationToken);
+        signedIn, actor, SentBefore.NewCodes, editor => Task.FromResult(RenewCodes(editor)), cancellationToken);
 
     public Task<AccountChange> AddPasskeyAsync(SignedInEditor signedIn, Actor actor, UserPasskeyInfo passkey, CancellationToken cancellationToken = default) => ChangeAsync(
         signedIn,
@@ -146,30 +149,34 @@ public sealed class OwnAccount(
     }
 
     // Every other session of the account ends with it: whoever had got in is out.
-    private Task<AccountChange> ChangeAsync(
-        SignedInEditor signedIn, Actor actor, string note, Func<Editor, Task<IReadOnlyList<string>>> change, CancellationToken cancellationToken) => gate.WriteAsync(
-        async () =>
+    private async Task<AccountChange> ChangeAsync(
+        SignedInEditor signedIn, Actor actor, string note, Func<Editor, Task<IReadOnlyList<string>>> change, CancellationToken cancellationToken) =>
+        await gate.WriteAsync(() => ChangeInTurnAsync(signedIn, actor, note, change, cancellationToken), cancellationToken)
+        ?? await sentBefore.OfAccountAsync(signedIn, actor, cancellationToken)
+        ?? AccountChange.Refused;
+
+    private async Task<AccountChange?> ChangeInTurnAsync(
+        SignedInEditor signedIn, Actor actor, string note, Func<Editor, Task<IReadOnlyList<string>>> change, CancellationToken cancellationToken)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        if (await trail.HasAsync(actor.Operation, cancellationToken))
         {
-            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-            if (await trail.HasAsync(actor.Operation, cancellationToken))
-            {
-                return new(null, [], IsDone: true);
-            }
+            return null;
+        }
 
-            if (await database.Users.FirstOrDefaultAsync(one => one.Id == signedIn.Id, cancellationToken) is not { } editor)
-            {
-                return AccountChange.Refused;
-            }
+        if (await database.Users.FirstOrDefaultAsync(one => one.Id == signedIn.Id, cancellationToken) is not { } editor)
+        {
+            return AccountChange.Refused;
+        }
 
-            var before = EditorText.Json(editor);
-            var codes = await change(editor);
-            EditorChanges.EndSessions(editor);
-            editor.ConcurrencyStamp = Guid.NewGuid().ToString();
-            var secret = sessions.Open(editor, editor.TwoFactorEnabled);
-            trail.Add(actor, AuditAction.Change, SignIns.Kind, editor.Email!, before, EditorText.Json(editor), note);
-            await database.SaveChangesAsync(CancellationToken.None);
-            await transaction.CommitAsync(CancellationToken.None);
-            return new AccountChange(secret, codes, IsDone: true);
-        },
-        cancellationToken);
+        var before = EditorText.Json(editor);
+        var codes = await change(editor);
+        EditorChanges.EndSessions(editor);
+        editor.ConcurrencyStamp = Guid.NewGuid().ToString();
+        var secret = sessions.Open(editor, editor.TwoFactorEnabled);
+        trail.Add(actor, AuditAction.Change, SignIns.Kind, editor.Email!, before, EditorText.Json(editor), note);
+        await database.SaveChangesAsync(CancellationToken.None);
+        await transaction.CommitAsync(CancellationToken.None);
+        return new AccountChange(secret, codes, IsDone: true);
+    }
 }

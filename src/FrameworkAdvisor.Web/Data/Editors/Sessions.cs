@@ -11,10 +11,11 @@ public sealed class Sessions(AdvisorDbContext database, EditorSettings settings,
     /// <summary>How long a right password waits for its code.</summary>
     public static readonly TimeSpan LongestWaiting = TimeSpan.FromMinutes(10);
 
-    /// <returns>The secret for the cookie.</returns>
-    public string Open(Editor editor, bool hasSecondFactor, string? proof = null)
+    /// <returns>The secret for the cookie; a new one unless given.</returns>
+    public string Open(Editor editor, bool hasSecondFactor, string? proof = null, string? secret = null)
     {
-        var (secret, now) = (SecretLink.New(), clock.GetUtcNow());
+        secret ??= SecretLink.New();
+        var now = clock.GetUtcNow();
         var isDone = StepOf(editor, hasSecondFactor) == SignInStep.Done;
         database.Add(new EditorSession
         {
@@ -46,6 +47,16 @@ public sealed class Sessions(AdvisorDbContext database, EditorSettings settings,
         return found is not null && IsOpen(found.session, found.editor)
             ? new(found.editor.Id, found.editor.Email!, found.editor.Role, found.session.Id, StepOf(found.editor, found.session.HasSecondFactor))
             : null;
+    }
+
+    public async Task<bool> IsOpenAsync(long id, CancellationToken cancellationToken = default)
+    {
+        var found = await (
+            from session in database.EditorSessions.AsNoTracking()
+            join editor in database.Users.AsNoTracking() on session.EditorId equals editor.Id
+            where session.Id == id
+            select new { session, editor }).FirstOrDefaultAsync(cancellationToken);
+        return found is not null && IsOpen(found.session, found.editor);
     }
 
     public async Task EndAsync(long session, CancellationToken cancellationToken = default)

@@ -1,6 +1,8 @@
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
@@ -15,6 +17,7 @@ namespace FrameworkAdvisor.Web.Features.Admin;
 [PrivatePage]
 [AutoValidateAntiforgeryToken]
 [ChecksForm]
+[RequestSizeLimit(ServerLimits.FormBodyBytes)]
 public abstract class AdminController : Controller
 {
     /// <summary>The field with the number of a form: sent twice, it does its work once.</summary>
@@ -34,6 +37,24 @@ public abstract class AdminController : Controller
 
     /// <summary>What was typed into a field, as it was; empty when it was not sent, or more than once.</summary>
     protected string Posted(string field) => Request.Form[field] is [{ } value] ? value : "";
+
+    /// <summary>Does what a form asks for, or shows the form again with a 503 because somebody else is saving.</summary>
+    /// <param name="work">What it asks for.</param>
+    /// <param name="what">What has not happened: "nothing was saved yet".</param>
+    /// <param name="again">Shows the form, with that as its notice.</param>
+    protected async Task<IActionResult> UnlessBusyAsync(Func<Task<IActionResult>> work, string what, Func<string, Task<IActionResult>> again)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (DatabaseBusyException)
+        {
+            this.RetrySoon();
+            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return await again(Trouble.Busy(what));
+        }
+    }
 
     /// <summary>After a form did its work: reloading sends nothing again.</summary>
     protected ActionResult SeeOther(string address)

@@ -29,7 +29,7 @@ internal sealed class ChecksFormAttribute : Attribute, IResourceFilter, IAlwaysR
         if (context.Result is IAntiforgeryValidationFailedResult)
         {
             context.Result = context.HttpContext.Refuse([new FieldError(
-                "form", "This form was opened before you signed in or out, or in another browser. Go back, reload the page and send it again: nothing was changed.")]);
+                Failure.StaleFormKey, "This form was opened before you signed in or out, or in another browser.")]);
         }
     }
 

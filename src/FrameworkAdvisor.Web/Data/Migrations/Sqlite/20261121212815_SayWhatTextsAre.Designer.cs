@@ -60,9 +60,13 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Kind", "Item", "Sequence");
+
                     b.HasIndex("Operation");
 
-                    b.HasIndex("Kind", "Item", "Sequence");
+                    b.HasIndex("Operation", "Kind", "Item", "Action")
+                        .IsUnique()
+                        .HasFilter("\"Action\" NOT IN ('sign-in', 'sign-in-refused', 'sign-out')");
 
                     b.ToTable("AuditEntries");
                 });
@@ -962,7 +966,8 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.HasIndex("Hash")
                         .IsUnique();
 
-                    b.HasIndex("Operation");
+                    b.HasIndex("Operation")
+                        .IsUnique();
 
                     b.ToTable("OneTimeLinks");
                 });

@@ -57,9 +57,13 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Sequence");
 
+                    b.HasIndex("Kind", "Item", "Sequence");
+
                     b.HasIndex("Operation");
 
-                    b.HasIndex("Kind", "Item", "Sequence");
+                    b.HasIndex("Operation", "Kind", "Item", "Action")
+                        .IsUnique()
+                        .HasFilter("\"Action\" NOT IN ('sign-in', 'sign-in-refused', 'sign-out')");
 
                     b.ToTable("AuditEntries");
                 });
@@ -959,7 +963,8 @@ namespace FrameworkAdvisor.Web.Data.Migrations.Sqlite
                     b.HasIndex("Hash")
                         .IsUnique();
 
-                    b.HasIndex("Operation");
+                    b.HasIndex("Operation")
+                        .IsUnique();
 
                     b.ToTable("OneTimeLinks");
                 });

@@ -1,7 +1,6 @@
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Hosting;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,13 +9,12 @@ namespace FrameworkAdvisor.Web.Features.Admin.Account;
 /// <summary>One's own password and second factor.</summary>
 [Route("admin/account")]
 public sealed class AccountController(
-    AdvisorDbContext database, EditorStore store, SignIns signIns, OwnAccount account, IDataProtectionProvider protection, TimeProvider clock) : AdminController
+    AdvisorDbContext database, EditorStore store, SignIns signIns, OwnAccount account, SentBefore sentBefore, SealedKeys keys, TimeProvider clock) : AdminController
 {
     private const string CurrentField = "current";
     private const string Address = "/admin/account";
+    private const int Busy = StatusCodes.Status503ServiceUnavailable;
     private const string NotCurrent = "That is not your password.";
-
-    private readonly IDataProtector protector = protection.CreateProtector("authenticator");
 
     [HttpGet("")]
     public Task<IActionResult> Index() => ShowAsync();
@@ -25,19 +23,20 @@ public sealed class AccountController(
     public IActionResult Password() => View(new PasswordPage(null, null));
 
     [HttpPost("password")]
-    [Paced]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
-    public async Task<IActionResult> ChangePassword()
+    [Paced(Tried.Account)]
+    public Task<IActionResult> ChangePassword() => OnceAsync(ChangePasswordAsync, busy => Again("Password", new PasswordPage(null, null, busy), Busy));
+
+    private async Task<IActionResult> ChangePasswordAsync()
     {
         var (current, password) = (Posted(CurrentField), Posted("password"));
         if (PasswordRules.Fault(password, SignedIn.Email) is { } fault)
         {
-            return Again("Password", new PasswordPage(null, fault));
+            return await Again("Password", new PasswordPage(null, fault));
         }
 
         if (!await IsMineAsync(current))
         {
-            return Again("Password", new PasswordPage(NotCurrent, null));
+            return await Again("Password", new PasswordPage(NotCurrent, null));
         }
 
         await KeepAsync(await account.ChangePasswordAsync(SignedIn, Actor, password, HttpContext.RequestAborted));
@@ -50,47 +49,49 @@ public sealed class AccountController(
 
     [HttpPost("second-factor")]
     [SetsUpSecondFactor]
-    [Paced]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
-    public async Task<IActionResult> UseApp()
+    [Paced(Tried.Account)]
+    public Task<IActionResult> UseApp() => OnceAsync(UseAppAsync, busy => Again("SecondFactor", PageFor(keys.Open(SignedIn, Posted("key")) ?? OneTimeCodes.NewKey(), busy), Busy));
+
+    private async Task<IActionResult> UseAppAsync()
     {
-        if (Unseal(Posted("key")) is not { } key)
+        if (keys.Open(SignedIn, Posted("key")) is not { } key)
         {
-            return Again("SecondFactor", PageFor(OneTimeCodes.NewKey(), "The key of this form is not yours, or the form was changed: take the new one below."));
+            return await Again("SecondFactor", PageFor(OneTimeCodes.NewKey(), "The key of this form is not yours, or the form was changed: take the new one below."));
         }
 
         if (OneTimeCodes.StepOf(key, Posted("code"), clock.GetUtcNow()) is not { } step)
         {
-            return Again("SecondFactor", PageFor(key, "That is not the code for this key at this moment. Check the clock of your device, and type the code it shows now."));
+            return await Again("SecondFactor", PageFor(key, "That is not the code for this key at this moment. Check the clock of your device, and type the code it shows now."));
         }
 
         // Whoever has one already must show that it is them; who has none has just typed the password.
         if (SignedIn.Step == SignInStep.Done && !await IsMineAsync(Posted(CurrentField)))
         {
-            return Again("SecondFactor", PageFor(key, NotCurrent));
+            return await Again("SecondFactor", PageFor(key, NotCurrent));
         }
 
         return await ShowCodesAsync(await account.UseAppAsync(SignedIn, Actor, key, step, HttpContext.RequestAborted));
     }
 
     [HttpPost("recovery-codes")]
-    [Paced]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
-    public async Task<IActionResult> RenewRecoveryCodes() => await IsMineAsync(Posted(CurrentField))
-        ? await ShowCodesAsync(await account.RenewRecoveryCodesAsync(SignedIn, Actor, HttpContext.RequestAborted))
-        : await ShowAsync(NotCurrent);
+    [Paced(Tried.Account)]
+    public Task<IActionResult> RenewRecoveryCodes() => OnceAsync(
+        async () => await IsMineAsync(Posted(CurrentField))
+            ? await ShowCodesAsync(await account.RenewRecoveryCodesAsync(SignedIn, Actor, HttpContext.RequestAborted))
+            : await ShowAsync(NotCurrent),
+        busy => ShowAsync(busy, Busy));
 
     [HttpPost("passkeys/options")]
     [SetsUpSecondFactor]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> PasskeyOptions([FromServices] Passkeys passkeys) =>
         Content(await passkeys.OfferAsync(HttpContext, SignedIn), "application/json");
 
     [HttpPost("passkeys")]
     [SetsUpSecondFactor]
-    [Paced]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
-    public async Task<IActionResult> AddPasskey([FromServices] Passkeys passkeys)
+    [Paced(Tried.Account)]
+    public Task<IActionResult> AddPasskey([FromServices] Passkeys passkeys) => OnceAsync(() => AddPasskeyAsync(passkeys), busy => RefusePasskeyAsync(busy, Busy));
+
+    private async Task<IActionResult> AddPasskeyAsync(Passkeys passkeys)
     {
         var name = Posted("name").Trim();
         if (name.Length is 0 or > 80 || name.Any(char.IsControl))
@@ -113,9 +114,10 @@ public sealed class AccountController(
     }
 
     [HttpPost("passkeys/remove")]
-    [Paced]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
-    public async Task<IActionResult> RemovePasskey()
+    [Paced(Tried.Account)]
+    public Task<IActionResult> RemovePasskey() => OnceAsync(RemovePasskeyAsync, busy => ShowAsync(busy, Busy));
+
+    private async Task<IActionResult> RemovePasskeyAsync()
     {
         var editor = await MeAsync();
         var passkey = (await store.GetPasskeysAsync(editor, HttpContext.RequestAborted)).FirstOrDefault(one => AccountPage.IdOf(one) == Posted("passkey"));
@@ -133,12 +135,18 @@ public sealed class AccountController(
         return SeeOther(Address);
     }
 
+    // Sent before, a form has changed the very thing that it would be checked by.
+    private Task<IActionResult> OnceAsync(Func<Task<IActionResult>> change, Func<string, Task<IActionResult>> again) => UnlessBusyAsync(
+        async () => await sentBefore.OfAccountAsync(SignedIn, Actor, HttpContext.RequestAborted) is { } before ? await ShowCodesAsync(before) : await change(),
+        "nothing was changed yet",
+        again);
+
     private Task<Editor> MeAsync() => database.Users.AsNoTracking().FirstAsync(editor => editor.Id == SignedIn.Id, HttpContext.RequestAborted);
 
     private async Task<bool> IsMineAsync(string password) => password.Length is > 0 and <= PasswordRules.Longest
         && await signIns.IsPasswordAsync(SignedIn, password, HttpContext.Caller(SignedIn.Email, Operation), HttpContext.RequestAborted) == true;
 
-    private async Task<IActionResult> ShowAsync(string? refusal = null)
+    private async Task<IActionResult> ShowAsync(string? refusal = null, int status = StatusCodes.Status400BadRequest)
     {
         var editor = await MeAsync();
         var page = new AccountPage(
@@ -146,44 +154,37 @@ public sealed class AccountController(
             [.. (await store.GetPasskeysAsync(editor, HttpContext.RequestAborted)).OrderBy(passkey => passkey.CreatedAt)],
             refusal,
             refusal is not null,
-            Passkeys.WorkAt(HttpContext));
-        return refusal is null ? View("Index", page) : Again("Index", page);
+            PasskeyForm);
+        return refusal is null ? View("Index", page) : await Again("Index", page, status);
     }
 
-    private Task<IActionResult> RefusePasskeyAsync(string why) => SignedIn.Step == SignInStep.Done
-        ? ShowAsync(why)
-        : Task.FromResult<IActionResult>(Again("SecondFactor", PageFor(OneTimeCodes.NewKey(), why)));
+    private Task<IActionResult> RefusePasskeyAsync(string why, int status = StatusCodes.Status400BadRequest) => SignedIn.Step == SignInStep.Done
+        ? ShowAsync(why, status)
+        : Again("SecondFactor", PageFor(OneTimeCodes.NewKey(), why), status);
 
-    private ViewResult Again(string view, object page)
+    // Whoever has just signed in to set up the first factor has typed the password already.
+    private PasskeyForm? PasskeyForm => Passkeys.WorkAt(HttpContext)
+        ? new(SignedIn.Step == SignInStep.Done, HttpMethods.IsPost(Request.Method) ? Posted("name") : "")
+        : null;
+
+    private Task<IActionResult> Again(string view, object page, int status = StatusCodes.Status400BadRequest)
     {
-        Response.StatusCode = StatusCodes.Status400BadRequest;
-        return View(view, page);
+        Response.StatusCode = status;
+        return Task.FromResult<IActionResult>(View(view, page));
     }
 
     private SecondFactorPage PageFor(string key, string? error) => new(
         key,
-        protector.Protect($"{SignedIn.Id} {key}"),
+        keys.Seal(SignedIn, key),
         QrPicture.Of(OneTimeCodes.AddressOf(key, SignedIn.Email)),
         error,
         SignedIn.Step == SignInStep.SetUp,
-        Passkeys.WorkAt(HttpContext));
-
-    private string? Unseal(string text)
-    {
-        try
-        {
-            return text.Length > 0 && protector.Unprotect(text).Split(' ') is [var id, var key] && id == SignedIn.Id && OneTimeCodes.IsKey(key) ? key : null;
-        }
-        catch (System.Security.Cryptography.CryptographicException)
-        {
-            return null;
-        }
-    }
+        PasskeyForm);
 
     private async Task<IActionResult> ShowCodesAsync(AccountChange change)
     {
         await KeepAsync(change);
-        return change.RecoveryCodes.Count > 0 ? View("RecoveryCodes", new RecoveryCodesPage(change.RecoveryCodes)) : SeeOther(Address);
+        return change.HasMadeCodes ? View("RecoveryCodes", new RecoveryCodesPage(change.RecoveryCodes)) : SeeOther(Address);
     }
 
     private async Task KeepAsync(AccountChange change)

@@ -41,6 +41,7 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
     [HttpPost("new")]
     [AtLeast(Role.Editor)]
     [UploadLimit]
+    [RequestSizeLimit(UploadLimitAttribute.MostBytes)]
     public async Task<IActionResult> Create()
     {
         var upload = await Upload.ReadAsync(Request.Form, "", HttpContext.RequestAborted);

@@ -18,20 +18,19 @@ public sealed record LinkPage(string Token, string Email, bool AsksEmail, string
 /// <summary>Where somebody who was given a one-time link sets a password.</summary>
 [Route("admin/link/{token}")]
 [AllowAnonymous]
-public sealed class LinkController(AdvisorDbContext database, OneTimeLinks links, OwnAccount account) : AdminController
+public sealed class LinkController(AdvisorDbContext database, OneTimeLinks links, OwnAccount account, SentBefore sentBefore) : AdminController
 {
     // Looking does not use it up: mail programs look at links before their readers do.
     [HttpGet("")]
     public async Task<IActionResult> Index(string token) => await PageAsync(token) is { } page ? View(page) : Gone();
 
     [HttpPost("")]
-    [Paced]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    [Paced(Tried.Link)]
     public async Task<IActionResult> Use(string token)
     {
         if (await PageAsync(token) is not { } page)
         {
-            return Gone();
+            return await sentBefore.OfLinkAsync(token, Posted("password"), Operation, HttpContext.RequestAborted) is { } before ? await LetInAsync(before) : Gone();
         }
 
         var (email, password) = (page.AsksEmail ? Posted("email").Trim() : page.Email, Posted("password"));
@@ -47,11 +46,14 @@ public sealed class LinkController(AdvisorDbContext database, OneTimeLinks links
             return View("Index", page);
         }
 
-        if (await account.SetPasswordAsync(token, email, password, Operation, HttpContext.RequestAborted) is not { } opened)
-        {
-            return Gone();
-        }
+        return await UnlessBusyAsync(
+            async () => await account.SetPasswordAsync(token, email, password, Operation, HttpContext.RequestAborted) is { } opened ? await LetInAsync(opened) : Gone(),
+            "your password is not set yet",
+            busy => Task.FromResult<IActionResult>(View("Index", page with { Error = busy })));
+    }
 
+    private async Task<IActionResult> LetInAsync((string Secret, SignInStep Step) opened)
+    {
         await HttpContext.KeepAsync(opened.Secret);
         return SeeOther(opened.Step switch
         {

@@ -12,6 +12,7 @@ namespace FrameworkAdvisor.Web.Features.Admin.SignIn;
 public sealed class SignInController(SignIns signIns) : AdminController
 {
     private const string ReturnField = AdminArea.ReturnKey;
+    private const string NotYet = "you are not signed in yet";
     private const string Wrong = "Address and password do not go together, or this account cannot sign in. Check both and try again.";
     private const string WrongCode = "That code is wrong, or was used before. Wait for the next one, or take a recovery code.";
 
@@ -22,8 +23,7 @@ public sealed class SignInController(SignIns signIns) : AdminController
     public IActionResult Index() => Known is { Step: SignInStep.Done } ? SeeOther(Wanted(Request.Query[ReturnField])) : Ask("", Wanted(Request.Query[ReturnField]));
 
     [HttpPost("")]
-    [Paced]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    [Paced(Tried.Password)]
     public async Task<IActionResult> WithPassword()
     {
         var (email, password, wanted) = (Posted("email").Trim(), Posted("password"), Wanted(Request.Form[ReturnField]));
@@ -32,10 +32,16 @@ public sealed class SignInController(SignIns signIns) : AdminController
             return Ask(email, wanted, Wrong);
         }
 
-        var outcome = await signIns.WithPasswordAsync(email, password, HttpContext.Caller(email, Operation), HttpContext.RequestAborted);
-        return outcome.Wait is { } wait ? HttpContext.TooOften(wait)
-            : outcome.Secret is null ? Ask(email, wanted, Wrong)
-            : await LetInAsync(outcome, wanted);
+        return await UnlessBusyAsync(
+            async () =>
+            {
+                var outcome = await signIns.WithPasswordAsync(email, password, HttpContext.Caller(email, Operation), HttpContext.RequestAborted);
+                return outcome.Wait is { } wait ? HttpContext.TooOften(wait)
+                    : outcome.Secret is null ? Ask(email, wanted, Wrong)
+                    : await LetInAsync(outcome, wanted);
+            },
+            NotYet,
+            busy => Task.FromResult<IActionResult>(Ask(email, wanted, busy, StatusCodes.Status503ServiceUnavailable)));
     }
 
     [HttpGet("code")]
@@ -43,8 +49,7 @@ public sealed class SignInController(SignIns signIns) : AdminController
     public IActionResult Code() => Known is { Step: SignInStep.Code } ? AskCode(Wanted(Request.Query[ReturnField])) : SeeOther(AdminArea.SignInPath);
 
     [HttpPost("code")]
-    [Paced]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
+    [Paced(Tried.Code)]
     public async Task<IActionResult> WithCode()
     {
         var (code, wanted) = (Posted("code"), Wanted(Request.Form[ReturnField]));
@@ -58,20 +63,31 @@ public sealed class SignInController(SignIns signIns) : AdminController
             return AskCode(wanted, WrongCode);
         }
 
-        var outcome = await signIns.WithCodeAsync(waiting, code, HttpContext.Caller(waiting.Email, Operation), HttpContext.RequestAborted);
-        return outcome.Wait is { } wait ? HttpContext.TooOften(wait)
-            : outcome.Secret is null ? AskCode(wanted, WrongCode)
-            : await LetInAsync(outcome, wanted);
+        return await UnlessBusyAsync(
+            async () =>
+            {
+                var outcome = await signIns.WithCodeAsync(waiting, code, HttpContext.Caller(waiting.Email, Operation), HttpContext.RequestAborted);
+                return outcome.Wait is { } wait ? HttpContext.TooOften(wait)
+                    : outcome.Secret is null ? AskCode(wanted, WrongCode)
+                    : await LetInAsync(outcome, wanted);
+            },
+            NotYet,
+            busy => Task.FromResult<IActionResult>(AskCode(wanted, busy, StatusCodes.Status503ServiceUnavailable)));
     }
 
     [HttpPost("passkey/options")]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> PasskeyOptions([FromServices] Passkeys passkeys) => Content(await passkeys.AskAsync(HttpContext), "application/json");
 
     [HttpPost("passkey")]
-    [Paced]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
-    public async Task<IActionResult> WithPasskey([FromServices] Passkeys passkeys)
+    [Paced(Tried.Passkey)]
+    public Task<IActionResult> WithPasskey([FromServices] Passkeys passkeys)
+    {
+        var wanted = Wanted(Request.Form[ReturnField]);
+        return UnlessBusyAsync(
+            () => WithPasskeyAsync(passkeys, wanted), NotYet, busy => Task.FromResult<IActionResult>(Ask("", wanted, busy, StatusCodes.Status503ServiceUnavailable)));
+    }
+
+    private async Task<IActionResult> WithPasskeyAsync(Passkeys passkeys, string wanted)
     {
         var caller = HttpContext.Caller("", Operation);
         var shown = await passkeys.CheckAsync(HttpContext, Posted(Passkeys.CredentialField), Posted(Passkeys.StateField));
@@ -85,12 +101,10 @@ public sealed class SignInController(SignIns signIns) : AdminController
             outcome = await signIns.WithPasskeyAsync(shown.Editor, shown.Proof, caller, shown.KeepAsync, HttpContext.RequestAborted);
         }
 
-        var wanted = Wanted(Request.Form[ReturnField]);
         return outcome.Secret is null ? Ask("", wanted, "This passkey was not taken. Try again, or sign in with your password.") : await LetInAsync(outcome, wanted);
     }
 
     [HttpPost("~/admin/sign-out")]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> LeaveAsync()
     {
         if (Known is { } editor)
@@ -123,15 +137,15 @@ public sealed class SignInController(SignIns signIns) : AdminController
         });
     }
 
-    private ViewResult Ask(string email, string wanted, string? error = null)
+    private ViewResult Ask(string email, string wanted, string? error = null, int refused = StatusCodes.Status400BadRequest)
     {
-        Response.StatusCode = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        Response.StatusCode = error is null ? StatusCodes.Status200OK : refused;
         return View("Index", new SignInPage(email, wanted, error, HttpContext.CanKeepCookies(), Passkeys.WorkAt(HttpContext)));
     }
 
-    private ViewResult AskCode(string wanted, string? error = null)
+    private ViewResult AskCode(string wanted, string? error = null, int refused = StatusCodes.Status400BadRequest)
     {
-        Response.StatusCode = error is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        Response.StatusCode = error is null ? StatusCodes.Status200OK : refused;
         return View("Code", new CodePage(wanted, error, Passkeys.WorkAt(HttpContext)));
     }
 }

@@ -22,7 +22,8 @@ public sealed record OneTimeLinkPage(string Email, string? Link, string Back);
 /// <param name="Fault">Why nothing was changed; or null.</param>
 /// <param name="Passkeys">How many there are.</param>
 /// <param name="IsSelf">Whether it is who is signed in.</param>
-public sealed record UserPage(Editor Editor, string? Fault, int Passkeys, bool IsSelf);
+/// <param name="Role">The one that is chosen in the form.</param>
+public sealed record UserPage(Editor Editor, string? Fault, int Passkeys, bool IsSelf, Role Role);
 
 /// <summary>What an administrator can do, as forms name it.</summary>
 public static class UserAction

@@ -24,27 +24,30 @@ public sealed class UsersController(AdvisorDbContext database, EditorChanges cha
     public IActionResult New() => View(new InvitePage("", Role.Editor, null));
 
     [HttpPost("")]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
-    public async Task<IActionResult> Invite()
+    public Task<IActionResult> Invite()
     {
-        var email = Posted("email").Trim();
-        var role = EditorText.RoleOf(Posted("role"));
-        var fault = EditorText.FaultOf(email) ?? (role is null ? "Choose a role." : null);
-        var change = fault is null ? await changes.InviteAsync(Actor, email, role!.Value, HttpContext.RequestAborted) : new(fault);
-        if (change.Fault is { } why)
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-            return View("New", new InvitePage(email, role ?? Role.Editor, why));
-        }
+        var (email, role) = (Posted("email").Trim(), EditorText.RoleOf(Posted("role")));
+        return UnlessBusyAsync(
+            async () =>
+            {
+                var fault = EditorText.FaultOf(email) ?? (role is null ? "Choose a role." : null);
+                var change = fault is null ? await changes.InviteAsync(Actor, email, role!.Value, HttpContext.RequestAborted) : new(fault);
+                if (change.Fault is { } why)
+                {
+                    Response.StatusCode = StatusCodes.Status400BadRequest;
+                    return View("New", new InvitePage(email, role ?? Role.Editor, why));
+                }
 
-        return Link(email, change.Token, Address);
+                return Link(email, change.Token, Address);
+            },
+            "nobody was invited yet",
+            busy => Task.FromResult<IActionResult>(View("New", new InvitePage(email, role ?? Role.Editor, busy))));
     }
 
     [HttpGet("{id}")]
     public Task<IActionResult> Show(string id) => ShowAsync(id, null);
 
     [HttpPost("{id}")]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Change(string id)
     {
         if (await FindAsync(id) is not { } editor)
@@ -53,10 +56,16 @@ public sealed class UsersController(AdvisorDbContext database, EditorChanges cha
         }
 
         var (action, seen) = (Posted(UserAction.Field), Posted(SeenField));
-        var change = await ChangeAsync(action, id, seen);
-        return change.Fault is { } fault ? await ShowAsync(id, fault, change.IsOvertaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest)
-            : action == UserAction.Link ? Link(editor.Email!, change.Token, $"{Address}/{id}")
-            : SeeOther($"{Address}/{id}");
+        return await UnlessBusyAsync(
+            async () =>
+            {
+                var change = await ChangeAsync(action, id, seen);
+                return change.Fault is { } fault ? await ShowAsync(id, fault, change.IsOvertaken ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest)
+                    : action == UserAction.Link ? Link(editor.Email!, change.Token, $"{Address}/{id}")
+                    : SeeOther($"{Address}/{id}");
+            },
+            "nothing was changed yet",
+            busy => ShowAsync(id, busy, StatusCodes.Status503ServiceUnavailable));
     }
 
     private Task<EditorChange> ChangeAsync(string action, string id, string seen)
@@ -85,7 +94,7 @@ public sealed class UsersController(AdvisorDbContext database, EditorChanges cha
 
         Response.StatusCode = status;
         var passkeys = await database.Set<IdentityUserPasskey<string>>().CountAsync(passkey => passkey.UserId == id, HttpContext.RequestAborted);
-        return View("Show", new UserPage(editor, fault, passkeys, id == SignedIn.Id));
+        return View("Show", new UserPage(editor, fault, passkeys, id == SignedIn.Id, EditorText.RoleOf(HttpMethods.IsPost(Request.Method) ? Posted("role") : null) ?? editor.Role));
     }
 
     private ViewResult Link(string email, string? token, string back) =>
