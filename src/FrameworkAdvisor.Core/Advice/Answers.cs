@@ -149,11 +149,17 @@ public sealed class Answers
     {
         get
         {
-            foreach (var answer in Given)
+            // Every link of a page asks for these: no iterator for each answer.
+            foreach (var answer in given)
             {
-                foreach (var value in answer.Values)
+                if (answer.IsNotSure)
                 {
-                    yield return new(answer.Question.Id, value);
+                    yield return new(answer.Question.Id, Questionnaire.NotSure);
+                }
+
+                for (var at = 0; at < answer.Options.Count; at++)
+                {
+                    yield return new(answer.Question.Id, answer.Options[at].Id);
                 }
             }
 

@@ -11,7 +11,7 @@ namespace FrameworkAdvisor.Core.Numerics;
 /// </summary>
 internal static class Simulation
 {
-    /// <summary>How many variations are looked at together: divides their number, and is a multiple of ten vectors of eight.</summary>
+    /// <summary>How many variations are looked at together: divides their number, and is a multiple of five vectors of sixteen.</summary>
     internal const int Tile = 400;
 
     /// <summary>A source of weight that varies as one.</summary>
@@ -102,32 +102,32 @@ internal static class Simulation
             return;
         }
 
-        var on = MemoryMarshal.Cast<float, Vector256<float>>(column.Switch.AsSpan(start, Tile));
-        var own = MemoryMarshal.Cast<float, Vector256<float>>(column.Factors.AsSpan(start, Tile));
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(switched);
-        var (first, beyond) = (Vector256.Create(column.From), Vector256.Create(column.To));
+        var on = MemoryMarshal.Cast<float, Vector512<float>>(column.Switch.AsSpan(start, Tile));
+        var own = MemoryMarshal.Cast<float, Vector512<float>>(column.Factors.AsSpan(start, Tile));
+        var to = MemoryMarshal.Cast<float, Vector512<float>>(switched);
+        var (first, beyond) = (Vector512.Create(column.From), Vector512.Create(column.To));
         for (var k = 0; k < to.Length; k++)
         {
-            var isOn = Vector256.GreaterThanOrEqual(on[k], first) & Vector256.LessThan(on[k], beyond);
-            to[k] = Vector256.ConditionalSelect(isOn, own[k], Vector256<float>.Zero);
+            var isOn = Vector512.GreaterThanOrEqual(on[k], first) & Vector512.LessThan(on[k], beyond);
+            to[k] = Vector512.ConditionalSelect(isOn, own[k], Vector512<float>.Zero);
         }
     }
 
     // The weight of one need, and with it the weight of all so far. Five vectors at a time stay in registers while the terms
-    // are added one after another; a tile is ten times five.
+    // are added one after another; a tile is five times five.
     private static void DrawWeights(ReadOnlySpan<Term> terms, int start, float[] switched, Span<float> weights, Span<float> total)
     {
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(weights);
-        var sum = MemoryMarshal.Cast<float, Vector256<float>>(total);
+        var to = MemoryMarshal.Cast<float, Vector512<float>>(weights);
+        var sum = MemoryMarshal.Cast<float, Vector512<float>>(total);
         for (var k = 0; k + 4 < to.Length; k += 5)
         {
-            Vector256<float> a = default, b = default, c = default, d = default, e = default;
+            Vector512<float> a = default, b = default, c = default, d = default, e = default;
             foreach (ref readonly var term in terms)
             {
-                var from = MemoryMarshal.Cast<float, Vector256<float>>(term.Factors is null
+                var from = MemoryMarshal.Cast<float, Vector512<float>>(term.Factors is null
                     ? switched.AsSpan(term.Switched, Tile)
                     : term.Factors.AsSpan(start, Tile)).Slice(k, 5);
-                var points = Vector256.Create(term.Points);
+                var points = Vector512.Create(term.Points);
                 a += from[0] * points;
                 b += from[1] * points;
                 c += from[2] * points;
@@ -144,23 +144,25 @@ internal static class Simulation
         }
     }
 
-    // V = Σ w r + z √(Σ w² SE²), everything over Σ w. Two vectors at a time, since each waits for its own sums only.
+    // V = Σ w r + z √(Σ w² SE²), everything over Σ w. Two vectors at a time, since each waits for its own sums only; the
+    // last two overlap those before, for a tile has an odd number of vectors.
     private static void DrawValues(
         ReadOnlySpan<float> weights, float[] ratings, float[] variances, ReadOnlySpan<float> noise, ReadOnlySpan<float> total, Span<float> values)
     {
-        var all = MemoryMarshal.Cast<float, Vector256<float>>(weights);
-        var z = MemoryMarshal.Cast<float, Vector256<float>>(noise);
-        var sum = MemoryMarshal.Cast<float, Vector256<float>>(total);
-        var to = MemoryMarshal.Cast<float, Vector256<float>>(values);
+        var all = MemoryMarshal.Cast<float, Vector512<float>>(weights);
+        var z = MemoryMarshal.Cast<float, Vector512<float>>(noise);
+        var sum = MemoryMarshal.Cast<float, Vector512<float>>(total);
+        var to = MemoryMarshal.Cast<float, Vector512<float>>(values);
 
         // A variation may switch off all that weighs; then every value is 0 and all tie.
-        var nothing = Vector256.Create(1e-30f);
-        for (var k = 0; k + 1 < to.Length; k += 2)
+        var nothing = Vector512.Create(1e-30f);
+        for (var pair = 0; pair < to.Length; pair += 2)
         {
-            Vector256<float> mean = default, variance = default, otherMean = default, otherVariance = default;
+            var k = Math.Min(pair, to.Length - 2);
+            Vector512<float> mean = default, variance = default, otherMean = default, otherVariance = default;
             for (int need = 0, at = k; need < ratings.Length; need++, at += to.Length)
             {
-                var (rating, own) = (Vector256.Create(ratings[need]), Vector256.Create(variances[need]));
+                var (rating, own) = (Vector512.Create(ratings[need]), Vector512.Create(variances[need]));
                 var (weight, other) = (all[at], all[at + 1]);
                 mean += weight * rating;
                 variance += weight * weight * own;
@@ -168,8 +170,8 @@ internal static class Simulation
                 otherVariance += other * other * own;
             }
 
-            to[k] = (mean + (z[k] * Vector256.Sqrt(variance))) / Vector256.Max(sum[k], nothing);
-            to[k + 1] = (otherMean + (z[k + 1] * Vector256.Sqrt(otherVariance))) / Vector256.Max(sum[k + 1], nothing);
+            to[k] = (mean + (z[k] * Vector512.Sqrt(variance))) / Vector512.Max(sum[k], nothing);
+            to[k + 1] = (otherMean + (z[k + 1] * Vector512.Sqrt(otherVariance))) / Vector512.Max(sum[k + 1], nothing);
         }
     }
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Mvc.ViewFeatures.Buffers;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Logging.Console;
@@ -39,6 +40,7 @@ internal static class PageSetup
         });
         services.AddSingleton<IHttpResponseStreamWriterFactory, PageWriters>();
         services.AddScoped<IViewBufferScope, ViewArrays>();
+        services.AddSingleton<IFileVersionProvider, FileFingerprints>();
 
         // Pages are UTF-8: only what HTML needs escaped is.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -6,10 +6,19 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 public static class NumberText
 {
     private const string NoBreakSpace = "\u00a0";
+    private const int MostReadyTenths = 1000;
+
+    // Scores, points and shares are tenths from 0 to 100, a hundred of them on a page.
+    private static readonly string[] readyTenths =
+        [.. Enumerable.Range(0, MostReadyTenths + 1).Select(tenths => Format(tenths / 10m, "0.0"))];
 
     public static string Whole(int value) => Format(value, "#,0");
 
-    public static string OneDecimal(decimal value) => Format(value, "0.0");
+    public static string OneDecimal(decimal value)
+    {
+        var tenths = value * 10;
+        return tenths is >= 0 and <= MostReadyTenths && decimal.IsInteger(tenths) ? readyTenths[(int)tenths] : Format(value, "0.0");
+    }
 
     public static string OneDecimal(double value) => Format(value, "0.0");
 
