@@ -30,6 +30,19 @@ internal static class WordSpans
         return false;
     }
 
+    public static int LastIndexOf(this ReadOnlySpan<Word> words, string text)
+    {
+        for (var index = words.Length - 1; index >= 0; index--)
+        {
+            if (words[index].Text == text)
+            {
+                return index;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>Whether any is a comparative.</summary>
     public static bool AnyRaised(this ReadOnlySpan<Word> words)
     {

@@ -43,6 +43,11 @@ internal static class PartScorer
             return new Verdict(-1, 0.85, ["granted, and taken back"]);
         }
 
+        if (included is null && around.BehindContrast(CueKind.Bad) is { } after)
+        {
+            return new Verdict(-1, 0.8, [$"“{around.Say(after)}”: spoken ill of"]);
+        }
+
         return included is { } there
             ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(there)}”: it is there"])
             : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind == PassageKind.Paragraph ? 0.62 : 0.75, ["it is spoken of as there"]) { IsInPassing = true };

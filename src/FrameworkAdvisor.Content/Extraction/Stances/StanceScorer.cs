@@ -162,6 +162,11 @@ internal static class StanceScorer
             return kind != PassageKind.ListItem ? null : new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
         }
 
+        if (section.Leaning > 0 && verdict is { IsInPassing: true, Stance: > 0 })
+        {
+            return verdict with { Certainty = Math.Max(verdict.Certainty, 0.9), Cues = [.. verdict.Cues, "in a list of strengths"] };
+        }
+
         return section.Leaning < 0 && verdict.Stance > 0 && (verdict.Certainty < 1 || kind == PassageKind.ListItem) && (kind == PassageKind.ListItem || term.Role == TermRole.Use)
             ? new Verdict(-1, 0.8, [.. verdict.Cues, "in a list of weaknesses"])
             : verdict;

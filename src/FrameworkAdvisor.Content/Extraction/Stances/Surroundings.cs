@@ -6,6 +6,7 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <summary>The cues around one term, as far as the thought goes in which it stands.</summary>
 internal sealed class Surroundings
 {
+    private const int FarthestAside = 40;
     private const int FarthestOutcome = 12;
     private const int FarthestUnneeded = 6;
     private const int FarthestRemoval = 6;
@@ -17,6 +18,7 @@ internal sealed class Surroundings
     private readonly int end;
     private readonly List<PhraseMatch<CueKind>> cues = [];
     private readonly bool takesWork;
+    private readonly int contrastEnd;
 
     public Surroundings(Sentence sentence, int clauseStart, int clauseEnd, int start, int end)
     {
@@ -41,6 +43,7 @@ internal sealed class Surroundings
                 to = cue.Start;
                 IsTakenBack |= sentence.Words[cue.Start].Text is "but" or "however" or "yet";
                 takesWork |= IsTakenBack && WorkIn(cue.End);
+                contrastEnd = cue.End;
             }
         }
 
@@ -67,7 +70,7 @@ internal sealed class Surroundings
         {
             // What ends inside the term is a part of it: "without an ORM".
             var isInside = kind is CueKind.Lack or CueKind.Negation && cue.End > start && cue.End <= end;
-            if (cue.Meaning == kind && cue.Start < start && start - cue.End <= farthest && !isInside)
+            if (cue.Meaning == kind && cue.Start < start && Gap(cue.End, start, farthest) <= farthest && !isInside)
             {
                 nearest = cue;
             }
@@ -81,7 +84,7 @@ internal sealed class Surroundings
     {
         foreach (var cue in cues)
         {
-            if (cue.Meaning == kind && cue.Start >= end && cue.Start - end <= farthest)
+            if (cue.Meaning == kind && cue.Start >= end && Gap(end, cue.Start, farthest) <= farthest)
             {
                 // "flexibility and minimal overhead": the amount is that of the next thing.
                 return kind is CueKind.Much or CueKind.Little && IsJoined(cue.Start) ? null : cue;
@@ -89,6 +92,25 @@ internal sealed class Surroundings
         }
 
         return null;
+    }
+
+    /// <summary>How many words lie between, without those in brackets: they are said aside.</summary>
+    private int Gap(int from, int to, int farthest)
+    {
+        if (to - from <= farthest || to - from > FarthestAside)
+        {
+            return to - from;
+        }
+
+        var (gap, depth) = (0, 0);
+        for (var index = from; index < to; index++)
+        {
+            depth += sentence.Words[index].Text == "(" ? 1 : 0;
+            gap += depth > 0 ? 0 : 1;
+            depth -= sentence.Words[index].Text == ")" && depth > 0 ? 1 : 0;
+        }
+
+        return depth > 0 ? to - from : gap;
     }
 
     public PhraseMatch<CueKind>? Near(CueKind kind, int before, int after) => Before(kind, before) ?? After(kind, after);
@@ -155,6 +177,20 @@ internal sealed class Surroundings
 
     /// <summary>Whether this stands before a "but" that takes it back.</summary>
     public bool IsTakenBack { get; private set; }
+
+    /// <summary>What is said right behind the "but": "the admin is nice but slow".</summary>
+    public PhraseMatch<CueKind>? BehindContrast(CueKind kind)
+    {
+        foreach (var cue in sentence.Cues)
+        {
+            if (IsTakenBack && cue.Meaning == kind && cue.Start >= contrastEnd && cue.Start - contrastEnd <= 1)
+            {
+                return cue;
+            }
+        }
+
+        return null;
+    }
 
     private bool IsJoined(int until)
     {

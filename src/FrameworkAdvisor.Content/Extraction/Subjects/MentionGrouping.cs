@@ -12,6 +12,7 @@ internal sealed class MentionGrouping
 
     private static readonly HashSet<string> joints = new([",", "and", "or", "&", "/", "nor", "vs", "versus", "|", "."], StringComparer.Ordinal);
     private static readonly HashSet<string> verbs = new(["is", "has", "was", "does", "offers", "provides", "can", "comes", "lets", "gives", "falls", "takes", "will", "works"], StringComparer.Ordinal);
+    private static readonly HashSet<string> numbers = new(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twice", "half", "dozens", "hundreds", "thousands"], StringComparer.Ordinal);
     private static readonly HashSet<string> openers = new(["and", "or", "but", "use", "choose", "while", "whereas", "in", "with", ","], StringComparer.Ordinal);
 
     /// <param name="sentence">The sentence.</param>
@@ -100,7 +101,7 @@ internal sealed class MentionGrouping
 
         foreach (var cue in sentence.Cues)
         {
-            if (cue.Meaning == CueKind.Comparand && cue.End <= start && start - cue.End <= (sentence.Words[cue.Start].Text == "than" ? FarthestBehindThan : FarthestComparand)
+            if (cue.Meaning == CueKind.Comparand && !IsOfAmount(sentence, cue.End) && cue.End <= start && start - cue.End <= (sentence.Words[cue.Start].Text == "than" ? FarthestBehindThan : FarthestComparand)
                 && !sentence.Between(cue.End, start).ContainsAnyMark())
             {
                 return true;
@@ -109,6 +110,10 @@ internal sealed class MentionGrouping
 
         return false;
     }
+
+    /// <summary>"More than seven times the number", "over 500 lines": nobody is compared with.</summary>
+    private static bool IsOfAmount(Sentence sentence, int at) =>
+        at < sentence.Words.Length && (char.IsAsciiDigit(sentence.Words[at].Text[0]) || numbers.Contains(sentence.Words[at].Text));
 
     public static bool IsSubject(Sentence sentence, Mention mention) =>
         (mention.Start == 0 || openers.Contains(sentence.Words[mention.Start - 1].Text) || sentence.Words[mention.Start - 1].Breaks)

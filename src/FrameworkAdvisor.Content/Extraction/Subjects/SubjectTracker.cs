@@ -20,6 +20,9 @@ internal sealed class SubjectTracker
     /// <summary>The two frameworks named last, the earlier one first.</summary>
     public IReadOnlyList<string> Order => order;
 
+    /// <summary>Whom the text above the innermost heading spoke of last.</summary>
+    public IReadOnlyList<string> Before { get; private set; } = [];
+
     /// <summary>Whom a sentence is about when it names nobody.</summary>
     /// <param name="passage">The passage it stands in.</param>
     /// <param name="sentence">The sentence.</param>
@@ -32,6 +35,11 @@ internal sealed class SubjectTracker
         if (last.Count > 0 && !isFar && (passage.Line == line || points))
         {
             return new Carried(last, (points ? 0.9 : 0.8) * (last.Count == 1 ? 1 : SeveralShare), "carried on from the sentence before");
+        }
+
+        if (section.IsOfAnother)
+        {
+            return Carried.Nobody;
         }
 
         if (section.Frameworks.Count > 0)
@@ -84,6 +92,7 @@ internal sealed class SubjectTracker
             // A heading below the last one ("Things I liked") goes on about the same; one beside it mostly does not.
             var below = passage.Headings.Count > headings.Count && passage.Headings.Take(headings.Count).SequenceEqual(headings, StringComparer.Ordinal);
             isFar |= !below;
+            Before = last;
             (headings, line) = (passage.Headings, 0);
         }
     }
