@@ -7,6 +7,7 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 internal sealed class Surroundings
 {
     private const int FarthestAside = 40;
+    private const int FarthestComparand = 4;
     private const int FarthestOutcome = 12;
     private const int FarthestUnneeded = 6;
     private const int FarthestRemoval = 6;
@@ -49,6 +50,14 @@ internal sealed class Surroundings
 
         foreach (var cue in sentence.Cues)
         {
+            if (cue.Meaning == CueKind.Comparand && cue.Start >= end && cue.Start < to && EndsWithComparand(cue.End, to))
+            {
+                to = cue.Start;
+            }
+        }
+
+        foreach (var cue in sentence.Cues)
+        {
             if (cue.Start >= from && cue.End <= to && !(cue.Start >= start && cue.End <= end))
             {
                 cues.Add(cue);
@@ -57,6 +66,10 @@ internal sealed class Surroundings
 
         CueSettling.Settle(cues, sentence, start, end);
     }
+
+    /// <summary>"Comparable to the built-in one of X": what stands there is said of the other.</summary>
+    private bool EndsWithComparand(int from, int to) => sentence.Mentions.Any(mention =>
+        mention.Start >= from && mention.Start - from <= FarthestComparand && mention.End <= to && !sentence.Between(from, to).ContainsAnyMark());
 
     /// <summary>Whether what follows tells what it takes: people, care, a condition.</summary>
     private bool WorkIn(int from) =>

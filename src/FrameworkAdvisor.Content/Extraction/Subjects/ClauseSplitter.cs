@@ -61,6 +61,11 @@ internal static class ClauseSplitter
             return contrast;
         }
 
+        if (group >= 3 && (sentence.Words[group - 1].Text is "in" or "by" or "with") && LastRelative(sentence, 2, group) is { } relative && !sentence.Between(relative, group).ContainsAnyMark())
+        {
+            return relative;
+        }
+
         return group >= 3 && sentence.Words[group - 2].Text == "," && sentence.Words[group - 1].Text is "with" or "in" ? group - 1 : null;
     }
 

@@ -33,13 +33,13 @@ internal sealed class MentionGrouping
                 continue;
             }
 
-            if (groups.Count > 0 && !groups[^1].IsComparand && groups[^1].Frameworks.Count > 0 == mention.Frameworks.Count > 0 && AreJoined(sentence, groups[^1].End, mention.Start))
+            if (groups.Count > 0 && !groups[^1].IsComparand && groups[^1].Frameworks.Count > 0 == mention.Frameworks.Count > 0 && AreJoined(sentence, groups[^1].End, mention.Start) && !AreOpposed(sentence, groups[^1].End, mention.Start))
             {
                 groups[^1] = groups[^1] with { End = mention.End, Frameworks = [.. groups[^1].Frameworks.Union(mention.Frameworks, StringComparer.Ordinal)] };
             }
             else
             {
-                groups.Add(mention with { IsComparand = IsComparand(sentence, mention.Start) });
+                groups.Add(mention with { IsComparand = IsComparand(sentence, mention.Start) || IsLikened(sentence, mention) });
             }
         }
 
@@ -87,6 +87,16 @@ internal sealed class MentionGrouping
 
         return true;
     }
+
+    /// <summary>"Far more questions for Django vs Flask".</summary>
+    private static bool AreOpposed(Sentence sentence, int from, int to) =>
+        from > 0 && sentence.Words[from].Text is "vs" or "versus" && sentence.Between(0, from).AnyRaised();
+
+    /// <summary>"You have built a worse Django": another thing is likened to it.</summary>
+    private static bool IsLikened(Sentence sentence, Mention mention) =>
+        mention.Start > 1 && mention.Frameworks.Count == 1 && sentence.Words[mention.Start - 2].Text is "a" or "an" or "another" or "our" or "your"
+        && sentence.Words[mention.Start - 1] is { IsMark: false } quality && (quality.Degree == Degree.Comparative || quality.Text is "mini" or "poor" or "homemade" or "second" or "little")
+        && (mention.End == sentence.Words.Length || sentence.Words[mention.End].IsMark);
 
     /// <summary>"It lacks Django's admin": named for what the other one has not.</summary>
     private static bool IsLacked(Sentence sentence, Mention mention) =>
