@@ -167,6 +167,11 @@ internal static class StanceScorer
             return verdict with { Certainty = Math.Max(verdict.Certainty, 0.9), Cues = [.. verdict.Cues, "in a list of strengths"] };
         }
 
+        if (kind == PassageKind.ListItem && verdict is { IsInPassing: false } && Math.Sign(verdict.Stance) == section.Leaning)
+        {
+            return verdict with { Certainty = 1, Cues = [.. verdict.Cues, section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"] };
+        }
+
         return section.Leaning < 0 && verdict.Stance > 0 && (verdict.Certainty < 1 || kind == PassageKind.ListItem) && (kind == PassageKind.ListItem || term.Role == TermRole.Use)
             ? new Verdict(-1, 0.8, [.. verdict.Cues, "in a list of weaknesses"])
             : verdict;
