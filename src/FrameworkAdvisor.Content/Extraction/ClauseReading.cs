@@ -14,6 +14,7 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
     private const double TakenBackShare = 0.8;
     private const double LeastTopicWeight = 0.7;
     private const double Silent = 0.1;
+    private const double UnnamedPassingShare = 0.85;
 
     private readonly List<Finding> findings = [];
     private readonly List<Term> parts = [];
@@ -150,6 +151,9 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
     private void Add(IReadOnlyList<string> slugs, int at, Term term, Verdict verdict, double aboutness, string words, string why)
     {
         string[] cues = [$"{words}: {term.Need}", why, .. verdict.Cues];
-        findings.AddRange(slugs.Select(slug => new Finding(sentence.LineOf(passage, at), passage, term.Need, slug, verdict.Stance, aboutness * clause.Certainty * verdict.Certainty, cues) { IsInPassing = verdict.IsInPassing }));
+
+        // A sentence that names nobody and a thing that is only mentioned: two guesses at once.
+        var share = verdict.IsInPassing && clause.Certainty < LeastCertaintyForTopic && passage.Kind == PassageKind.Paragraph ? UnnamedPassingShare : 1;
+        findings.AddRange(slugs.Select(slug => new Finding(sentence.LineOf(passage, at), passage, term.Need, slug, verdict.Stance, aboutness * clause.Certainty * verdict.Certainty * share, cues) { IsInPassing = verdict.IsInPassing }));
     }
 }
