@@ -23,7 +23,7 @@ internal static class PartScorer
 
         if (around.Before(CueKind.Little, 0) is { } little && around.Say(little).ToUpperInvariant() is "LESS" or "FEWER" or "LIMITED" or "LITTLE" or "FEW" or "POOR" or "WEAK")
         {
-            return new Verdict(-1, 0.8, [$"“{around.Say(little)}”: there is little of it"]);
+            return new Verdict(-1, 0.9, [$"“{around.Say(little)}”: there is little of it"]);
         }
 
         var included = around.Near(CueKind.Included, 14, 6);

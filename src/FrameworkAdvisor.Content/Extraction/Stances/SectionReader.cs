@@ -9,10 +9,12 @@ internal sealed class SectionReader(SentenceReader reader)
     private const double LeastWeight = 0.45;
     private const double WholeLabel = 0.8;
 
+    private string? title;
     private readonly Dictionary<string, Sentence> headings = new(StringComparer.Ordinal);
 
     public Section Read(Passage passage)
     {
+        title = passage.Kind == PassageKind.Title ? passage.Text : title;
         IReadOnlyList<string> frameworks = [];
         var isTitle = false;
         var isWish = false;
@@ -37,7 +39,7 @@ internal sealed class SectionReader(SentenceReader reader)
             if (index >= passage.Headings.Count - 2)
             {
                 isWish |= index > 0 && heading.Has(CueKind.Wishes);
-                leaning = leaning == 0 ? LeaningOf(heading) : leaning;
+                leaning = leaning == 0 && !(index == 0 && passage.Headings[0] == title) ? LeaningOf(heading) : leaning;
                 topics = topics.Count == 0 && (index > 0 || passage.Headings.Count == 1) ? TopicsOf(heading) : topics;
             }
         }
