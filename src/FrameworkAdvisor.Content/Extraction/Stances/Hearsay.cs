@@ -15,7 +15,7 @@ internal sealed record Hearsay(double Share, int Sign, string? Cue)
     public static Hearsay Of(Sentence sentence, Sentence next)
     {
         var isQuoted = sentence.Text.AsSpan().TrimStart("-• ") is ['"' or '“' or '\'' or '‘', ..] && sentence.Text.AsSpan().TrimEnd('.') is [.., '"' or '”' or '\'' or '’'];
-        if (!isQuoted && !sentence.Has(CueKind.Hearsay))
+        if (!isQuoted && !sentence.Cues.Any(cue => cue.Meaning == CueKind.Hearsay && !IsMeasure(sentence, cue.Start)))
         {
             return None;
         }
@@ -35,6 +35,9 @@ internal sealed record Hearsay(double Share, int Sign, string? Cue)
 
         return isQuoted ? None : new(ToldShare, 1, "told of others");
     }
+
+    /// <summary>"Not as easy as people say": the writer says so, and what others hold is only the measure.</summary>
+    private static bool IsMeasure(Sentence sentence, int at) => at > 0 && sentence.Words[at - 1].Text is "as" or "than";
 
     public Verdict On(Verdict verdict) => Cue is null ? verdict : verdict with
     {

@@ -21,7 +21,7 @@ internal static class PartScorer
             return new Verdict(around.Near(CueKind.Hedge, 8, 4) is null ? -2 : -1, 0.9, [$"“{around.Say(lack)}”: it is lacking"]);
         }
 
-        if (around.Before(CueKind.Little, 0) is { } little && around.Say(little).ToUpperInvariant() is "LESS" or "FEWER" or "LIMITED" or "LITTLE" or "FEW" or "POOR" or "WEAK")
+        if (around.LittleOf is { } little && around.Say(little).ToUpperInvariant() is "LESS" or "FEWER" or "LIMITED" or "LITTLE" or "FEW" or "POOR" or "WEAK")
         {
             return new Verdict(-1, 0.9, [$"“{around.Say(little)}”: there is little of it"]);
         }

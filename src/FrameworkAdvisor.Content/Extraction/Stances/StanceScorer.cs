@@ -46,7 +46,7 @@ internal static class StanceScorer
             return new Verdict(-1, 0.9, [$"“{around.Say(warning)}”: advised against"]);
         }
 
-        if (around.Nearest(around.Near(CueKind.Bad, 8, 6), around.Before(CueKind.Excess, 6)) is { } bad
+        if (around.Nearest(around.Near(CueKind.Bad, 8, 6), around.Nearest(around.Before(CueKind.Excess, 6), around.TooMuchBehind)) is { } bad
             && !around.IsNearer(around.Near(CueKind.Good, 8, 6), bad) && advice is null)
         {
             return new Verdict(-1, 0.75, [$"“{around.Say(bad)}”: hard for this"]);

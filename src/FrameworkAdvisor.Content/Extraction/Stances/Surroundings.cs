@@ -9,10 +9,14 @@ internal sealed class Surroundings
     private const int FarthestAside = 40;
     private const int FarthestComparand = 4;
     private const int FarthestOutcome = 12;
+    private const int FarthestExcess = 6;
+    private const int FarthestLittle = 3;
     private const int FarthestUnneeded = 6;
     private const int FarthestRemoval = 6;
 
     private static readonly HashSet<string> workers = new(["you", "team", "teams", "somebody", "someone", "developer", "developers", "only", "if", "discipline", "effort", "work"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> helps = new(["help", "support", "guidance", "assistance", "for", "with", "of", "in", "on"], StringComparer.Ordinal);
 
     private readonly Sentence sentence;
     private readonly int start;
@@ -82,7 +86,7 @@ internal sealed class Surroundings
         foreach (var cue in cues)
         {
             // What ends inside the term is a part of it: "without an ORM".
-            var isInside = kind is CueKind.Lack or CueKind.Negation && cue.End > start && cue.End <= end;
+            var isInside = kind is CueKind.Lack or CueKind.Negation or CueKind.Addition && cue.End > start && cue.End <= end;
             if (cue.Meaning == kind && cue.Start < start && Gap(cue.End, start, farthest) <= farthest && !isInside)
             {
                 nearest = cue;
@@ -171,6 +175,31 @@ internal sealed class Surroundings
     /// <summary>What comes of it when the term stands in a condition: "if it grows large, … becomes painful".</summary>
     public PhraseMatch<CueKind>? Outcome(CueKind kind) =>
         sentence.Cues.Any(cue => cue.Meaning == CueKind.Case && cue.Start <= 1 && cue.Start < start && sentence.Words[cue.Start].Text is "if" or "once" or "when" or "as") ? After(kind, FarthestOutcome) : null;
+
+    /// <summary>"For a contact form it brings too much".</summary>
+    public PhraseMatch<CueKind>? TooMuchBehind => After(CueKind.Excess, FarthestExcess) is { Length: > 1 } excess ? excess : null;
+
+    /// <summary>"Little help with testing", "limited support for".</summary>
+    public PhraseMatch<CueKind>? LittleOf
+    {
+        get
+        {
+            if (Before(CueKind.Little, FarthestLittle) is not { } little || little.End > start)
+            {
+                return null;
+            }
+
+            foreach (var word in sentence.Between(little.End, start))
+            {
+                if (!helps.Contains(word.Text))
+                {
+                    return null;
+                }
+            }
+
+            return little;
+        }
+    }
 
     /// <summary>A lack of the term, with no mark between.</summary>
     public PhraseMatch<CueKind>? Lack(int farthest) => Before(CueKind.Lack, farthest) is { } lack && IsPlainBefore(lack) ? lack : null;
