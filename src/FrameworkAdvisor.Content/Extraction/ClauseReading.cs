@@ -95,7 +95,7 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
         var aboutness = Aboutness(term.Meaning) * (around.IsTakenBack && !around.IsGranted ? TakenBackShare : 1);
         Add(clause.Subjects, term.Start, term.Meaning, verdict, aboutness, words, clause.Cue);
         spoken.Add(Section.CriterionOf(term.Meaning.Need));
-        if (verdict.Stance > 0 && term.Meaning.Role == TermRole.Part)
+        if (verdict.Stance > 0 && term.Meaning.Role is TermRole.Part or TermRole.Praise)
         {
             parts.Add(term.Meaning);
         }

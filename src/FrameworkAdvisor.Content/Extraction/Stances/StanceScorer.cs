@@ -128,6 +128,16 @@ internal static class StanceScorer
             ? (around.Nearest(little, good), around.Nearest(much, bad))
             : (around.Nearest(much, good), around.Nearest(little, bad));
         var negated = around.Negation(5) ?? around.Before(CueKind.Lack, 3);
+        if (around.BehindContrast(CueKind.Good) is { } gain)
+        {
+            return new Verdict(1, 0.9, [$"“{around.Say(gain)}”: well of it"]);
+        }
+
+        if (around.BehindContrast(CueKind.Bad) is { } loss)
+        {
+            return new Verdict(-1, 0.9, [$"“{around.Say(loss)}”: ill of it"]);
+        }
+
         if (around.Nearest(well, ill) is not { } cue)
         {
             return negated is { } lack
