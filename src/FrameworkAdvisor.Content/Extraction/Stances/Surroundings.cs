@@ -18,6 +18,9 @@ internal sealed class Surroundings
 
     private static readonly HashSet<string> helps = new(["help", "support", "guidance", "assistance", "for", "with", "of", "in", "on"], StringComparer.Ordinal);
 
+    private static readonly HashSet<string> past = new(["was", "were", "had", "did", "went", "gave", "took", "made", "wrote", "told", "asked", "said", "came", "ran", "began", "thought", "knew", "met", "spent", "felt", "saw", "became"], StringComparer.Ordinal);
+    private static readonly HashSet<string> tellers = new(["i", "we", "he", "she", "they"], StringComparer.Ordinal);
+
     private readonly Sentence sentence;
     private readonly int start;
     private readonly int end;
@@ -213,6 +216,24 @@ internal sealed class Surroundings
     /// <summary>Whether the sentence tells the reader what to do.</summary>
     public bool IsInstruction => sentence.Words is [{ Text: not [.., 's'] and not [.., 'e', 'd'] and not [.., 'i', 'n', 'g'] }, ..]
         && sentence.Cues.Any(cue => cue.Meaning == CueKind.Instruction && cue.Start == 0);
+
+    /// <summary>Whether the sentence tells what happened: "when the server crashed, I was at the login page".</summary>
+    public bool IsTale
+    {
+        get
+        {
+            for (var index = 0; index < sentence.Words.Length; index++)
+            {
+                var word = sentence.Words[index].Text;
+                if (past.Contains(word) || (index > 0 && tellers.Contains(sentence.Words[index - 1].Text) && word.EndsWith("ed", StringComparison.Ordinal)))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Whether it is granted only to be taken back: "it can be secure, but …".</summary>
     public bool IsGranted => takesWork && Before(CueKind.Hedge, 5) is { } hedge && Say(hedge).ToUpperInvariant() is "CAN" or "COULD" or "MAY" or "MIGHT";
