@@ -8,7 +8,7 @@ namespace FrameworkAdvisor.Content.Extraction;
 internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus, IReadOnlyList<string> theme)
 {
     // "Django feature" over a column: what stands below is listed, not claimed.
-    private static readonly HashSet<string> labels = new(["feature", "aspect", "concept", "component", "capability"], StringComparer.Ordinal);
+    private static readonly HashSet<string> labels = new(["feature", "features", "aspect", "concept", "component", "components", "capability"], StringComparer.Ordinal);
 
     private readonly SubjectTracker tracker = new();
     private readonly Ellipsis ellipsis = new();
@@ -64,14 +64,14 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         return label is null ? [] : SectionReader.TopicsOfLabel(sections.Heading(label));
     }
 
-    /// <summary>Questions, announcements and bare titles claim nothing.</summary>
+    /// <summary>Questions, announcements, bare titles and items marked as neutral claim nothing.</summary>
     private static bool Speaks(Passage passage, Sentence sentence) =>
-        !sentence.IsQuestion && !sentence.Has(CueKind.Aside) && passage.Kind is not (PassageKind.Title or PassageKind.Heading);
+        !sentence.IsQuestion && !sentence.Has(CueKind.Aside) && sentence.Text is not ['o' or '~' or '±' or '=', ' ', ..] && passage.Kind is not (PassageKind.Title or PassageKind.Heading);
 
     /// <summary>The first cell of a row says what the others speak of.</summary>
     private bool IsLabel(Passage passage, Sentence sentence) =>
         passage is { Kind: PassageKind.TableCell, Row: null } && CellReader.IsShort(sentence)
-        && (Named(passage.Column).Count == 0 || sections.Heading(passage.Column!).Words.Any(word => labels.Contains(word.Stem)));
+        && (Named(passage.Column).Count == 0 || sections.Heading(passage.Column!).Words.Any(word => labels.Contains(word.Text)));
 
     /// <summary>In a list of what is wrong with one, another is named as the better one.</summary>
     private bool IsBeside(Clause clause) =>

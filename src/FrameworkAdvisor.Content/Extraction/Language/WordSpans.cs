@@ -6,6 +6,19 @@ internal static class WordSpans
 
     public static bool ContainsAnyMark(this Span<Word> words) => ((ReadOnlySpan<Word>)words).CountMarks() > 0;
 
+    public static bool ContainsAnyMarkBut(this ReadOnlySpan<Word> words, string mark)
+    {
+        foreach (var word in words)
+        {
+            if (word.IsMark && word.Text != mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static int CountMarks(this ReadOnlySpan<Word> words)
     {
         var count = 0;

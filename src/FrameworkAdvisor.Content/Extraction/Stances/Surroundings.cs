@@ -146,7 +146,7 @@ internal sealed class Surroundings
 
         for (var index = found.End; index < start; index++)
         {
-            if (sentence.Words[index].Text is ",")
+            if (sentence.Words[index].Text is "," || (sentence.Words[index].Text is "and" && IsSubject))
             {
                 return null;
             }
@@ -154,6 +154,10 @@ internal sealed class Surroundings
 
         return found;
     }
+
+    /// <summary>"The schema is not ours and the ORM expects …": with its own verb behind it, it starts a thought of its own.</summary>
+    private bool IsSubject => end < sentence.Words.Length && start > 0 && (sentence.Words[start - 1].Text is "the" or "its" or "our" or "their" or "your")
+        && sentence.Words[end] is { IsMark: false, Text: "is" or "are" or "was" or "has" or "can" or "will" or "does" or "needs" or "expects" or "wants" or "assumes" or "makes" or "takes" or "gets" };
 
     /// <summary>The cue of the kind that ends at most so many words before this place, with no mark between.</summary>
     public PhraseMatch<CueKind>? Ending(CueKind kind, int at, int farthest)
@@ -211,7 +215,7 @@ internal sealed class Surroundings
     public bool IsPlainBefore(PhraseMatch<CueKind> cue) => !sentence.Between(cue.End, start).ContainsAnyMark();
 
     /// <summary>Whether it is left open whether it is there: "you do not need …", "instead of …".</summary>
-    public bool IsLeftAside => Before(CueKind.Unneeded, FarthestUnneeded) is { } unneeded && (unneeded.End > start || IsPlainBefore(unneeded));
+    public bool IsLeftAside => Before(CueKind.Unneeded, FarthestUnneeded) is { } unneeded && (unneeded.End > start || !sentence.Between(unneeded.End, start).ContainsAnyMarkBut(","));
 
     /// <summary>Whether the sentence tells the reader what to do.</summary>
     public bool IsInstruction => sentence.Words is [{ Text: not [.., 's'] and not [.., 'e', 'd'] and not [.., 'i', 'n', 'g'] }, ..]
