@@ -50,7 +50,7 @@ internal static class PartScorer
 
         return included is { } there
             ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(there)}”: it is there"])
-            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind != PassageKind.Paragraph ? 0.75 : around.IsTale ? 0.45 : 0.62, ["it is spoken of as there"]) { IsInPassing = true };
+            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind != PassageKind.Paragraph ? 0.75 : around.IsTale && around.Near(CueKind.Advice, 10, 6) is null ? 0.45 : 0.62, ["it is spoken of as there"]) { IsInPassing = true };
     }
 
     private static Verdict Added(Term term, Surroundings around, PhraseMatch<CueKind> addition) =>

@@ -174,7 +174,12 @@ internal sealed class Surroundings
     }
 
     /// <summary>What takes a cue away again: "reduces the glue code", "without extensions".</summary>
-    public PhraseMatch<CueKind>? Removal(PhraseMatch<CueKind> of) => Ending(CueKind.Removal, of.Start, FarthestRemoval);
+    public PhraseMatch<CueKind>? Removal(PhraseMatch<CueKind> of)
+    {
+        // "Do not have to add" holds both, one across the other.
+        var across = cues.FindIndex(cue => cue.Meaning == CueKind.Removal && cue.Start < of.Start && cue.End > of.Start && cue.End <= of.End);
+        return across >= 0 ? cues[across] : Ending(CueKind.Removal, of.Start, FarthestRemoval);
+    }
 
     /// <summary>What takes the term itself away: "spares you the glue code".</summary>
     public PhraseMatch<CueKind>? RemovalOfTerm => Ending(CueKind.Removal, start, FarthestRemoval);
