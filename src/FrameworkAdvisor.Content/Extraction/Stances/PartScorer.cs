@@ -32,7 +32,7 @@ internal static class PartScorer
             return Added(term, around, addition);
         }
 
-        if (around.Nearest(around.Near(CueKind.Bad, 3, 5), around.Nearest(around.Before(CueKind.Excess, 2), around.After(CueKind.Warning, 2))) is { } bad
+        if (around.Nearest(around.Near(CueKind.Bad, 3, 5), around.Nearest(around.Before(CueKind.Excess, 2), around.After(CueKind.Warning, 4))) is { } bad
             && !around.IsNearer(around.Near(CueKind.Good, 4, 5), bad))
         {
             return new Verdict(-1, 0.7, [$"“{around.Say(bad)}”: spoken ill of"]);

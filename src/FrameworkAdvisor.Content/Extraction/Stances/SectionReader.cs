@@ -85,7 +85,8 @@ internal sealed class SectionReader(SentenceReader reader)
             return false;
         }
 
-        var cues = heading.Cues.Where(cue => !IsInBrackets(heading, cue.Start)).ToArray();
+        // "We have to build" has nothing.
+        var cues = heading.Cues.Where(cue => !IsInBrackets(heading, cue.Start) && !heading.Between(cue.End, cue.End + 1).Contains("to")).ToArray();
         return cues.Any(cue => cue.Meaning == CueKind.Included)
             ? cues.Any(cue => cue.Meaning == CueKind.Negation && cues.Any(other => other.Meaning == CueKind.Included && other.Start >= cue.End))
             : cues.Any(cue => cue.Meaning is CueKind.Lack or CueKind.Addition);

@@ -156,7 +156,8 @@ internal sealed class Surroundings
     }
 
     /// <summary>"The schema is not ours and the ORM expects …": with its own verb behind it, it starts a thought of its own.</summary>
-    private bool IsSubject => end < sentence.Words.Length && start > 0 && (sentence.Words[start - 1].Text is "the" or "its" or "our" or "their" or "your")
+    private bool IsSubject => end < sentence.Words.Length && start > 0
+        && (sentence.Words[start].Text is "the" || (sentence.Words[start - 1].Text is "the" or "its" or "our" or "their" or "your"))
         && sentence.Words[end] is { IsMark: false, Text: "is" or "are" or "was" or "has" or "can" or "will" or "does" or "needs" or "expects" or "wants" or "assumes" or "makes" or "takes" or "gets" };
 
     /// <summary>The cue of the kind that ends at most so many words before this place, with no mark between.</summary>
