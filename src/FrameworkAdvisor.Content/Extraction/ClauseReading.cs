@@ -153,7 +153,7 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
         string[] cues = [$"{words}: {term.Need}", why, .. verdict.Cues];
 
         // A sentence that names nobody and a thing that is only mentioned: two guesses at once.
-        var share = verdict.IsInPassing && clause.Certainty < LeastCertaintyForTopic && passage.Kind == PassageKind.Paragraph ? UnnamedPassingShare : 1;
+        var share = verdict.IsInPassing && clause.Certainty < LeastCertaintyForTopic && (passage.Kind == PassageKind.Paragraph || clause.Certainty <= UnnamedShare) ? UnnamedPassingShare : 1;
         findings.AddRange(slugs.Select(slug => new Finding(sentence.LineOf(passage, at), passage, term.Need, slug, verdict.Stance, aboutness * clause.Certainty * verdict.Certainty * share, cues) { IsInPassing = verdict.IsInPassing }));
     }
 }
