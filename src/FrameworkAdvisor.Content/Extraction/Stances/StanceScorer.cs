@@ -24,7 +24,7 @@ internal static class StanceScorer
             TermRole.Blame => Blame(term, around),
             _ => Amount(term, around),
         };
-        return Strengthened(LeaningOn(verdict, term, section, kind), around);
+        return Strengthened(LeaningOn(verdict, term, section, kind, around), around);
     }
 
     /// <summary>What a sentence says of the heading's subject without naming it: "Django takes the crown here".</summary>
@@ -150,7 +150,7 @@ internal static class StanceScorer
         return new Verdict(stance, 0.9, [$"“{around.Say(cue)}”: {(stance > 0 ? "well" : "ill")} of it"]);
     }
 
-    private static Verdict? LeaningOn(Verdict? verdict, Term term, Section section, PassageKind kind)
+    private static Verdict? LeaningOn(Verdict? verdict, Term term, Section section, PassageKind kind, Surroundings around)
     {
         if (section.IsAdded && term is { Role: TermRole.Part, IsLeftOpen: false } && verdict is { Stance: > 0 })
         {
@@ -169,7 +169,7 @@ internal static class StanceScorer
 
         if (verdict is null)
         {
-            return kind != PassageKind.ListItem ? null : new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
+            return kind != PassageKind.ListItem || (section.Leaning < 0 && around.IsLabelOfMore) ? null : new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
         }
 
         if (section.Leaning > 0 && verdict is { IsInPassing: true, Stance: > 0 })

@@ -9,6 +9,7 @@ internal sealed class Surroundings
     private const int FarthestAside = 40;
     private const int FarthestComparand = 4;
     private const int FarthestOutcome = 12;
+    private const int FarthestColon = 3;
     private const int FarthestExcess = 6;
     private const int FarthestLittle = 3;
     private const int FarthestUnneeded = 6;
@@ -65,7 +66,7 @@ internal sealed class Surroundings
 
         foreach (var cue in sentence.Cues)
         {
-            if (cue.Start >= from && cue.End <= to && !(cue.Start >= start && cue.End <= end))
+            if (cue.Start >= from && cue.End <= to && !(cue.Start >= start && cue.End <= end) && !IsReliedOn(cue))
             {
                 cues.Add(cue);
             }
@@ -73,6 +74,10 @@ internal sealed class Surroundings
 
         CueSettling.Settle(cues, sentence, start, end);
     }
+
+    /// <summary>"Many rely on Django": nothing is added to it.</summary>
+    private bool IsReliedOn(PhraseMatch<CueKind> cue) => cue.Meaning == CueKind.Addition
+        && sentence.Words[cue.Start].Text.StartsWith("rel", StringComparison.Ordinal) && sentence.Mentions.Any(mention => mention.Start == cue.End);
 
     /// <summary>"Comparable to the built-in one of X": what stands there is said of the other.</summary>
     private bool EndsWithComparand(int from, int to) => sentence.Mentions.Any(mention =>
@@ -244,6 +249,10 @@ internal sealed class Surroundings
             return false;
         }
     }
+
+    /// <summary>"Overhead: it is too much for small projects": what follows says what is meant.</summary>
+    public bool IsLabelOfMore =>
+        sentence.Between(0, end + FarthestColon).LastIndexOf(":") is var colon && colon >= end && sentence.Terms.Any(term => term.Start > colon);
 
     /// <summary>Whether it is granted only to be taken back: "it can be secure, but …".</summary>
     public bool IsGranted => takesWork && Before(CueKind.Hedge, 5) is { } hedge && Say(hedge).ToUpperInvariant() is "CAN" or "COULD" or "MAY" or "MIGHT";

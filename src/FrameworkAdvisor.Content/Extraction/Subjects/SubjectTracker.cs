@@ -15,6 +15,7 @@ internal sealed class SubjectTracker
     private IReadOnlyList<string> last = [];
     private IReadOnlyList<string> headings = [];
     private int line;
+    private int lineOfLast;
     private bool isFar;
 
     /// <summary>The two frameworks named last, the earlier one first.</summary>
@@ -32,7 +33,7 @@ internal sealed class SubjectTracker
     {
         Enter(passage);
         var points = PointsBack(sentence);
-        if (last.Count > 0 && !isFar && (passage.Line == line || points))
+        if (last.Count > 0 && !isFar && (passage.Line == lineOfLast || points || (passage.Line == line && section.Frameworks.Count == 0)))
         {
             return new Carried(last, (points ? 0.9 : 0.8) * (last.Count == 1 ? 1 : SeveralShare), "carried on from the sentence before");
         }
@@ -66,7 +67,7 @@ internal sealed class SubjectTracker
         {
             if (clause.Subjects.Count > 0 && clause.Certainty == 1)
             {
-                (last, isFar) = (clause.Subjects, false);
+                (last, lineOfLast, isFar) = (clause.Subjects, line, false);
                 foreach (var slug in clause.Subjects)
                 {
                     order.Remove(slug);
