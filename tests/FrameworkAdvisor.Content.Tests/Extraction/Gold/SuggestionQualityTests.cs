@@ -16,14 +16,14 @@ public sealed class SuggestionQualityTests
     {
         var evaluation = EvaluationOf(article => !keptApart.Contains(article.File));
 
-        Assert.InRange(evaluation.Claims.F1!.Value, 0.70, 1);
-        Assert.InRange(evaluation.Cells.FoundShare!.Value, 0.82, 1);
-        Assert.InRange(evaluation.Cells.RightShare!.Value, 0.80, 1);
+        Assert.InRange(evaluation.Claims.F1!.Value, 0.74, 1);
+        Assert.InRange(evaluation.Cells.FoundShare!.Value, 0.84, 1);
+        Assert.InRange(evaluation.Cells.RightShare!.Value, 0.86, 1);
     }
 
     [Fact]
     public void On_the_texts_kept_apart_it_stays_as_good_as_it_was() =>
-        Assert.InRange(EvaluationOf(article => keptApart.Contains(article.File)).Claims.F1!.Value, 0.30, 1);
+        Assert.InRange(EvaluationOf(article => keptApart.Contains(article.File)).Claims.F1!.Value, 0.36, 1);
 
     private static Evaluation EvaluationOf(Func<GoldArticle, bool> chosen) => Evaluation.Of(
     [
