@@ -8,9 +8,6 @@ internal sealed partial class Surroundings
 {
     private const int FarthestAside = 40;
     private const int FarthestComparand = 4;
-    private const int FarthestUnneeded = 6;
-
-    private static readonly HashSet<string> workers = new(["you", "team", "teams", "somebody", "someone", "developer", "developers", "only", "if", "discipline", "effort", "work"], StringComparer.Ordinal);
 
     private readonly Sentence sentence;
     private readonly int start;
@@ -72,10 +69,6 @@ internal sealed partial class Surroundings
     /// <summary>"Comparable to the built-in one of X": what stands there is said of the other.</summary>
     private bool EndsWithComparand(int from, int to) => sentence.Mentions.Any(mention =>
         mention.Start >= from && mention.Start - from <= FarthestComparand && mention.End <= to && !sentence.Between(from, to).ContainsAnyMark());
-
-    /// <summary>Whether what follows tells what it takes: people, care, a condition.</summary>
-    private bool WorkIn(int from) =>
-        sentence.Words.Skip(from).Any(word => workers.Contains(word.Text)) || sentence.Cues.Any(cue => cue.Start >= from && cue.Meaning == CueKind.Addition);
 
     /// <summary>The nearest cue of the kind that ends at most so many words before the term.</summary>
     public PhraseMatch<CueKind>? Before(CueKind kind, int farthest)
@@ -174,9 +167,6 @@ internal sealed partial class Surroundings
 
     /// <summary>Whether no mark stands between the cue and the term behind it.</summary>
     public bool IsPlainBefore(PhraseMatch<CueKind> cue) => !sentence.Between(cue.End, start).ContainsAnyMark();
-
-    /// <summary>Whether it is left open whether it is there: "you do not need …", "instead of …".</summary>
-    public bool IsLeftAside => Before(CueKind.Unneeded, FarthestUnneeded) is { } unneeded && (unneeded.End > start || !sentence.Between(unneeded.End, start).ContainsAnyMarkBut(","));
 
     /// <summary>Whether this stands before a "but" that takes it back.</summary>
     public bool IsTakenBack { get; private set; }

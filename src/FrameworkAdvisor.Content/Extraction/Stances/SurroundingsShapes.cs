@@ -8,11 +8,13 @@ internal sealed partial class Surroundings
     private const int FarthestColon = 3;
     private const int FarthestExcess = 6;
     private const int FarthestLittle = 3;
+    private const int FarthestUnneeded = 6;
     private const int FarthestOutcome = 12;
     private const int FarthestRemoval = 6;
 
     private static readonly HashSet<string> helps = new(["help", "support", "guidance", "assistance", "for", "with", "of", "in", "on"], StringComparer.Ordinal);
     private static readonly HashSet<string> past = new(["was", "were", "had", "did", "went", "gave", "took", "made", "wrote", "told", "asked", "said", "came", "ran", "began", "thought", "knew", "met", "spent", "felt", "saw", "became"], StringComparer.Ordinal);
+    private static readonly HashSet<string> workers = new(["you", "team", "teams", "somebody", "someone", "developer", "developers", "only", "if", "discipline", "effort", "work"], StringComparer.Ordinal);
     private static readonly HashSet<string> tellers = new(["i", "we", "he", "she", "they"], StringComparer.Ordinal);
 
     /// <summary>"For a contact form it brings too much".</summary>
@@ -54,6 +56,9 @@ internal sealed partial class Surroundings
     /// <summary>What comes of it when the term stands in a condition: "if it grows large, … becomes painful".</summary>
     public PhraseMatch<CueKind>? Outcome(CueKind kind) =>
         sentence.Cues.Any(cue => cue.Meaning == CueKind.Case && cue.Start <= 1 && cue.Start < start && sentence.Words[cue.Start].Text is "if" or "once" or "when" or "as") ? After(kind, FarthestOutcome) : null;
+
+    /// <summary>Whether it is left open whether it is there: "you do not need …", "instead of …".</summary>
+    public bool IsLeftAside => Before(CueKind.Unneeded, FarthestUnneeded) is { } unneeded && (unneeded.End > start || !sentence.Between(unneeded.End, start).ContainsAnyMarkBut(","));
 
     /// <summary>Whether the sentence tells the reader what to do.</summary>
     public bool IsInstruction => sentence.Words is [{ Text: not [.., 's'] and not [.., 'e', 'd'] and not [.., 'i', 'n', 'g'] }, ..]
@@ -97,4 +102,8 @@ internal sealed partial class Surroundings
 
         return null;
     }
+
+    /// <summary>Whether what follows tells what it takes: people, care, a condition.</summary>
+    private bool WorkIn(int from) =>
+        sentence.Words.Skip(from).Any(word => workers.Contains(word.Text)) || sentence.Cues.Any(cue => cue.Start >= from && cue.Meaning == CueKind.Addition);
 }
