@@ -7,10 +7,14 @@ namespace FrameworkAdvisor.Content.Extraction;
 /// <summary>One pass over an article, passage by passage.</summary>
 internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<string> focus, IReadOnlyList<string> theme)
 {
+    // "Django feature" over a column: what stands below is listed, not claimed.
+    private static readonly HashSet<string> labels = new(["feature", "features", "aspect", "concept", "component", "components", "capability"], StringComparer.Ordinal);
+
     private readonly SubjectTracker tracker = new();
     private readonly Ellipsis ellipsis = new();
     private readonly Additions additions = new();
     private readonly List<Finding> findings = [];
+    private IReadOnlyList<string> owner = [];
 
     public IReadOnlyList<Finding> Findings => findings;
 
@@ -19,16 +23,19 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         var section = sections.Read(passage);
         var clauses = passage.Kind == PassageKind.TableCell ? CellClauses(passage, sentence) : Clauses(passage, sentence, section);
         tracker.Remember(passage, clauses);
+        owner = section.Frameworks.Count > 0 ? section.Frameworks : tracker.Before;
         if (!Speaks(passage, sentence) || IsLabel(passage, sentence))
         {
             return;
         }
 
         var told = Hearsay.Of(sentence, next);
-        var within = section with { IsAdded = additions.IsOf(passage, sentence), Topics = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics, Leaning = LeaningOf(sentence) ?? section.Leaning };
+        var within = section with { IsAdded = additions.IsOf(passage, sentence), Topics = passage.Kind == PassageKind.TableCell ? Labels(passage) : section.Topics };
+        var ownLeaning = LeaningOf(sentence);
         foreach (var clause in clauses.Where(clause => clause.Subjects.Count > 0 && !(section.IsWish && clause.Certainty < 1)))
         {
-            var reading = new ClauseReading(passage, sentence, within, clause, told, focus);
+            var leaning = ownLeaning ?? (IsBeside(clause) ? 0 : section.Leaning);
+            var reading = new ClauseReading(passage, sentence, within with { Leaning = leaning }, clause, told, focus);
             findings.AddRange(reading.Read().Concat(ellipsis.Of(passage, sentence, clause, reading.Parts)));
         }
     }
@@ -57,17 +64,24 @@ internal sealed class ArticleReading(SectionReader sections, IReadOnlyList<strin
         return label is null ? [] : SectionReader.TopicsOfLabel(sections.Heading(label));
     }
 
-    /// <summary>Questions, announcements and bare titles claim nothing.</summary>
+    /// <summary>Questions, announcements, bare titles and items marked as neutral claim nothing.</summary>
     private static bool Speaks(Passage passage, Sentence sentence) =>
-        !sentence.IsQuestion && !sentence.Has(CueKind.Aside) && passage.Kind is not (PassageKind.Title or PassageKind.Heading);
+        !sentence.IsQuestion && !sentence.Has(CueKind.Aside) && sentence.Text is not ['o' or '~' or '±' or '=', ' ', ..] && passage.Kind is not (PassageKind.Title or PassageKind.Heading);
 
     /// <summary>The first cell of a row says what the others speak of.</summary>
     private bool IsLabel(Passage passage, Sentence sentence) =>
-        passage is { Kind: PassageKind.TableCell, Row: null } && CellReader.IsShort(sentence) && Named(passage.Column).Count == 0;
+        passage is { Kind: PassageKind.TableCell, Row: null } && CellReader.IsShort(sentence)
+        && (Named(passage.Column).Count == 0 || sections.Heading(passage.Column!).Words.Any(word => labels.Contains(word.Text)));
 
-    /// <summary>What an item says of itself at its start: "Good, because …", "Con: …".</summary>
+    /// <summary>In a list of what is wrong with one, another is named as the better one.</summary>
+    private bool IsBeside(Clause clause) =>
+        clause.Certainty == 1 && owner.Count == 1 && clause.Subjects.Count == 1 && clause.Subjects[0] != owner[0];
+
+    /// <summary>What an item says of itself at its start: "Good, because …", "Con: …", "+ …".</summary>
     private static int? LeaningOf(Sentence sentence) =>
-        sentence.Cues.FirstOrDefault(cue => cue.Start == 0 && cue.Meaning is CueKind.Plus or CueKind.Minus) is { Length: > 0 } leaning
+        sentence.Text is ['+', ' ', ..] ? 1
+        : sentence.Text is ['−' or '–' or '-', ' ', ..] ? -1
+        : sentence.Cues.FirstOrDefault(cue => cue.Start == 0 && cue.Meaning is CueKind.Plus or CueKind.Minus) is { Length: > 0 } leaning
             ? leaning.Meaning == CueKind.Plus ? 1 : -1
             : null;
 }

@@ -13,6 +13,8 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
     private const double LeastCertaintyForTopic = 0.9;
     private const double TakenBackShare = 0.8;
     private const double LeastTopicWeight = 0.7;
+    private const double Silent = 0.1;
+    private const double UnnamedPassingShare = 0.85;
 
     private readonly List<Finding> findings = [];
     private readonly List<Term> parts = [];
@@ -34,6 +36,12 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
         var isMeasured = labelled.Count > 0 && section.Topics.Any(topic => topic.Role is TermRole.Scale or TermRole.Burden);
         foreach (var term in sentence.Terms.Where(term => term.Start >= clause.Start && term.End <= clause.End && !labelled.Contains(Section.CriterionOf(term.Meaning.Need))))
         {
+            // So little weight only keeps a shorter term from being found.
+            if (term.Meaning.Weight <= Silent || IsMeasure(term) || IsOfOtherSide(term.Meaning))
+            {
+                continue;
+            }
+
             // "Fast for small projects" in the row "Speed": the projects only tell when.
             if (!Qualities.IsOfPartBehind(sentence, term) && !(isMeasured && term.Meaning.Role == TermRole.Use))
             {
@@ -51,6 +59,16 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
             !other.IsInPassing && other.Need == finding.Need && other.Framework == finding.Framework && other.Stance * finding.Stance < 0));
         return findings;
     }
+
+    /// <summary>"… less flexible than SQLAlchemy": the part is only what it is measured by.</summary>
+    private bool IsMeasure(PhraseMatch<Term> term) =>
+        term.Meaning.Role == TermRole.Part && term.Start > clause.Start && sentence.Words[term.Start - 1].Text is "than"
+        && !sentence.Mentions.Any(mention => mention.Start >= term.Start && mention.Start <= term.End);
+
+    /// <summary>"Opinionated" in the row "Flexibility" is less of it, whatever else it is good for.</summary>
+    private bool IsOfOtherSide(Term term) =>
+        IsCell && section.IsAbout(term.Need) && section.Topics.All(topic => topic.Need != term.Need)
+        && sentence.Terms.Any(other => section.Topics.Any(topic => topic.Need == other.Meaning.Need && other.Meaning.Weight > Silent));
 
     private void ReadTerm(PhraseMatch<Term> term)
     {
@@ -77,7 +95,7 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
         var aboutness = Aboutness(term.Meaning) * (around.IsTakenBack && !around.IsGranted ? TakenBackShare : 1);
         Add(clause.Subjects, term.Start, term.Meaning, verdict, aboutness, words, clause.Cue);
         spoken.Add(Section.CriterionOf(term.Meaning.Need));
-        if (verdict.Stance > 0 && term.Meaning.Role == TermRole.Part)
+        if (verdict.Stance > 0 && term.Meaning.Role is TermRole.Part or TermRole.Praise)
         {
             parts.Add(term.Meaning);
         }
@@ -133,6 +151,9 @@ internal sealed class ClauseReading(Passage passage, Sentence sentence, Section 
     private void Add(IReadOnlyList<string> slugs, int at, Term term, Verdict verdict, double aboutness, string words, string why)
     {
         string[] cues = [$"{words}: {term.Need}", why, .. verdict.Cues];
-        findings.AddRange(slugs.Select(slug => new Finding(sentence.LineOf(passage, at), passage, term.Need, slug, verdict.Stance, aboutness * clause.Certainty * verdict.Certainty, cues) { IsInPassing = verdict.IsInPassing }));
+
+        // A sentence that names nobody and a thing that is only mentioned: two guesses at once.
+        var share = verdict.IsInPassing && clause.Certainty < LeastCertaintyForTopic && (passage.Kind == PassageKind.Paragraph || clause.Certainty <= UnnamedShare) ? UnnamedPassingShare : 1;
+        findings.AddRange(slugs.Select(slug => new Finding(sentence.LineOf(passage, at), passage, term.Need, slug, verdict.Stance, aboutness * clause.Certainty * verdict.Certainty * share, cues) { IsInPassing = verdict.IsInPassing }));
     }
 }

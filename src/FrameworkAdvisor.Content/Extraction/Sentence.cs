@@ -14,7 +14,7 @@ internal sealed record Sentence(
 {
     public static Sentence Empty { get; } = new("", [], [], [], []);
 
-    public bool IsQuestion => Text.AsSpan().TrimEnd().EndsWith("?");
+    public bool IsQuestion => Text.AsSpan().TrimEnd(" \"”'’)").EndsWith("?");
 
     public bool Has(CueKind kind) => Cues.Any(cue => cue.Meaning == kind);
 

@@ -6,7 +6,7 @@ internal static class Stem
     private const string Doubled = "bdgmnprt";
 
     // Their plain forms mean something else, or nothing.
-    private static readonly HashSet<string> whole = new(["hardly", "nearly", "mostly", "lately", "barely", "rarely", "family", "supply", "reply", "apply", "rely", "assembly", "monopoly", "using", "something", "nothing", "anything", "everything", "speed", "need", "feed", "embed"], StringComparer.Ordinal);
+    private static readonly HashSet<string> whole = new(["hardly", "heavily", "slowly", "nearly", "mostly", "lately", "barely", "rarely", "family", "supply", "reply", "apply", "rely", "assembly", "monopoly", "using", "something", "nothing", "anything", "everything", "speed", "need", "feed", "embed"], StringComparer.Ordinal);
 
     /// <param name="word">In lower case.</param>
     public static string Of(string word)

@@ -5,6 +5,9 @@ namespace FrameworkAdvisor.Content.Extraction.Language;
 /// <summary>Takes a sentence apart into words and marks.</summary>
 internal sealed class WordReader
 {
+    // Their full stop ends no thought.
+    private static readonly HashSet<string> shortened = new(["e.g", "i.e", "etc", "vs", "incl", "approx", "resp"], StringComparer.Ordinal);
+
     private readonly FrozenDictionary<string, (string Stem, Degree Degree)> raised;
 
     /// <param name="adjectives">Those whose comparatives and superlatives are to be known.</param>
@@ -50,6 +53,10 @@ internal sealed class WordReader
                 var end = EndOfWord(text, position);
                 words.Add(Make(text, position, end));
                 position = end;
+            }
+            else if (text[position] == '.' && words.Count > 0 && words[^1].End == position && shortened.Contains(words[^1].Text))
+            {
+                position++;
             }
             else
             {

@@ -6,6 +6,19 @@ internal static class WordSpans
 
     public static bool ContainsAnyMark(this Span<Word> words) => ((ReadOnlySpan<Word>)words).CountMarks() > 0;
 
+    public static bool ContainsAnyMarkBut(this ReadOnlySpan<Word> words, string mark)
+    {
+        foreach (var word in words)
+        {
+            if (word.IsMark && word.Text != mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static int CountMarks(this ReadOnlySpan<Word> words)
     {
         var count = 0;
@@ -28,6 +41,19 @@ internal static class WordSpans
         }
 
         return false;
+    }
+
+    public static int LastIndexOf(this ReadOnlySpan<Word> words, string text)
+    {
+        for (var index = words.Length - 1; index >= 0; index--)
+        {
+            if (words[index].Text == text)
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     /// <summary>Whether any is a comparative.</summary>

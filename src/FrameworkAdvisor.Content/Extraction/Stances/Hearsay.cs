@@ -14,8 +14,13 @@ internal sealed record Hearsay(double Share, int Sign, string? Cue)
     /// <param name="next">The one behind it.</param>
     public static Hearsay Of(Sentence sentence, Sentence next)
     {
+        if (RefutedWithin(sentence) is { } within)
+        {
+            return new(RefutedShare, -1, $"refuted: “{within}”");
+        }
+
         var isQuoted = sentence.Text.AsSpan().TrimStart("-• ") is ['"' or '“' or '\'' or '‘', ..] && sentence.Text.AsSpan().TrimEnd('.') is [.., '"' or '”' or '\'' or '’'];
-        if (!isQuoted && !sentence.Has(CueKind.Hearsay))
+        if (!isQuoted && !sentence.Cues.Any(cue => cue.Meaning == CueKind.Hearsay && !IsMeasure(sentence, cue.Start)))
         {
             return None;
         }
@@ -35,6 +40,25 @@ internal sealed record Hearsay(double Share, int Sign, string? Cue)
 
         return isQuoted ? None : new(ToldShare, 1, "told of others");
     }
+
+    /// <summary>"It is a myth that …", "the claim that … is wrong".</summary>
+    private static string? RefutedWithin(Sentence sentence)
+    {
+        var isTold = false;
+        foreach (var cue in sentence.Cues)
+        {
+            isTold |= cue.Meaning == CueKind.Hearsay;
+            if (cue.Meaning == CueKind.Refutal && (sentence.Words[cue.End - 1].Text is "that" || (isTold && cue.Start > 0 && cue.End >= sentence.Words.Length - 1 && sentence.Words[cue.Start - 1].Text is "is" or "are" or "was" or "a")))
+            {
+                return sentence.Say(cue.Start, cue.End);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>"Not as easy as people say": the writer says so, and what others hold is only the measure.</summary>
+    private static bool IsMeasure(Sentence sentence, int at) => at > 0 && sentence.Words[at - 1].Text is "as" or "than";
 
     public Verdict On(Verdict verdict) => Cue is null ? verdict : verdict with
     {

@@ -21,9 +21,9 @@ internal static class PartScorer
             return new Verdict(around.Near(CueKind.Hedge, 8, 4) is null ? -2 : -1, 0.9, [$"“{around.Say(lack)}”: it is lacking"]);
         }
 
-        if (around.Before(CueKind.Little, 0) is { } little && around.Say(little).ToUpperInvariant() is "LESS" or "FEWER" or "LIMITED" or "LITTLE" or "FEW" or "POOR" or "WEAK")
+        if (around.LittleOf is { } little && around.Say(little).ToUpperInvariant() is "LESS" or "FEWER" or "LIMITED" or "LITTLE" or "FEW" or "POOR" or "WEAK")
         {
-            return new Verdict(-1, 0.8, [$"“{around.Say(little)}”: there is little of it"]);
+            return new Verdict(-1, 0.9, [$"“{around.Say(little)}”: there is little of it"]);
         }
 
         var included = around.Near(CueKind.Included, 14, 6);
@@ -32,7 +32,7 @@ internal static class PartScorer
             return Added(term, around, addition);
         }
 
-        if (around.Nearest(around.Near(CueKind.Bad, 3, 5), around.Before(CueKind.Excess, 2)) is { } bad
+        if (around.Nearest(around.Near(CueKind.Bad, 3, 5), around.Nearest(around.Before(CueKind.Excess, 2), around.After(CueKind.Warning, 4))) is { } bad
             && !around.IsNearer(around.Near(CueKind.Good, 4, 5), bad))
         {
             return new Verdict(-1, 0.7, [$"“{around.Say(bad)}”: spoken ill of"]);
@@ -43,9 +43,14 @@ internal static class PartScorer
             return new Verdict(-1, 0.85, ["granted, and taken back"]);
         }
 
+        if (included is null && around.BehindContrast(CueKind.Bad) is { } after)
+        {
+            return new Verdict(-1, 0.8, [$"“{around.Say(after)}”: spoken ill of"]);
+        }
+
         return included is { } there
             ? new Verdict(Math.Max(2, term.Stance), 1, [$"“{around.Say(there)}”: it is there"])
-            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind == PassageKind.Paragraph ? 0.62 : 0.75, ["it is spoken of as there"]) { IsInPassing = true };
+            : new Verdict(term.Stance, around.Near(CueKind.Good, 10, 6) is not null ? 0.9 : kind != PassageKind.Paragraph ? 0.75 : around.IsTale && around.Near(CueKind.Advice, 10, 6) is null ? 0.45 : 0.62, ["it is spoken of as there"]) { IsInPassing = true };
     }
 
     private static Verdict Added(Term term, Surroundings around, PhraseMatch<CueKind> addition) =>

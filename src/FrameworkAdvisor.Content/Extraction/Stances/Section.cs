@@ -11,6 +11,9 @@ namespace FrameworkAdvisor.Content.Extraction.Stances;
 /// <param name="Topics">The terms of the nearest heading, or of the label of a table's row.</param>
 internal sealed record Section(IReadOnlyList<string> Frameworks, bool IsTitle, bool IsWish, bool IsMissing, int Leaning, IReadOnlyList<Term> Topics)
 {
+    /// <summary>Whether the section is about something that is not in the catalogue.</summary>
+    public bool IsOfAnother { get; init; }
+
     /// <summary>Whether the sentence goes on about an extension.</summary>
     public bool IsAdded { get; init; }
 

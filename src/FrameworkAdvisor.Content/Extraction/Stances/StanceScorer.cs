@@ -24,7 +24,7 @@ internal static class StanceScorer
             TermRole.Blame => Blame(term, around),
             _ => Amount(term, around),
         };
-        return Strengthened(LeaningOn(verdict, term, section, kind), around);
+        return Strengthened(Leanings.On(verdict, term, section, kind, around), around);
     }
 
     /// <summary>What a sentence says of the heading's subject without naming it: "Django takes the crown here".</summary>
@@ -46,7 +46,7 @@ internal static class StanceScorer
             return new Verdict(-1, 0.9, [$"“{around.Say(warning)}”: advised against"]);
         }
 
-        if (around.Nearest(around.Near(CueKind.Bad, 8, 6), around.Before(CueKind.Excess, 6)) is { } bad
+        if (around.Nearest(around.Near(CueKind.Bad, 8, 6), around.Nearest(around.Before(CueKind.Excess, 6), around.TooMuchBehind)) is { } bad
             && !around.IsNearer(around.Near(CueKind.Good, 8, 6), bad) && advice is null)
         {
             return new Verdict(-1, 0.75, [$"“{around.Say(bad)}”: hard for this"]);
@@ -128,6 +128,16 @@ internal static class StanceScorer
             ? (around.Nearest(little, good), around.Nearest(much, bad))
             : (around.Nearest(much, good), around.Nearest(little, bad));
         var negated = around.Negation(5) ?? around.Before(CueKind.Lack, 3);
+        if (around.BehindContrast(CueKind.Good) is { } gain)
+        {
+            return new Verdict(1, 0.9, [$"“{around.Say(gain)}”: well of it"]);
+        }
+
+        if (around.BehindContrast(CueKind.Bad) is { } loss)
+        {
+            return new Verdict(-1, 0.9, [$"“{around.Say(loss)}”: ill of it"]);
+        }
+
         if (around.Nearest(well, ill) is not { } cue)
         {
             return negated is { } lack
@@ -138,33 +148,6 @@ internal static class StanceScorer
 
         var stance = (cue == well ? 1 : -1) * (negated is null ? 1 : -1);
         return new Verdict(stance, 0.9, [$"“{around.Say(cue)}”: {(stance > 0 ? "well" : "ill")} of it"]);
-    }
-
-    private static Verdict? LeaningOn(Verdict? verdict, Term term, Section section, PassageKind kind)
-    {
-        if (section.IsAdded && term is { Role: TermRole.Part, IsLeftOpen: false } && verdict is { Stance: > 0 })
-        {
-            return new Verdict(-1, 0.75, ["an extension has it"]);
-        }
-
-        if (section.IsMissing && term is { Role: TermRole.Part, IsLeftOpen: false } && verdict is { Stance: > 0, Certainty: < 1 })
-        {
-            return new Verdict(-1, 0.85, [.. verdict.Cues, "in a list of what is missing"]);
-        }
-
-        if (section.Leaning == 0)
-        {
-            return verdict;
-        }
-
-        if (verdict is null)
-        {
-            return kind != PassageKind.ListItem ? null : new Verdict(section.Leaning, 0.7, [section.Leaning > 0 ? "in a list of strengths" : "in a list of weaknesses"]);
-        }
-
-        return section.Leaning < 0 && verdict.Stance > 0 && (verdict.Certainty < 1 || kind == PassageKind.ListItem) && (kind == PassageKind.ListItem || term.Role == TermRole.Use)
-            ? new Verdict(-1, 0.8, [.. verdict.Cues, "in a list of weaknesses"])
-            : verdict;
     }
 
     private static Verdict? Strengthened(Verdict? verdict, Surroundings around)

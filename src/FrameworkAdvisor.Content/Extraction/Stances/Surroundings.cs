@@ -4,19 +4,17 @@ using FrameworkAdvisor.Content.Extraction.Terms;
 namespace FrameworkAdvisor.Content.Extraction.Stances;
 
 /// <summary>The cues around one term, as far as the thought goes in which it stands.</summary>
-internal sealed class Surroundings
+internal sealed partial class Surroundings
 {
-    private const int FarthestOutcome = 12;
-    private const int FarthestUnneeded = 6;
-    private const int FarthestRemoval = 6;
-
-    private static readonly HashSet<string> workers = new(["you", "team", "teams", "somebody", "someone", "developer", "developers", "only", "if", "discipline", "effort", "work"], StringComparer.Ordinal);
+    private const int FarthestAside = 40;
+    private const int FarthestComparand = 4;
 
     private readonly Sentence sentence;
     private readonly int start;
     private readonly int end;
     private readonly List<PhraseMatch<CueKind>> cues = [];
     private readonly bool takesWork;
+    private readonly int contrastEnd;
 
     public Surroundings(Sentence sentence, int clauseStart, int clauseEnd, int start, int end)
     {
@@ -41,12 +39,21 @@ internal sealed class Surroundings
                 to = cue.Start;
                 IsTakenBack |= sentence.Words[cue.Start].Text is "but" or "however" or "yet";
                 takesWork |= IsTakenBack && WorkIn(cue.End);
+                contrastEnd = cue.End;
             }
         }
 
         foreach (var cue in sentence.Cues)
         {
-            if (cue.Start >= from && cue.End <= to && !(cue.Start >= start && cue.End <= end))
+            if (cue.Meaning == CueKind.Comparand && cue.Start >= end && cue.Start < to && EndsWithComparand(cue.End, to))
+            {
+                to = cue.Start;
+            }
+        }
+
+        foreach (var cue in sentence.Cues)
+        {
+            if (cue.Start >= from && cue.End <= to && !(cue.Start >= start && cue.End <= end) && !IsReliedOn(cue))
             {
                 cues.Add(cue);
             }
@@ -55,9 +62,13 @@ internal sealed class Surroundings
         CueSettling.Settle(cues, sentence, start, end);
     }
 
-    /// <summary>Whether what follows tells what it takes: people, care, a condition.</summary>
-    private bool WorkIn(int from) =>
-        sentence.Words.Skip(from).Any(word => workers.Contains(word.Text)) || sentence.Cues.Any(cue => cue.Start >= from && cue.Meaning == CueKind.Addition);
+    /// <summary>"Many rely on Django": nothing is added to it.</summary>
+    private bool IsReliedOn(PhraseMatch<CueKind> cue) => cue.Meaning == CueKind.Addition
+        && sentence.Words[cue.Start].Text.StartsWith("rel", StringComparison.Ordinal) && sentence.Mentions.Any(mention => mention.Start == cue.End);
+
+    /// <summary>"Comparable to the built-in one of X": what stands there is said of the other.</summary>
+    private bool EndsWithComparand(int from, int to) => sentence.Mentions.Any(mention =>
+        mention.Start >= from && mention.Start - from <= FarthestComparand && mention.End <= to && !sentence.Between(from, to).ContainsAnyMark());
 
     /// <summary>The nearest cue of the kind that ends at most so many words before the term.</summary>
     public PhraseMatch<CueKind>? Before(CueKind kind, int farthest)
@@ -66,8 +77,8 @@ internal sealed class Surroundings
         foreach (var cue in cues)
         {
             // What ends inside the term is a part of it: "without an ORM".
-            var isInside = kind is CueKind.Lack or CueKind.Negation && cue.End > start && cue.End <= end;
-            if (cue.Meaning == kind && cue.Start < start && start - cue.End <= farthest && !isInside)
+            var isInside = kind is CueKind.Lack or CueKind.Negation or CueKind.Addition && cue.End > start && cue.End <= end;
+            if (cue.Meaning == kind && cue.Start < start && Gap(cue.End, start, farthest) <= farthest && !isInside)
             {
                 nearest = cue;
             }
@@ -81,7 +92,7 @@ internal sealed class Surroundings
     {
         foreach (var cue in cues)
         {
-            if (cue.Meaning == kind && cue.Start >= end && cue.Start - end <= farthest)
+            if (cue.Meaning == kind && cue.Start >= end && Gap(end, cue.Start, farthest) <= farthest)
             {
                 // "flexibility and minimal overhead": the amount is that of the next thing.
                 return kind is CueKind.Much or CueKind.Little && IsJoined(cue.Start) ? null : cue;
@@ -89,6 +100,25 @@ internal sealed class Surroundings
         }
 
         return null;
+    }
+
+    /// <summary>How many words lie between, without those in brackets: they are said aside.</summary>
+    private int Gap(int from, int to, int farthest)
+    {
+        if (to - from <= farthest || to - from > FarthestAside)
+        {
+            return to - from;
+        }
+
+        var (gap, depth) = (0, 0);
+        for (var index = from; index < to; index++)
+        {
+            depth += sentence.Words[index].Text == "(" ? 1 : 0;
+            gap += depth > 0 ? 0 : 1;
+            depth -= sentence.Words[index].Text == ")" && depth > 0 ? 1 : 0;
+        }
+
+        return depth > 0 ? to - from : gap;
     }
 
     public PhraseMatch<CueKind>? Near(CueKind kind, int before, int after) => Before(kind, before) ?? After(kind, after);
@@ -104,7 +134,7 @@ internal sealed class Surroundings
 
         for (var index = found.End; index < start; index++)
         {
-            if (sentence.Words[index].Text is ",")
+            if (sentence.Words[index].Text is "," || (sentence.Words[index].Text is "and" && IsSubject))
             {
                 return null;
             }
@@ -112,6 +142,11 @@ internal sealed class Surroundings
 
         return found;
     }
+
+    /// <summary>"The schema is not ours and the ORM expects …": with its own verb behind it, it starts a thought of its own.</summary>
+    private bool IsSubject => end < sentence.Words.Length && start > 0
+        && (sentence.Words[start].Text is "the" || (sentence.Words[start - 1].Text is "the" or "its" or "our" or "their" or "your"))
+        && sentence.Words[end] is { IsMark: false, Text: "is" or "are" or "was" or "has" or "can" or "will" or "does" or "needs" or "expects" or "wants" or "assumes" or "makes" or "takes" or "gets" };
 
     /// <summary>The cue of the kind that ends at most so many words before this place, with no mark between.</summary>
     public PhraseMatch<CueKind>? Ending(CueKind kind, int at, int farthest)
@@ -127,31 +162,11 @@ internal sealed class Surroundings
         return null;
     }
 
-    /// <summary>What takes a cue away again: "reduces the glue code", "without extensions".</summary>
-    public PhraseMatch<CueKind>? Removal(PhraseMatch<CueKind> of) => Ending(CueKind.Removal, of.Start, FarthestRemoval);
-
-    /// <summary>What takes the term itself away: "spares you the glue code".</summary>
-    public PhraseMatch<CueKind>? RemovalOfTerm => Ending(CueKind.Removal, start, FarthestRemoval);
-
-    /// <summary>What comes of it when the term stands in a condition: "if it grows large, … becomes painful".</summary>
-    public PhraseMatch<CueKind>? Outcome(CueKind kind) =>
-        sentence.Cues.Any(cue => cue.Meaning == CueKind.Case && cue.Start <= 1 && cue.Start < start && sentence.Words[cue.Start].Text is "if" or "once" or "when" or "as") ? After(kind, FarthestOutcome) : null;
-
     /// <summary>A lack of the term, with no mark between.</summary>
     public PhraseMatch<CueKind>? Lack(int farthest) => Before(CueKind.Lack, farthest) is { } lack && IsPlainBefore(lack) ? lack : null;
 
     /// <summary>Whether no mark stands between the cue and the term behind it.</summary>
     public bool IsPlainBefore(PhraseMatch<CueKind> cue) => !sentence.Between(cue.End, start).ContainsAnyMark();
-
-    /// <summary>Whether it is left open whether it is there: "you do not need …", "instead of …".</summary>
-    public bool IsLeftAside => Before(CueKind.Unneeded, FarthestUnneeded) is { } unneeded && (unneeded.End > start || IsPlainBefore(unneeded));
-
-    /// <summary>Whether the sentence tells the reader what to do.</summary>
-    public bool IsInstruction => sentence.Words is [{ Text: not [.., 's'] and not [.., 'e', 'd'] and not [.., 'i', 'n', 'g'] }, ..]
-        && sentence.Cues.Any(cue => cue.Meaning == CueKind.Instruction && cue.Start == 0);
-
-    /// <summary>Whether it is granted only to be taken back: "it can be secure, but …".</summary>
-    public bool IsGranted => takesWork && Before(CueKind.Hedge, 5) is { } hedge && Say(hedge).ToUpperInvariant() is "CAN" or "COULD" or "MAY" or "MIGHT";
 
     /// <summary>Whether this stands before a "but" that takes it back.</summary>
     public bool IsTakenBack { get; private set; }

@@ -45,6 +45,7 @@ internal static class ClauseSplitter
     private static bool GoesOn(Sentence sentence, Mention group, Carried carried) =>
         carried.Subjects.Count == 1 && sentence.Cues.Any(cue => cue.Meaning == CueKind.Same && cue.Start == 0)
         && !carried.Subjects.SequenceEqual(group.Frameworks, StringComparer.Ordinal)
+        && group.Start > 0 && (sentence.Words[group.Start - 1].Text is "in" or "of" or "with" or "than" or "like" or "to" or "from" or "for" or "as" or "by")
         && OpeningEnd(sentence, group.Start) is null && !MentionGrouping.IsSubject(sentence, group)
         && !sentence.Between(1, group.Start).ContainsAnyMark();
 
@@ -59,6 +60,11 @@ internal static class ClauseSplitter
         if (LastContrast(sentence, 2, group) is var contrast and > 0)
         {
             return contrast;
+        }
+
+        if (group >= 3 && (sentence.Words[group - 1].Text is "in" or "by" or "with") && LastRelative(sentence, 2, group) is { } relative && !sentence.Between(relative, group).ContainsAnyMark())
+        {
+            return relative;
         }
 
         return group >= 3 && sentence.Words[group - 2].Text == "," && sentence.Words[group - 1].Text is "with" or "in" ? group - 1 : null;

@@ -12,6 +12,7 @@ internal sealed class MentionGrouping
 
     private static readonly HashSet<string> joints = new([",", "and", "or", "&", "/", "nor", "vs", "versus", "|", "."], StringComparer.Ordinal);
     private static readonly HashSet<string> verbs = new(["is", "has", "was", "does", "offers", "provides", "can", "comes", "lets", "gives", "falls", "takes", "will", "works"], StringComparer.Ordinal);
+    private static readonly HashSet<string> numbers = new(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twice", "half", "dozens", "hundreds", "thousands"], StringComparer.Ordinal);
     private static readonly HashSet<string> openers = new(["and", "or", "but", "use", "choose", "while", "whereas", "in", "with", ","], StringComparer.Ordinal);
 
     /// <param name="sentence">The sentence.</param>
@@ -32,13 +33,13 @@ internal sealed class MentionGrouping
                 continue;
             }
 
-            if (groups.Count > 0 && !groups[^1].IsComparand && groups[^1].Frameworks.Count > 0 == mention.Frameworks.Count > 0 && AreJoined(sentence, groups[^1].End, mention.Start))
+            if (groups.Count > 0 && !groups[^1].IsComparand && groups[^1].Frameworks.Count > 0 == mention.Frameworks.Count > 0 && AreJoined(sentence, groups[^1].End, mention.Start) && !AreOpposed(sentence, groups[^1].End, mention.Start))
             {
                 groups[^1] = groups[^1] with { End = mention.End, Frameworks = [.. groups[^1].Frameworks.Union(mention.Frameworks, StringComparer.Ordinal)] };
             }
             else
             {
-                groups.Add(mention with { IsComparand = IsComparand(sentence, mention.Start) });
+                groups.Add(mention with { IsComparand = IsComparand(sentence, mention.Start) || IsLikened(sentence, mention) });
             }
         }
 
@@ -87,6 +88,16 @@ internal sealed class MentionGrouping
         return true;
     }
 
+    /// <summary>"Far more questions for Django vs Flask".</summary>
+    private static bool AreOpposed(Sentence sentence, int from, int to) =>
+        from > 0 && sentence.Words[from].Text is "vs" or "versus" && sentence.Between(0, from).AnyRaised();
+
+    /// <summary>"You have built a worse Django": another thing is likened to it.</summary>
+    private static bool IsLikened(Sentence sentence, Mention mention) =>
+        mention.Start > 1 && mention.Frameworks.Count == 1 && sentence.Words[mention.Start - 2].Text is "a" or "an" or "another" or "our" or "your"
+        && sentence.Words[mention.Start - 1] is { IsMark: false } quality && (quality.Degree == Degree.Comparative || quality.Text is "mini" or "poor" or "homemade" or "second" or "little")
+        && (mention.End == sentence.Words.Length || sentence.Words[mention.End].IsMark);
+
     /// <summary>"It lacks Django's admin": named for what the other one has not.</summary>
     private static bool IsLacked(Sentence sentence, Mention mention) =>
         sentence.Cues.Any(cue => cue.Meaning == CueKind.Lack && cue.End <= mention.Start && mention.Start - cue.End <= 1);
@@ -100,7 +111,7 @@ internal sealed class MentionGrouping
 
         foreach (var cue in sentence.Cues)
         {
-            if (cue.Meaning == CueKind.Comparand && cue.End <= start && start - cue.End <= (sentence.Words[cue.Start].Text == "than" ? FarthestBehindThan : FarthestComparand)
+            if (cue.Meaning == CueKind.Comparand && !IsOfAmount(sentence, cue.End) && cue.End <= start && start - cue.End <= (sentence.Words[cue.Start].Text == "than" ? FarthestBehindThan : FarthestComparand)
                 && !sentence.Between(cue.End, start).ContainsAnyMark())
             {
                 return true;
@@ -109,6 +120,10 @@ internal sealed class MentionGrouping
 
         return false;
     }
+
+    /// <summary>"More than seven times the number", "over 500 lines": nobody is compared with.</summary>
+    private static bool IsOfAmount(Sentence sentence, int at) =>
+        at < sentence.Words.Length && (char.IsAsciiDigit(sentence.Words[at].Text[0]) || numbers.Contains(sentence.Words[at].Text));
 
     public static bool IsSubject(Sentence sentence, Mention mention) =>
         (mention.Start == 0 || openers.Contains(sentence.Words[mention.Start - 1].Text) || sentence.Words[mention.Start - 1].Breaks)

@@ -15,10 +15,14 @@ internal sealed class SubjectTracker
     private IReadOnlyList<string> last = [];
     private IReadOnlyList<string> headings = [];
     private int line;
+    private int lineOfLast;
     private bool isFar;
 
     /// <summary>The two frameworks named last, the earlier one first.</summary>
     public IReadOnlyList<string> Order => order;
+
+    /// <summary>Whom the text above the innermost heading spoke of last.</summary>
+    public IReadOnlyList<string> Before { get; private set; } = [];
 
     /// <summary>Whom a sentence is about when it names nobody.</summary>
     /// <param name="passage">The passage it stands in.</param>
@@ -29,9 +33,14 @@ internal sealed class SubjectTracker
     {
         Enter(passage);
         var points = PointsBack(sentence);
-        if (last.Count > 0 && !isFar && (passage.Line == line || points))
+        if (last.Count > 0 && !isFar && (passage.Line == lineOfLast || points || (passage.Line == line && section.Frameworks.Count == 0)))
         {
             return new Carried(last, (points ? 0.9 : 0.8) * (last.Count == 1 ? 1 : SeveralShare), "carried on from the sentence before");
+        }
+
+        if (section.IsOfAnother)
+        {
+            return Carried.Nobody;
         }
 
         if (section.Frameworks.Count > 0)
@@ -58,7 +67,7 @@ internal sealed class SubjectTracker
         {
             if (clause.Subjects.Count > 0 && clause.Certainty == 1)
             {
-                (last, isFar) = (clause.Subjects, false);
+                (last, lineOfLast, isFar) = (clause.Subjects, line, false);
                 foreach (var slug in clause.Subjects)
                 {
                     order.Remove(slug);
@@ -84,6 +93,7 @@ internal sealed class SubjectTracker
             // A heading below the last one ("Things I liked") goes on about the same; one beside it mostly does not.
             var below = passage.Headings.Count > headings.Count && passage.Headings.Take(headings.Count).SequenceEqual(headings, StringComparer.Ordinal);
             isFar |= !below;
+            Before = last;
             (headings, line) = (passage.Headings, 0);
         }
     }
