@@ -20,7 +20,8 @@ public partial class Program
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = settings,
+            // Settings are read once, at the start: watching their file would watch every folder below it, packages included.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. settings],
             ApplicationName = typeof(Program).Assembly.GetName().Name,
             ContentRootPath = ContentRoot.Unless(settings),
         });
