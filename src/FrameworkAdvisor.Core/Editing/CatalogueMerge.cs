@@ -57,7 +57,9 @@ public sealed record CatalogueMerge(Catalogue Merged, IReadOnlyList<ItemConflict
 
             // Who put an item back to what it was has decided as well.
             var isPutBack = before is not null && touched.Contains(key) && mine.DifferencesTo(before).Count == 0;
-            var merge = ItemMerge.Of(isPutBack ? null : before, theirs, mine);
+            var merge = HasMarkedAnew(mine, before) ? ItemMerge.Of(isPutBack ? null : before, theirs, WithTextOf(theirs, mine))
+                : HasMarkedAnew(theirs, before) ? ItemMerge.Of(isPutBack ? null : before, WithTextOf(mine, theirs), mine)
+                : ItemMerge.Of(isPutBack ? null : before, theirs, mine);
             // The rendering goes with the text it was made from.
             var item = key.Kind == ItemKinds.Article.Name && merge.Merged["markdown"] == theirs["markdown"]
                 ? merge.Merged.With(new Dictionary<string, string> { ["html"] = theirs["html"] })
@@ -71,11 +73,25 @@ public sealed record CatalogueMerge(Catalogue Merged, IReadOnlyList<ItemConflict
             return item;
         }
 
+        // Marks follow the claims, which are merged one by one: they alone make no text a changed one.
+        private static bool HasMarkedAnew(Item side, Item? before) =>
+            before is not null && side.Kind == ItemKinds.Article && side["markdown"] != before["markdown"] && ItemChange.WordsOf(side) == ItemChange.WordsOf(before);
+
+        private static Item WithTextOf(Item text, Item article) =>
+            article.With(new Dictionary<string, string> { ["markdown"] = text["markdown"], ["html"] = text["html"] });
+
         // One side has none: new there, or gone here. Only what the other side left as it was goes without a word.
         private Item? MergeWithNothing(ItemKey key, Item? before, Item? theirs, Item? mine)
         {
             if (before is null)
             {
+                // Made here, told to the files by an export, and deleted here since: that was a decision.
+                if (mine is null && touched.Contains(key))
+                {
+                    conflicts.Add(new(key, before, theirs, mine, []));
+                    return null;
+                }
+
                 return theirs ?? mine;
             }
 

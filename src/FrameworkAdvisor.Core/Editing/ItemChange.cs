@@ -74,7 +74,7 @@ public sealed partial record ItemChange(Item? Before, Item? After)
     }
 
     // The text without marks and what stands in their braces; a mark joins lines.
-    private static string WordsOf(Item article) => string.Join(
+    internal static string WordsOf(Item article) => string.Join(
         ' ', Marks().Replace(article["markdown"], "").Replace("==", "", StringComparison.Ordinal).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex("""=={(?:[^"{}]|"[^"]*")*}""", RegexOptions.NonBacktracking)]

@@ -1,11 +1,12 @@
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Publishing;
 
 namespace FrameworkAdvisor.Web.Commands;
 
 /// <summary>
-/// Content files that came with a deployment: what changed in the folder of the last import comes into the draft, beside
+/// What the draft needs after a deployment: texts in line with their claims, and new content. Content files that came with a deployment: what changed in the folder of the last import comes into the draft, beside
 /// what editors changed. Nothing is published by that.
 /// </summary>
 internal static class ChangedContent
@@ -19,6 +20,7 @@ internal static class ChangedContent
         await Task.Delay(patience, services.GetRequiredService<TimeProvider>(), stop);
         var location = ContentLocation.Find(null, services);
         await using var scope = services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DraftEditing>().AlignTextsAsync(Actor.Command("start"), stop);
         var import = scope.ServiceProvider.GetRequiredService<ContentImport>();
         if (await import.LastFromAsync(location.FullPath, stop) is not { } last)
         {

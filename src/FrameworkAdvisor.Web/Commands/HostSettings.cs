@@ -29,7 +29,7 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
             var name = args[at].Split('=', 2)[0];
             var isNamed = named.Any(one => one.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
             var isPair = args[at].Contains('=', StringComparison.Ordinal);
-            if ((isNamed || IsKey(name)) && !isPair && at + 1 < args.Length)
+            if ((isNamed || IsKey(name)) && !isPair && at + 1 < args.Length && !args[at + 1].StartsWith("--", StringComparison.Ordinal))
             {
                 settings.Add($"{name}={args[++at]}");
             }

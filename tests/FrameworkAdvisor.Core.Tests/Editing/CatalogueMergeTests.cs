@@ -22,6 +22,20 @@ public class CatalogueMergeTests
         }
     });
 
+    [Theory]
+    [InlineData("Flask is ==small=={d}.", "Flask is ==small=={e}.", "Flask is ==small=={d}. And new.", "Flask is ==small=={d}. And new.")]
+    [InlineData("Flask is ==small=={d}.", "Flask is ==small=={d}. And new.", "Flask is ==small=={e}.", "Flask is ==small=={d}. And new.")]
+    [InlineData("Flask is ==small=={d}.", "Flask is ==small=={e}.", "Flask is ==small=={f}.", "Flask is ==small=={f}.")]
+    public void Marks_follow_the_claims_and_make_no_conflict_of_texts(string before, string mine, string theirs, string expected)
+    {
+        var merge = CatalogueMerge.Of(With(before), With(theirs), With(mine));
+
+        Assert.Empty(merge.Conflicts);
+        Assert.Equal(expected, merge.Merged.Articles[0].Markdown);
+
+        static Catalogue With(string text) => was with { Articles = [was.Articles[0] with { Markdown = text, Html = $"<p>{text}</p>" }, .. was.Articles.Skip(1)] };
+    }
+
     [Fact]
     public void Every_field_of_a_merge_comes_from_one_of_the_sides_and_conflicts_are_where_both_changed() =>
         Law.HoldsFor(changed.Zip(changed, (theirs, mine) => (theirs, mine)), 500, sides =>

@@ -40,6 +40,24 @@ public sealed class AccountTests(EditorsSite site) : IClassFixture<EditorsSite>
     }
 
     [Fact]
+    public async Task A_form_that_was_refused_for_its_password_does_its_work_when_it_is_sent_again_with_the_right_one()
+    {
+        var key = OneTimeCodes.NewKey();
+        var email = await site.AddAsync(key: key);
+        using var browser = await site.SignInAsync(email, key, "192.0.2.210");
+        var form = (await browser.PageAsync("/admin/account/password")).FormTo("/admin/account/password");
+        const string another = "nineteen loud lanterns";
+        using var refused = await browser.SendAsync(form, new Dictionary<string, string> { ["current"] = "not it at all", ["password"] = another });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+
+        using var changed = await browser.SendAsync(form, new Dictionary<string, string> { ["current"] = Password, ["password"] = another });
+
+        Assert.Equal("/admin/account", Place(changed));
+        using var present = await TypePasswordAsync(site.Browser("192.0.2.211"), email, another);
+        Assert.Equal(HttpStatusCode.SeeOther, present.StatusCode);
+    }
+
+    [Fact]
     public async Task The_picture_says_the_same_as_the_key_and_nothing_on_the_page_is_inline()
     {
         var email = await site.AddAsync();

@@ -33,9 +33,9 @@ public sealed class AuditTrail(AdvisorDbContext database, TimeProvider clock)
             Note = note is null ? null : Cut(note, LongestNote),
         });
 
-    /// <summary>Whether this form or command did its work already.</summary>
+    /// <summary>Whether this form or command did its work already; a wrong password in it before is no work.</summary>
     public Task<bool> HasAsync(string operation, CancellationToken cancellationToken = default) =>
-        database.AuditEntries.AsNoTracking().AnyAsync(entry => entry.Operation == operation, cancellationToken);
+        database.AuditEntries.AsNoTracking().AnyAsync(entry => entry.Operation == operation && entry.Action != AuditAction.SignInRefused, cancellationToken);
 
     private static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

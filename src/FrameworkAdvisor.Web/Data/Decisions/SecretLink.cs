@@ -19,7 +19,7 @@ public static class SecretLink
     public static bool IsWellFormed(string? text) => text is { Length: Characters } && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>What is stored of one: SHA-256 in lower-case hexadecimal. Random as they are, they need no salt.</summary>
-    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(secret)));
+    public static string HashOf(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     /// <summary>
     /// The links of a decision, from the number that came with the form and one of our own. Whoever sends the same form

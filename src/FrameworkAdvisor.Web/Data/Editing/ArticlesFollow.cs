@@ -19,7 +19,8 @@ internal static class ArticlesFollow
         var changes = ItemChange.Between(before, after);
 
         // Names stand in what readers hear of a mark.
-        var isRenamed = changes.Any(change => change.Kind == ItemKinds.Framework || change.Kind == ItemKinds.Need);
+        var isRenamed = changes.Any(change => (change.Kind == ItemKinds.Framework || change.Kind == ItemKinds.Need)
+            && (change.Fields.Count == 0 || change.Fields.Any(field => field.Name is "name" or "wants")));
         var slugs = isRenamed
             ? catalogue.Articles.Select(article => article.Slug).ToHashSet(StringComparer.Ordinal)
             : changes.Where(change => change.Kind == ItemKinds.Article || change.Kind == ItemKinds.Claim)

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Auditing;
@@ -20,6 +21,24 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
     public Task<T> WriteAsync<T>(Actor actor, Func<DraftWork, Task<T>> work, Func<T> repeated, CancellationToken cancellationToken = default) =>
         gate.WriteAsync(() => WriteInTurnAsync(actor, work, repeated, cancellationToken), cancellationToken);
+
+    /// <summary>
+    /// Brings texts in line with their claims that are not: a former release left them behind, or nothing could be rendered
+    /// when the claims were changed.
+    /// </summary>
+    /// <returns>How many items it changed.</returns>
+    /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
+    public async Task<int> AlignTextsAsync(Actor actor, CancellationToken cancellationToken = default)
+    {
+        var draft = await ReadAsync(cancellationToken);
+        return ItemChange.Between(CatalogueItems.Of(draft), CatalogueItems.Of(ArticleTexts.Align(draft).Catalogue)).Count == 0
+            ? 0
+            : await WriteAsync(
+                actor,
+                work => Task.FromResult(work.Replace(ArticleTexts.Align(work.Catalogue).Catalogue, AuditAction.Change, "brought in line with its claims")),
+                () => 0,
+                cancellationToken);
+    }
 
     /// <summary>Changes an item that was read at a version; fields that others changed since are kept as theirs.</summary>
     /// <param name="actor">Who, by which form.</param>

@@ -112,7 +112,9 @@ public sealed class DraftWork
     public int Replace(Catalogue catalogue, string action, string? note = null)
     {
         var wanted = CatalogueItems.Of(catalogue);
-        var (changes, moves) = (ItemChange.Between(items, wanted), Sequence.Changes(items, wanted).ToArray());
+        // How a text is rendered is no change of it.
+        var changes = ItemChange.Between(items, wanted).Where(change => change.Fields is not [{ Name: "html" }]).ToArray();
+        var moves = Sequence.Changes(items, wanted).ToArray();
         foreach (var change in changes)
         {
             trail.Add(
@@ -132,7 +134,7 @@ public sealed class DraftWork
 
         items = [.. wanted];
         whole = catalogue;
-        return changes.Count + moves.Length;
+        return changes.Length + moves.Length;
     }
 
     /// <summary>Adds a line about something that is no item.</summary>

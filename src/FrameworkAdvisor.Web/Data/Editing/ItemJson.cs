@@ -35,12 +35,15 @@ public static class ItemJson
         return new(values.GetValueOrDefault(Behind), values.GetValueOrDefault(Ahead));
     }
 
-    /// <summary>The item that was kept; a field that is no more is left out, one that is new says what held before.</summary>
+    /// <summary>The item that was kept; a field that is no more is left out, one that was not there yet says what it says now, or else what held then.</summary>
     /// <exception cref="JsonException">The text is not what <see cref="Write(Item)"/> makes.</exception>
-    public static Item Read(ItemKind kind, string json)
+    public static Item Read(ItemKind kind, string json, Item? now = null)
     {
         var values = Values(json);
-        return new Item(kind, kind.Fields.ToDictionary(field => field.Name, field => values.GetValueOrDefault(field.Name, field.Default), StringComparer.Ordinal));
+        return new Item(kind, kind.Fields.ToDictionary(
+            field => field.Name,
+            field => values.GetValueOrDefault(field.Name, field.Default.Length > 0 ? now?[field.Name] ?? field.Default : field.Default),
+            StringComparer.Ordinal));
     }
 
     private static Dictionary<string, string> Said(Item item) =>

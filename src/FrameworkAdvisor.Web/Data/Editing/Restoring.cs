@@ -18,7 +18,7 @@ internal static class Restoring
             return new EditOutcome.Gone(key);
         }
 
-        var former = ItemJson.Read(kind, json);
+        var former = ItemJson.Read(kind, json, work.Find(key));
         if (References.Of(former).FirstOrDefault(named => !work.Has(named)) is { Id: not null } missing)
         {
             return new EditOutcome.Invalid([new("", $"It names the {missing.Kind} “{ItemKind.Spoken(missing.Id)}”, which is gone: restore that first.")]);

@@ -102,7 +102,8 @@ public sealed class ArticleIntake(AdvisorDbContext database, DraftEditing editin
             return new TextOutcome.Gone();
         }
 
-        if (await IsOvertakenAsync(work, article, change.Version, cancellationToken))
+        if (await IsOvertakenAsync(work, article, change.Version, cancellationToken)
+            || (await work.AsOfAsync(item.Key, change.Version, cancellationToken) is { } shown && change.About.Keys.Any(name => shown[name] != item[name])))
         {
             return new TextOutcome.Overtaken();
         }

@@ -32,6 +32,12 @@ public abstract class AdminController : Controller
     /// <summary>Who sent the form, for the audit log.</summary>
     protected Actor Actor => new(SignedIn.Email, Operation);
 
+    /// <summary>
+    /// The same for a form that makes something: with other content under the same number, as after the browser's back
+    /// button, it is another form, and does its own work.
+    /// </summary>
+    protected Actor ActorFor(params IEnumerable<string> content) => Actor with { Operation = SecretLink.HashOf(string.Join('\n', content.Prepend(Operation))) };
+
     /// <summary>A number for a form that is about to be shown.</summary>
     protected static string NewOperation() => SecretLink.New();
 

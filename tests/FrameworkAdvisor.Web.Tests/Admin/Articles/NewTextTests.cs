@@ -5,7 +5,9 @@ using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
 
@@ -45,6 +47,44 @@ public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         "Flask leaves nearly every choice to the team that builds with it, for better or worse.",
         "Nobody would call the learning curve of Django gentle at all.",
     ];
+
+    [Fact]
+    public async Task What_somebody_said_meanwhile_of_the_text_is_not_written_over()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "said-meanwhile");
+        var page = await CompareAsync(browser, "said-meanwhile", Present);
+        using var said = await browser.PostFormAsync("/admin/articles/item/said-meanwhile", new Dictionary<string, string> { ["text-kind"] = "digest" });
+        Assert.Equal(HttpStatusCode.SeeOther, said.StatusCode);
+
+        using var late = await browser.SendAsync(page.FormTo("/admin/articles/said-meanwhile/text/confirm"), page.Choose("drop").ToDictionary(one => one.Item1, one => one.Item2));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal(Core.Knowledge.TextKind.Digest, (await site.DraftAsync()).Articles.Single(one => one.Slug == "said-meanwhile").TextKind);
+    }
+
+    [Fact]
+    public async Task A_text_that_a_claim_left_behind_is_brought_in_line_with_it()
+    {
+        using var browser = await site.SignedInAsync(Role.Editor);
+        await WithClaimsAsync(browser, "left-behind");
+        var claim = (await site.DraftAsync()).Claims.First(one => one.Article == "left-behind");
+        await site.ExecuteAsync($"UPDATE DraftClaims SET Stance = {-claim.Stance} WHERE Id = '{claim.Id}'");
+        var before = await site.LastAuditAsync();
+
+        for (var time = 0; time < 2; time++)
+        {
+            await using var scope = site.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DraftEditing>().AlignTextsAsync(Actor.Command("test"), TestContext.Current.CancellationToken);
+        }
+
+        var entry = Assert.Single(await site.AuditAsync(before));
+        Assert.Equal(("article", "left-behind"), (entry.Kind, entry.Item));
+        var draft = await site.DraftAsync();
+        Assert.Empty(ArticleTexts.Align(draft).Errors);
+        Assert.Equal(-claim.Stance, draft.Claims.Single(one => one.Id == claim.Id).Stance);
+        Assert.Equal(CatalogueJson.Write(ArticleTexts.Align(draft).Catalogue), CatalogueJson.Write(draft));
+    }
 
     [Fact]
     public async Task A_new_text_shows_what_it_does_to_each_claim_and_changes_nothing_before_it_is_confirmed()

@@ -42,6 +42,15 @@ public class DraftEditingTests
     }
 
     [Fact]
+    public void An_entry_from_before_a_field_was_there_leaves_it_as_it_is_now()
+    {
+        var now = CatalogueItems.Of(Catalogues.Rich).First(item => item.Kind == ItemKinds.Article).With(new Dictionary<string, string> { ["text-kind"] = "quotes" });
+
+        Assert.Equal("quotes", ItemJson.Read(ItemKinds.Article, """{"slug":"zeta-2019"}""", now)["text-kind"]);
+        Assert.Equal("digest", ItemJson.Read(ItemKinds.Article, """{"slug":"zeta-2019"}""")["text-kind"]);
+    }
+
+    [Fact]
     public async Task A_change_is_stored_with_one_line_in_the_log_and_writes_nothing_else()
     {
         using var database = await WithDraftAsync();

@@ -81,7 +81,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
 
         try
         {
-            return await intake.ReplaceAsync(Actor, slug, new(Version, markdown, Chosen, About, Request.Form["seen"].ToString()), HttpContext.RequestAborted) switch
+            return await intake.ReplaceAsync(ActorFor(slug, markdown), slug, new(Version, markdown, Chosen, About, Request.Form["seen"].ToString()), HttpContext.RequestAborted) switch
             {
                 TextOutcome.Saved => SeeOther(ArticleLine.AddressOf(slug)),
                 TextOutcome.Overtaken => await AgainAsync(slug, markdown, await VersionAsync(slug), StatusCodes.Status409Conflict,

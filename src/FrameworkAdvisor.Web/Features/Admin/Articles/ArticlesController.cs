@@ -54,7 +54,7 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
 
         try
         {
-            return await intake.CreateAsync(Actor, typed, markdown, HttpContext.RequestAborted) switch
+            return await intake.CreateAsync(ActorFor([.. typed.Values, markdown]), typed, markdown, HttpContext.RequestAborted) switch
             {
                 EditOutcome.Saved saved => SeeOther(ReviewPage.AddressOf(saved.Key.Id) + "#now"),
                 EditOutcome.Invalid invalid => Again(typed, upload, ArticleForm.ByField(invalid.Errors), StatusCodes.Status400BadRequest),

@@ -52,7 +52,7 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
         var typed = ArticleForm.Typed(Request.Form, ClaimEntry.Fields);
         try
         {
-            return await review.AddAsync(Actor, slug, typed, HttpContext.RequestAborted) switch
+            return await review.AddAsync(ActorFor([slug, .. typed.Values]), slug, typed, HttpContext.RequestAborted) switch
             {
                 ReviewOutcome.Done => SeeOther(ArticleLine.AddressOf(slug)),
                 ReviewOutcome.Invalid invalid => await AskAsync(slug, new(typed, ArticleForm.ByField(invalid.Errors), Operation), StatusCodes.Status400BadRequest),

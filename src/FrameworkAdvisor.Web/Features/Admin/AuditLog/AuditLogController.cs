@@ -16,7 +16,7 @@ namespace FrameworkAdvisor.Web.Features.Admin.AuditLog;
 public sealed class AuditLogController(AdvisorDbContext database) : AdminController
 {
     private const int PageSize = 50;
-    private const int PartSize = 500;
+    private const int PartSize = 20;
 
     [HttpGet("")]
     public async Task<IActionResult> Index()
@@ -50,7 +50,7 @@ public sealed class AuditLogController(AdvisorDbContext database) : AdminControl
         Response.Headers.ContentDisposition = "attachment; filename=audit-log.csv";
         var text = new StringBuilder("\uFEFFSequence,At,Who,Action,Kind,Item,Operation,Before,After,Note\r\n");
 
-        // In parts: a slow reader holds no lock, and a long log no memory.
+        // In small parts, for an entry may hold whole articles: a slow reader holds no lock, and a long log no memory.
         List<AuditEntry> part;
         do
         {

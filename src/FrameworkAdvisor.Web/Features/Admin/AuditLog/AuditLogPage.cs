@@ -24,7 +24,9 @@ public sealed record AuditLine(AuditEntry Entry, ItemKey? Item, IReadOnlyList<Fi
     {
         if (ItemKinds.Find(entry.Kind) is { } kind)
         {
-            return new(entry, new(entry.Kind, entry.Item), FieldChange.AllOf(kind, entry));
+            // The order of a list is told with what the list belongs to.
+            var isItem = entry.Before is not null || entry.After is not null;
+            return new(entry, isItem ? new(entry.Kind, entry.Item) : null, FieldChange.AllOf(kind, entry));
         }
 
         var (before, after) = (Read(entry.Before), Read(entry.After));

@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Features.Admin.Articles;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -11,6 +12,7 @@ public sealed class FailuresController : AdminController
 {
     /// <summary>From outside there is nothing here; who is nobody is told by the page of the public site.</summary>
     [HttpGet(ErrorHandling.AdminPagePath)]
+    [RequestSizeLimit(UploadLimitAttribute.MostBytes)]
     public async Task<IActionResult> Show()
     {
         if (HttpContext.Features.Get<ErrorPageRequest>() is not { } failed)

@@ -31,7 +31,7 @@ public sealed class UsersController(AdvisorDbContext database, EditorChanges cha
             async () =>
             {
                 var fault = EditorText.FaultOf(email) ?? (role is null ? "Choose a role." : null);
-                var change = fault is null ? await changes.InviteAsync(Actor, email, role!.Value, HttpContext.RequestAborted) : new(fault);
+                var change = fault is null ? await changes.InviteAsync(ActorFor(email), email, role!.Value, HttpContext.RequestAborted) : new(fault);
                 if (change.Fault is { } why)
                 {
                     Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -74,7 +74,7 @@ public sealed class UsersController(AdvisorDbContext database, EditorChanges cha
         return action switch
         {
             UserAction.Role when EditorText.RoleOf(Posted("role")) is { } role => changes.SetRoleAsync(Actor, id, seen, role, stop),
-            UserAction.Link => changes.LinkAsync(Actor, id, seen, stop),
+            UserAction.Link => changes.LinkAsync(ActorFor(id), id, seen, stop),
             UserAction.Disable => changes.DisableAsync(Actor, id, seen, stop),
             UserAction.Enable => changes.EnableAsync(Actor, id, seen, stop),
             UserAction.EndSessions => changes.EndSessionsAsync(Actor, id, seen, stop),

@@ -22,7 +22,7 @@ public sealed record BulkForm(IReadOnlyDictionary<string, long> Ticked, string A
     [
         .. kind.Editable.SelectMany(field => field.Form switch
         {
-            FieldForm.Choice => field.Choices.Where(choice => !IsForOneOnly(kind, choice)).Select(choice => new FieldChoice($"{field.Name}={choice.Value}", $"{field.Label}: {choice.Label}")),
+            FieldForm.Choice => field.Choices.Where(choice => !IsForOneOnly(kind, choice)).Select(choice => new FieldChoice($"{field.Name}={choice.Value}", $"{field.Label}: {choice.Label}{(kind == ItemKinds.Claim && field.Name == "status" ? " (the reason of a dispute goes)" : "")}")),
             FieldForm.Flag => [new($"{field.Name}=true", $"{field.Label}: yes"), new($"{field.Name}=false", $"{field.Label}: no")],
             FieldForm.Date => [new(field.Name, $"{field.Label}: the date beside")],
             _ => Array.Empty<FieldChoice>(),
@@ -35,12 +35,15 @@ public sealed record BulkForm(IReadOnlyDictionary<string, long> Ticked, string A
     {
         // With the dispute goes what was said for it; the history keeps it.
         ["status", var status] => new Dictionary<string, string> { ["status"] = status, ["dispute-reason"] = "", ["reference"] = "" },
+        // What a copy is allowed by goes with the copy.
+        ["text-kind", var kind] => new Dictionary<string, string> { ["text-kind"] = kind, ["permission"] = "" },
         [var name, var value] => new Dictionary<string, string> { [name] = value },
         _ => new Dictionary<string, string> { [Action] = Date },
     };
 
-    // Each disputed claim has a reason of its own.
-    private static bool IsForOneOnly(ItemKind kind, FieldChoice choice) => kind == ItemKinds.Claim && choice.Value == "disputed";
+    // Each disputed claim has a reason of its own, and each copy a permission.
+    private static bool IsForOneOnly(ItemKind kind, FieldChoice choice) =>
+        (kind == ItemKinds.Claim && choice.Value == "disputed") || (kind == ItemKinds.Article && choice.Value == "copy");
 }
 
 /// <summary>What became of one of several items.</summary>
