@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test. The last line is the total: "N passed, N failed".
-# Needs the .NET 10 SDK and Node; everything else is restored.
+# Needs the .NET 10 SDK, Node and Chromium; everything else is restored, and Chromium installed where Debian's packages are.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -12,6 +12,11 @@ for tool in dotnet node npm; do
   fi
 done
 
+has_browser() { [ -x "${CHROMIUM:-}" ] || command -v chromium chromium-browser google-chrome >/dev/null; }
+if ! has_browser && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  { apt-get update -qq && apt-get install -qq -y chromium; } >/dev/null
+fi
+
 if ! dotnet build FrameworkAdvisor.sln --configuration Release; then
   echo "The build failed; no test was run."
   exit 1
@@ -22,6 +27,12 @@ trap 'rm -f "$log"' EXIT
 status=0
 for project in tests/*.Tests; do
   echo "== $(basename "$project")"
+  if [ "$(basename "$project")" = FrameworkAdvisor.Browser.Tests ] && ! has_browser; then
+    echo "Not run: no Chromium is installed. Install the package chromium, or name one in the variable CHROMIUM."
+    status=1
+    continue
+  fi
+
   dotnet test "$project" --configuration Release --no-build --nologo | tee "$log.now"
   [ "${PIPESTATUS[0]}" -eq 0 ] || status=1
   # A run that ends without its closing line has crashed, whatever it counted.

@@ -13,14 +13,6 @@ public sealed record ArticlePage(
     IReadOnlyList<ClaimItem> Disputed,
     IReadOnlyList<(Fact Fact, string Framework, string Measure)> Facts)
 {
-    /// <summary>
-    /// The text with its tables in frames of their own, so that a wide one scrolls and the page does not; empty where only
-    /// passages may be shown.
-    /// </summary>
-    public string Html => !Article.IsShownWhole ? "" : Article.Html
-        .Replace("<table>", "<div class=\"table-scroll\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table class=\"table\">", StringComparison.Ordinal)
-        .Replace("</table>", "</table></div>", StringComparison.Ordinal);
-
     public int Claims => Passages.Sum(passage => passage.Claims.Count);
 
     public static ArticlePage Of(Catalogue catalogue, Article article)
