@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(BrowserSite site)
     {
         await using var browser = await site.OpenAsync(new() { ColorScheme = scheme });
 
-        var faults = await browser.FaultsAsync(Pages.Public(site.Advisor), async page => [.. await Sweep.AxeAsync(page), .. await Sweep.UnseenFocusAsync(page)]);
+        var faults = await browser.FaultsAsync(Pages.Public(site.Advisor), async page => [.. await Sweep.AxeAsync(page, scheme), .. await Sweep.UnseenFocusAsync(page)]);
 
         Assert.Empty(faults);
     }
@@ -25,7 +25,7 @@ public sealed class AccessibilityTests(BrowserSite site)
     {
         await using var browser = await site.SignedInAsync(Role.Administrator, new() { ColorScheme = scheme });
 
-        var faults = await browser.FaultsAsync(Pages.Admin, async page => [.. await Sweep.AxeAsync(page), .. await Sweep.UnseenFocusAsync(page)]);
+        var faults = await browser.FaultsAsync(Pages.Admin, async page => [.. await Sweep.AxeAsync(page, scheme), .. await Sweep.UnseenFocusAsync(page)]);
 
         Assert.Empty(faults);
     }

@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -6,6 +7,8 @@ namespace FrameworkAdvisor.Browser.Tests;
 /// <summary>Looks at many pages one after the other and lists what is wrong with each.</summary>
 internal static class Sweep
 {
+    private static readonly AxeRunOptions contrastAlone = new() { RunOnly = new() { Type = "rule", Values = ["color-contrast"] } };
+
     public static async Task<List<string>> FaultsAsync(this IBrowserContext browser, IEnumerable<string> addresses, Func<IPage, Task<IEnumerable<string>>> look)
     {
         var page = await browser.NewPageAsync();
@@ -28,9 +31,9 @@ internal static class Sweep
         return [.. faults.GroupBy(fault => fault.Text, fault => fault.Address).Select(group => $"{group.Key} ({string.Join(", ", group.Take(3))}{(group.Count() > 3 ? $" and {group.Count() - 3} more" : "")})")];
     }
 
-    /// <summary>What axe finds, with the places.</summary>
-    public static async Task<IEnumerable<string>> AxeAsync(IPage page) =>
-        (await page.RunAxe()).Violations
+    /// <summary>What axe finds, with the places; in the dark, where nothing but colours is another, of colours alone.</summary>
+    public static async Task<IEnumerable<string>> AxeAsync(IPage page, ColorScheme scheme) =>
+        (await page.RunAxe(scheme == ColorScheme.Dark ? contrastAlone : null)).Violations
             .Select(one => $"{one.Id} at {string.Join(" and ", one.Nodes.Take(3).Select(node => node.Target))}: {one.Help}");
 
     /// <summary>What sticks out at the side.</summary>

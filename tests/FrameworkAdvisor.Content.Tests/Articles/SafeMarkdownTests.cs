@@ -5,6 +5,16 @@ namespace FrameworkAdvisor.Content.Tests.Articles;
 public sealed class SafeMarkdownTests
 {
     [Theory]
+    [InlineData("| | Flask |\n|---|---|\n| size | small |")]
+    [InlineData("| | Flask |\n|--:|---|\n| size | small |")]
+    public void The_empty_corner_of_a_table_is_no_heading(string table)
+    {
+        var html = SafeMarkdown.Render(table).Html!;
+
+        Assert.Contains("<td></td>\n<th>Flask</th>", html, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Some *plain* **text** with `code`.", "<p>Some <em>plain</em> <strong>text</strong> with <code>code</code>.</p>\n")]
     [InlineData("## A heading", "<h2 id=\"h-a-heading\">A heading</h2>\n")]
     [InlineData("3. three\n4. four", "<ol start=\"3\">\n<li>three</li>\n<li>four</li>\n</ol>\n")]

@@ -39,12 +39,7 @@ public static class ShownPassage
             isFirst = false;
         }
 
-        using var writer = new StringWriter { NewLine = "\n" };
-        var renderer = new HtmlRenderer(writer);
-        ArticlePipeline.Digests.Setup(renderer);
-        renderer.ObjectRenderers.InsertRange(0, [new PassageRenderer(), new ClaimMarkRenderer(page)]);
-        renderer.Render(read.Document);
-        return writer.ToString();
+        return ArticlePipeline.ToHtml(read.Document, ArticlePipeline.Digests, new PassageRenderer(), new ClaimMarkRenderer(page));
     }
 
     /// <summary>The pieces of the syntax tree that the passage is made of, each with the part of its text.</summary>
