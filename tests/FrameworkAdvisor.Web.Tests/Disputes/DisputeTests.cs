@@ -81,7 +81,7 @@ public sealed class DisputeTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         }
 
         var queue = await editor.PageAsync("/admin/disputes");
-        var row = Assert.Single(queue.QuerySelectorAll("[data-dispute]"));
+        var row = Assert.Single(queue.QuerySelectorAll("[data-dispute]"), one => one.QuerySelector("textarea")!.TextContent == typed["dispute-reason"]);
         Assert.Contains(Claim.Text, row.TextContent, StringComparison.Ordinal);
         var id = row.GetAttribute("data-dispute")!;
 
