@@ -54,6 +54,45 @@ public sealed partial class LeadJourneyTests(BrowserSite site)
     }
 
     [Fact]
+    public async Task Somebody_with_a_keyboard_alone_gets_from_the_first_question_to_the_result()
+    {
+        await using var browser = await site.OpenAsync();
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to the content", await page.EvaluateAsync<string>("document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForFunctionAsync("() => document.activeElement.id === 'main'");
+        await TabToAsync(page, "main a.btn-primary");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(FirstQuestion());
+        await page.WaitForLoadStateAsync();
+        var titles = new List<string>();
+        while (QuestionIn(page.Url) is { } question)
+        {
+            titles.Add(await page.TitleAsync());
+            if (answers.TryGetValue(question, out var values))
+            {
+                await TabToAsync(page, $"input[name='{question}']");
+                await ChooseAsync(page, question, values);
+            }
+
+            await TabToAsync(page, "main form .btn-primary");
+            var before = page.Url;
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page).Not.ToHaveURLAsync(before);
+            await page.WaitForLoadStateAsync();
+        }
+
+        await TabToAsync(page, "main form .btn-primary");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("h1")).ToContainTextAsync("Django");
+        Assert.Equal(titles.Count, titles.Distinct().Count());
+        Assert.All(titles, title => Assert.Matches(@"\? Question \d+ of \d+ – Framework Advisor$", title));
+    }
+
+    [Fact]
     public async Task A_slip_is_named_at_its_field_and_in_the_title()
     {
         await using var browser = await site.OpenAsync();
@@ -82,7 +121,41 @@ public sealed partial class LeadJourneyTests(BrowserSite site)
         Assert.Equal(result, page.Url);
     }
 
+    private static async Task ChooseAsync(IPage page, string question, string[] values)
+    {
+        var isOneOf = await page.GetAttributeAsync($"input[name='{question}']", "type") == "radio";
+        foreach (var value in values)
+        {
+            for (var step = 0; step < 20 && await page.EvaluateAsync<string>("document.activeElement.value") != value; step++)
+            {
+                await page.Keyboard.PressAsync(isOneOf ? "ArrowDown" : "Tab");
+            }
+
+            if (!await page.IsCheckedAsync($"[id='{question}.{value}']"))
+            {
+                await page.Keyboard.PressAsync("Space");
+            }
+        }
+    }
+
+    private static async Task TabToAsync(IPage page, string selector)
+    {
+        for (var step = 0; step < 60; step++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"the keyboard does not reach {selector} on {page.Url}");
+    }
+
     private static string? QuestionIn(string url) => Question().Match(new Uri(url).AbsolutePath) is { Success: true } match ? match.Groups[1].Value : null;
+
+    [GeneratedRegex("/advice/product$")]
+    private static partial Regex FirstQuestion();
 
     [GeneratedRegex("^/advice/(?!check|result|all)([a-z-]+)$")]
     private static partial Regex Question();

@@ -31,11 +31,6 @@ public sealed class BusyDoorsTests(BusyDoorsTests.HastySite site) : IClassFixtur
     public async Task A_form_that_meets_a_busy_database_can_be_sent_again_as_it_is(string name)
     {
         var form = await table[name](site);
-        if (form.Rows.Length == 0)
-        {
-            return;
-        }
-
         HttpResponseMessage response;
         var free = new TaskCompletionSource();
         var holding = site.App.Services.GetRequiredService<WriteGate>().WriteAsync(() => free.Task.ContinueWith(_ => 0, TaskScheduler.Default), Cancelled);
@@ -51,6 +46,12 @@ public sealed class BusyDoorsTests(BusyDoorsTests.HastySite site) : IClassFixtur
 
         using (response)
         {
+            // What writes nothing may need no turn.
+            if (form.Rows.Length == 0 && (int)response.StatusCode < 500)
+            {
+                return;
+            }
+
             var page = await AdvisorSite.ReadAsync(response);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
             Assert.Equal("5", response.Headers.RetryAfter?.ToString());

@@ -5,6 +5,7 @@ using AngleSharp.Html.Dom;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Features.Admin.Failures;
+using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Tests.Admin.Items;
 using static FrameworkAdvisor.Web.Tests.Admin.EditorsSite;
 
@@ -134,6 +135,22 @@ public sealed class UnsentFormTests(EditorsSite site) : IClassFixture<EditorsSit
         browser.DefaultRequestHeaders.Add(Site, "same-origin");
         using var stale = await browser.SendAsync(kept, nothing);
         Assert.NotNull((await AdvisorSite.ReadAsync(stale)).QuerySelector("main form input[name=current][type=password]"));
+    }
+
+    [Fact]
+    public async Task A_form_above_its_limit_is_called_too_large_and_says_how_much_it_may_hold()
+    {
+        using var browser = await site.App.SignedInAsync(Role.Editor);
+        var item = await site.App.PlantAsync(ItemKinds.Framework);
+        var address = DraftOf.AddressOf(item.Key);
+
+        using var response = await browser.PostFormAsync(address, new Dictionary<string, string> { ["summary"] = new('a', 2 * ServerLimits.FormBodyBytes) });
+
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
+        var page = await AdvisorSite.ReadAsync(response);
+        Assert.Contains("admin", page.Body!.ClassList);
+        Assert.Contains("more than 256 KB", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(item["summary"], (await site.App.ItemAsync(item.Key))!["summary"]);
     }
 
     [Fact]

@@ -36,8 +36,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
     }
 
     [HttpPost("")]
-    [UploadLimit]
-    [RequestSizeLimit(UploadLimitAttribute.MostBytes)]
+    [RequestSizeLimit(Upload.MostBytes)]
     public async Task<IActionResult> Compare(string slug)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
@@ -69,8 +68,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
     }
 
     [HttpPost("confirm")]
-    [UploadLimit]
-    [RequestSizeLimit(UploadLimitAttribute.MostBytes)]
+    [RequestSizeLimit(Upload.MostBytes)]
     public async Task<IActionResult> Confirm(string slug)
     {
         // Cleaned again: what comes back from a browser may be anything.

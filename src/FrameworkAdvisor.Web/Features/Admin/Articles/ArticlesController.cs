@@ -40,8 +40,7 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
 
     [HttpPost("new")]
     [AtLeast(Role.Editor)]
-    [UploadLimit]
-    [RequestSizeLimit(UploadLimitAttribute.MostBytes)]
+    [RequestSizeLimit(Upload.MostBytes)]
     public async Task<IActionResult> Create()
     {
         var upload = await Upload.ReadAsync(Request.Form, "", HttpContext.RequestAborted);

@@ -21,7 +21,6 @@ public sealed class ConflictsController(FileConflicts conflicts) : AdminControll
 
     [HttpPost("{kind}/{id}")]
     [AtLeast(Role.Editor)]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Settle(string kind, string id)
     {
         var told = new ConflictNotice(new(kind, id), "", Request.Form

@@ -26,13 +26,11 @@ public sealed class DisputesController(ReaderDisputes disputes, DraftEditing edi
 
     [HttpPost("{id:int}/uphold")]
     [AtLeast(Role.Editor)]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public Task<IActionResult> Uphold(int id) => DecideAsync(
         id, () => disputes.UpholdAsync(Actor, id, Version, Request.Form[Reason].ToString(), Request.Form[Reference].ToString(), HttpContext.RequestAborted));
 
     [HttpPost("{id:int}/decline")]
     [AtLeast(Role.Editor)]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public Task<IActionResult> Decline(int id)
     {
         var reading = FieldReading.Of(why, Request.Form[Why].ToString(), _ => false);

@@ -103,6 +103,12 @@ public sealed record ScenarioLine(string Id, string Title, string Now, string Wi
 /// <param name="Version">Of the claim, as it is shown.</param>
 public sealed record FreshnessLine(ClaimInfluence Claim, string Sentence, string Framework, string Need, Article Article, long Version)
 {
+    /// <summary>The rating it is part of, as printed.</summary>
+    public string Rating { get; } = NumberText.OneDecimal(Claim.Rating);
+
+    /// <summary>That rating without it, as printed.</summary>
+    public string RatingWithout { get; } = NumberText.OneDecimal(Claim.RatingWithout);
+
     public static FreshnessLine Of(ClaimInfluence claim, Catalogue catalogue, int scenarios, long version) => new(
         claim,
         $"This {(claim.Date is { } date ? FormattableString.Invariant($"{date.Year}") : "undated")} claim {WhatItDoes(claim, scenarios)}.",

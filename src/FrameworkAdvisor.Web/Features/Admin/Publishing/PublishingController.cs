@@ -24,7 +24,6 @@ public sealed class PublishingController(
 
     [HttpPost("")]
     [AtLeast(Role.Publisher)]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Publish()
     {
         var form = PublishForm.Of(Request);

@@ -71,7 +71,6 @@ public sealed class VersionsController(
 
     [HttpPost("{number}/restore")]
     [AtLeast(Role.Publisher)]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> RestoreAsDraft(string number)
     {
         if (await FindAsync(number) is not ({ } line, { } version))

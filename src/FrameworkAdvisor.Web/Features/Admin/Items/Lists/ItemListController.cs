@@ -31,7 +31,6 @@ public sealed class ItemListController(AdvisorDbContext database, DraftEditing e
 
     [HttpPost("bulk")]
     [AtLeast(Role.Editor)]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Bulk()
     {
         var errors = new List<FieldError>();
@@ -60,7 +59,6 @@ public sealed class ItemListController(AdvisorDbContext database, DraftEditing e
 
     [HttpPost("item/{id}/move")]
     [AtLeast(Role.Editor)]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Move(string id)
     {
         var direction = Request.Form[DirectionField].ToString();

@@ -34,7 +34,6 @@ public sealed class ItemHistoryController(AdvisorDbContext database, DraftEditin
 
     [HttpPost("restore")]
     [AtLeast(Role.Editor)]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> Restore(string id)
     {
         if (ReadVersion(Request.Form[EntryField].ToString()) is not { } entry || ReadVersion(Request.Form[VersionField].ToString()) is not { } version)

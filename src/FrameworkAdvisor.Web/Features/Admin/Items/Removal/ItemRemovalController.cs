@@ -25,7 +25,6 @@ public sealed class ItemRemovalController(AdvisorDbContext database, DraftEditin
     }
 
     [HttpPost("")]
-    [RequestSizeLimit(ServerLimits.FormBodyBytes)]
     public async Task<IActionResult> DeleteItem(string id)
     {
         if (Back(Request.Form[WayBack.Key]) is not { } back || ReadVersion(Request.Form[VersionField].ToString()) is not { } version)
