@@ -57,8 +57,8 @@ public class ResultPageTests(AdvisorSite site)
             var number = Outcome.OfHundred(outcome.Probability!.Value);
             Assert.Contains($"in about {number} of 100 reasonable variations of your answers and of the evidence, {outcome.Framework!.Name} comes first.", said);
             Assert.StartsWith(outcome.Label, said, StringComparison.OrdinalIgnoreCase);
-            Assert.Equal(number, page.QuerySelectorAll(".dot-filled").Length);
-            Assert.Equal(100, page.QuerySelectorAll(".dot").Length);
+            Assert.Equal(number, Dots.In(page.QuerySelector(".sureness")!));
+            Assert.Equal(100 - number, Dots.In(page.QuerySelector(".sureness")!, ".dot-hole"));
         }
     }
 

@@ -39,7 +39,7 @@ public class UndecidedPageTests(AdvisorSite site)
             var page = await PageOf(recommendation);
             var filled = Outcome.OfHundred(recommendation.Outcome.Probability!.Value);
 
-            Assert.Equal(filled, page.QuerySelectorAll(".sureness .dot-filled").Length);
+            Assert.Equal(filled, Dots.In(page.QuerySelector(".sureness")!));
             Assert.Contains($"in about {filled} of 100 ", page.QuerySelector("[data-sureness]")!.Words());
         }
     }
@@ -54,7 +54,7 @@ public class UndecidedPageTests(AdvisorSite site)
         {
             var row = page.QuerySelector($"[data-part={part.Part.Id}]")!;
             Assert.Equal(part.IsSettled ? 1 : 0, row.QuerySelectorAll(".dots").Length);
-            Assert.Equal(part.IsSettled ? Outcome.OfHundred(part.Probability) : 0, row.QuerySelectorAll(".dot-filled").Length);
+            Assert.Equal(part.IsSettled ? Outcome.OfHundred(part.Probability) : 0, Dots.In(row));
         }
     }
 

@@ -21,25 +21,35 @@ public sealed class DotsTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
+        var filled = Math.Clamp(Filled, 0, Total);
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "dots");
+        output.Attributes.SetAttribute("data-filled", NumberText.Whole(filled));
         output.Attributes.SetAttribute("viewBox", "0 0 200 50");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");
-        output.Content.SetHtmlContent(drawn[Math.Clamp(Filled, 0, Total)] ??= Draw(Filled));
+        output.Content.SetHtmlContent(drawn[filled] ??= Draw(filled));
     }
 
+    // A row is one line of dashes without length, whose round ends are the dots; an empty dot is a smaller one upon another.
     private static HtmlString Draw(int filled)
     {
-        var dots = new StringBuilder();
-        for (var dot = 0; dot < Total; dot++)
+        var empty = Rows(filled, Total);
+        return new($"""<path class="dot dot-filled" d="{Rows(0, filled)}"/><path class="dot" d="{empty}"/><path class="dot dot-hole" d="{empty}"/>""");
+    }
+
+    private static string Rows(int from, int to)
+    {
+        var rows = new StringBuilder();
+        for (var dot = from; dot < to; dot = (dot / PerRow * PerRow) + PerRow)
         {
-            dots.Append(
-                CultureInfo.InvariantCulture,
-                $"""<circle class="{(dot < filled ? "dot dot-filled" : "dot")}" cx="{(dot % PerRow * 10) + 5}" cy="{(dot / PerRow * 10) + 5}" r="3.6"/>""");
+            var last = Math.Min(to, (dot / PerRow * PerRow) + PerRow) - 1;
+            rows.Append(CultureInfo.InvariantCulture, $"M{Middle(dot % PerRow)} {Middle(dot / PerRow)}H{Middle(last % PerRow)}.1");
         }
 
-        return new(dots.ToString());
+        return rows.ToString();
     }
+
+    private static int Middle(int place) => (place * 10) + 5;
 }
