@@ -15,7 +15,7 @@ internal static class Pages
     [
         "/", "/advice/product", "/advice/scope?product=saas", "/advice/parts?scope=large", "/advice/all", $"/advice/all?{Large}", $"/advice/check?{Large}",
         "/advice/result", $"/advice/result?{Large}", $"/advice/result?{Both}", $"/advice/result?{None}", $"/advice/result?{TooClose}",
-        $"/advice/what-if?{Large}", "/compare", "/frameworks", "/frameworks/flask", "/criteria", "/criteria/admin", "/articles",
+        $"/advice/what-if?{Large}&was={Uri.EscapeDataString("scope=small")}", "/compare", "/frameworks", "/frameworks/flask", "/criteria", "/criteria/admin", "/articles",
         .. advisor.Catalogue.Articles.Select(article => $"/articles/{article.Slug}"),
         "/method", "/method/audit", $"/decisions/new?{Large}", $"/claims?{Large}", "/nowhere", "/advice/result?scope=huge",
     ];

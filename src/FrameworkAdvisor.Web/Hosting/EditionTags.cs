@@ -11,7 +11,7 @@ namespace FrameworkAdvisor.Web.Hosting;
 /// <summary>Names what pages are made from: the published knowledge and this build of the application.</summary>
 public sealed class EditionTags(IWebHostEnvironment environment)
 {
-    private static readonly string[] linkedFiles = ["css/site.css", "css/print.css", "favicon.svg", "js/what-if.js"];
+    private static readonly string[] linkedFiles = ["css/site.css", "css/print.css", "favicon.svg", "js/forms.js", "js/what-if.js"];
 
     private readonly Lazy<byte[]> build = new(() => FingerprintOf(environment.WebRootFileProvider));
     private readonly ConditionalWeakTable<Advisor, string> tags = [];
