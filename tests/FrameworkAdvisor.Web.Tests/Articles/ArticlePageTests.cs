@@ -67,6 +67,18 @@ public class ArticlePageTests(AdvisorSite site)
     }
 
     [Fact]
+    public async Task A_long_text_has_a_table_of_contents_that_names_each_part_in_order()
+    {
+        foreach (var article in Catalogue.Articles)
+        {
+            var page = await site.PageAsync($"/articles/{article.Slug}");
+            var parts = page.QuerySelectorAll(".digest h2").Select(heading => ($"#{heading.Id}", heading.Words()));
+            Assert.Equal(parts, page.QuerySelectorAll("nav.contents a").Select(link => (link.GetAttribute("href")!, link.Words())));
+            Assert.InRange(page.QuerySelectorAll("nav.contents a").Length, 3, 30);
+        }
+    }
+
+    [Fact]
     public async Task An_unknown_article_is_not_found_and_named() =>
         Assert.Contains(
             "There is no article \"nobody-2020\".",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using AngleSharp.Dom;
 using FrameworkAdvisor.Core.Advice;
 
 namespace FrameworkAdvisor.Web.Tests.Compare;
@@ -67,6 +68,23 @@ public class ComparePageTests(AdvisorSite site)
         var table = (await site.PageAsync("/compare")).QuerySelector("table.facts")!;
         Assert.Equal(facts.Count, table.QuerySelectorAll("a[href^='/articles/']").Length);
         Assert.Contains("300,700 August 2019, Iflexion", table.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_dated_figure_is_drawn_and_a_later_or_higher_one_further_on_or_up()
+    {
+        var table = (await site.PageAsync("/compare")).QuerySelector("table.facts")!;
+        var numbers = Advisor.Catalogue.Articles.SelectMany(article => article.Facts)
+            .Where(fact => fact.AsOf is not null && decimal.TryParse(fact.Value, CultureInfo.InvariantCulture, out _))
+            .Select(fact => (fact.Measure, fact.Framework, fact.Value, fact.AsOf)).Distinct().Count();
+
+        Assert.Equal(numbers, table.QuerySelectorAll("svg.timeline .timeline-sign").Length);
+        var questions = table.QuerySelectorAll("tr").Single(row => row.QuerySelector("th")!.Words().StartsWith("Stack Overflow", StringComparison.Ordinal));
+        var releases = table.QuerySelectorAll("tr").Single(row => row.QuerySelector("th")!.Words().StartsWith("First release", StringComparison.Ordinal));
+        Assert.True(Place(questions, "rect", "y") < Place(questions, "circle", "cy") - 10, "seven times as many stand higher");
+        Assert.True(Place(releases, "rect", "x") < Place(releases, "circle", "cx") - 10, "five years earlier stands further left");
+
+        static double Place(IElement row, string sign, string axis) => double.Parse(row.QuerySelector($"svg.timeline {sign}")!.GetAttribute(axis)!, CultureInfo.InvariantCulture);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace FrameworkAdvisor.Web.Tests.Criteria;
@@ -29,6 +30,25 @@ public class CriterionPageTests(AdvisorSite site)
             site.Advisor.Needs.Select(need => $"/criteria/{need.Criterion}#{need.Id}"),
             page.QuerySelectorAll("th[scope=row] a").Select(link => link.GetAttribute("href")));
         Assert.Equal(site.Advisor.Needs.Count * site.Advisor.Catalogue.Frameworks.Count, page.QuerySelectorAll("td.number").Length);
+    }
+
+    [Fact]
+    public async Task Every_source_is_drawn_where_it_says_the_rating_is_and_its_claims_are_headed_by_that_number()
+    {
+        foreach (var criterion in site.Advisor.Catalogue.Criteria)
+        {
+            var page = await site.PageAsync($"/criteria/{criterion.Slug}");
+            var ratings = criterion.Needs.SelectMany(need => site.Advisor.Catalogue.Frameworks.Select(framework => site.Advisor.Ratings[framework.Slug, need.Id]));
+            foreach (var (rating, block) in ratings.Zip(page.QuerySelectorAll(".evidence-block"), (rating, block) => (rating, block)))
+            {
+                Assert.Equal(
+                    rating.Voices.Select(voice => (voice.Value * 20).ToString("0.#", CultureInfo.InvariantCulture)),
+                    block.QuerySelectorAll(".agreement-voice").Select(circle => circle.GetAttribute("cx")));
+                Assert.Equal(
+                    rating.Voices.Select(voice => string.Create(CultureInfo.InvariantCulture, $"says {voice.Value:0.0} of 10")),
+                    block.QuerySelectorAll(".claim-source").Select(line => line.Words()).Where(line => line.Contains(", says ", StringComparison.Ordinal)).Select(line => line[line.IndexOf("says", StringComparison.Ordinal)..]));
+            }
+        }
     }
 
     [Fact]

@@ -13,6 +13,8 @@ public sealed record ArticlePage(
     IReadOnlyList<ClaimItem> Disputed,
     IReadOnlyList<(Fact Fact, string Framework, string Measure)> Facts)
 {
+    public IReadOnlyList<ArticleHeading> Headings { get; } = Article.IsShownWhole ? ArticleHeading.In(Article.Html) : [];
+
     public int Claims => Passages.Sum(passage => passage.Claims.Count);
 
     public static ArticlePage Of(Catalogue catalogue, Article article)

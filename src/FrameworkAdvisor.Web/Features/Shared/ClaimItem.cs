@@ -36,6 +36,9 @@ public sealed record ClaimItem(Claim Claim, Article Source, string FrameworkName
 /// <param name="Id">By which other pages link to it, or null.</param>
 public sealed record ClaimGroup(Article Source, IReadOnlyList<ClaimItem> Claims, string? Id)
 {
+    /// <summary>What they come to together; null where they do not count.</summary>
+    public Voice? Voice { get; init; }
+
     public static IReadOnlyList<ClaimGroup> ByArticle(IEnumerable<ClaimItem> claims, Func<string, string?> id) =>
         [.. claims.GroupBy(claim => claim.Source.Slug, StringComparer.Ordinal)
             .Select(group => new ClaimGroup(group.First().Source, [.. group], id(group.Key)))];

@@ -31,7 +31,8 @@ public sealed record Evidence(Catalogue Catalogue, Rating Rating, string Framewo
 
     /// <summary>Every claim that counts, article by article.</summary>
     public IReadOnlyList<ClaimGroup> Counted() =>
-        ClaimGroup.ByArticle(ItemsWith(ClaimStatus.Accepted), article => ClaimGroup.IdOf(Rating, article));
+        [.. ClaimGroup.ByArticle(ItemsWith(ClaimStatus.Accepted), article => ClaimGroup.IdOf(Rating, article))
+            .Select(group => group with { Voice = Rating.Voices.Where(voice => voice.Article == group.Source.Slug).Cast<Voice?>().FirstOrDefault() })];
 
     /// <summary>Every claim that is disputed, article by article.</summary>
     public IReadOnlyList<ClaimGroup> Disputed() => ClaimGroup.ByArticle(ItemsWith(ClaimStatus.Disputed), _ => null);

@@ -12,28 +12,40 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 public sealed record LedgerTable(
     IReadOnlyList<Framework> Frameworks, IReadOnlyList<LedgerLine> Lines, IReadOnlyList<decimal> Scores)
 {
+    /// <summary>Whether two frameworks are compared need by need.</summary>
+    public bool HasContributions => Lines.Any(line => line.Contribution is not null);
+
     /// <summary>The sum of the printed shares.</summary>
     public decimal TotalShare => Lines.Sum(line => line.Row.PrintedShare);
 
     public int Columns => Frameworks.Count + 2;
 
-    public static LedgerTable? Of(KnowledgeVersion knowledge, Ledger ledger) => ledger.IsEmpty
-        ? null
-        : new(
+    public static LedgerTable? Of(KnowledgeVersion knowledge, Recommendation recommendation)
+    {
+        var ledger = recommendation.Ledger;
+        if (ledger.IsEmpty)
+        {
+            return null;
+        }
+
+        var contributions = Contribution.Of(knowledge.Catalogue, recommendation);
+        return new(
             knowledge.Catalogue.Frameworks,
-            [.. ledger.Rows.Select(row => LedgerLine.Of(knowledge, row))],
+            [.. ledger.Rows.Select(row => LedgerLine.Of(knowledge, row, contributions.GetValueOrDefault(row.Need.Id)))],
             [.. knowledge.Catalogue.Frameworks.Select(framework => ledger.PrintedScore(framework.Slug))]);
+    }
 }
 
 /// <param name="Row">The need with its weight and points.</param>
 /// <param name="Because">The answers that give it weight, in words.</param>
+/// <param name="Contribution">Whom the need helps, of the two that are compared.</param>
 /// <param name="Knowledge">Where the claims behind each framework's rating are.</param>
-public sealed record LedgerLine(LedgerRow Row, IReadOnlyList<string> Because, KnowledgeVersion Knowledge)
+public sealed record LedgerLine(LedgerRow Row, IReadOnlyList<string> Because, Contribution? Contribution, KnowledgeVersion Knowledge)
 {
     public IEnumerable<Evidence> Evidence => Row.Cells.Select(cell => Shared.Evidence.Of(Knowledge.Catalogue, cell.Rating));
 
-    public static LedgerLine Of(KnowledgeVersion knowledge, LedgerRow row) =>
-        new(row, [.. row.Because.Select(RecommendationText.For)], knowledge);
+    public static LedgerLine Of(KnowledgeVersion knowledge, LedgerRow row, Contribution? contribution) =>
+        new(row, [.. row.Because.Select(RecommendationText.For)], contribution, knowledge);
 }
 
 /// <summary>Why a need has weight, in the reader's words.</summary>

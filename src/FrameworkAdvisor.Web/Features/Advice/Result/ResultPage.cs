@@ -113,7 +113,7 @@ public sealed record ResultPage(
             Verdict.Of(recommendation),
             ScoreTable.Of(advisor.Catalogue, recommendation),
             ReasonList.Of(recommendation),
-            LedgerTable.Of(advisor.Version, recommendation.Ledger),
+            LedgerTable.Of(advisor.Version, recommendation),
             changes,
             DisputedTable.Of(advisor, recommendation),
             SourceUsed.Of(advisor.Catalogue, recommendation.Ledger),

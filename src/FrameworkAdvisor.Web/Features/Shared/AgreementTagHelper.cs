@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using FrameworkAdvisor.Core;
+using FrameworkAdvisor.Core.Evidence;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace FrameworkAdvisor.Web.Features.Shared;
+
+/// <summary>
+/// Draws what each source says on the scale of 0 to 10, the heavier the larger, above the rating with its interval of one
+/// standard error that comes of it. The numbers stand beside it in words.
+/// </summary>
+[HtmlTargetElement("agreement", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class AgreementTagHelper : TagHelper
+{
+    private const int UnitsPerPoint = 20;
+    private const double SmallestRadius = 2.5;
+    private const double RadiusOfFullWeight = 6;
+
+    [HtmlAttributeName("rating")]
+    public required Rating Rating { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "agreement");
+        output.Attributes.SetAttribute("viewBox", "-8 0 216 34");
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Attributes.SetAttribute("focusable", "false");
+        var (from, to) = (Position(Rating.Value - Rating.StandardError), Position(Rating.Value + Rating.StandardError));
+        var drawn = new StringBuilder().Append(
+            CultureInfo.InvariantCulture,
+            $"""<path class="interval-scale" d="M0 26H200M0 22V30M100 23V29M200 22V30"/><path class="interval-range" d="M{from:0.#} 26H{to:0.#}"/><circle class="interval-value" cx="{Position(Rating.Value):0.#}" cy="26" r="4"/>""");
+        foreach (var voice in Rating.Voices)
+        {
+            var radius = Math.Max(SmallestRadius, Math.Sqrt(voice.Weight) * RadiusOfFullWeight);
+            drawn.Append(CultureInfo.InvariantCulture, $"""<circle class="agreement-voice" cx="{Position(voice.Value):0.#}" cy="10" r="{radius:0.#}"/>""");
+        }
+
+        output.Content.SetHtmlContent(drawn.ToString());
+    }
+
+    private static double Position(double value) => Math.Clamp(value, 0, ModelConstants.HighestRating) * UnitsPerPoint;
+}

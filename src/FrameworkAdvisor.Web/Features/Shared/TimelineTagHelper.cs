@@ -1,0 +1,57 @@
+using System.Text;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace FrameworkAdvisor.Web.Features.Shared;
+
+/// <summary>Draws the dated figures of a measure, time to the right and the figure upward, with a sign for each framework. The figures stand beside it.</summary>
+[HtmlTargetElement("timeline", TagStructure = TagStructure.NormalOrSelfClosing)]
+public sealed class TimelineTagHelper : TagHelper
+{
+    private const int Width = 120;
+    private const int Height = 36;
+
+    [HtmlAttributeName("row")]
+    public required FactRow Row { get; set; }
+
+    [HtmlAttributeName("span")]
+    public required YearSpan Span { get; set; }
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        output.TagName = "svg";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", "timeline");
+        output.Attributes.SetAttribute("viewBox", FormattableString.Invariant($"-6 -6 {Width + 12} {Height + 12}"));
+        output.Attributes.SetAttribute("aria-hidden", "true");
+        output.Attributes.SetAttribute("focusable", "false");
+        var highest = Row.Dated.SelectMany(one => one).Max(point => point.Value);
+        var drawn = new StringBuilder("""<path class="interval-scale" d="M0 36H120M0 33V39M120 33V39"/>""");
+        for (var series = 0; series < Row.Dated.Count; series++)
+        {
+            var places = Row.Dated[series].Select(point => (X: Span.ShareOf(point.Year) * Width, Y: Height - ((double)(point.Value / highest) * (Height - 4)))).ToList();
+            if (places.Count > 1)
+            {
+                drawn.Append("<path class=\"timeline-line\" d=\"M").AppendJoin('L', places.Select(place => FormattableString.Invariant($"{place.X:0.#} {place.Y:0.#}"))).Append("\"/>");
+            }
+
+            foreach (var (x, y) in places)
+            {
+                drawn.Append(FigureSign.At(series, x, y));
+            }
+        }
+
+        output.Content.SetHtmlContent(drawn.ToString());
+    }
+}
+
+/// <summary>The sign of a framework in a picture of figures, by its column: told apart by form and not by colour alone.</summary>
+public static class FigureSign
+{
+    public static string At(int column, double x, double y) => (column % 3) switch
+    {
+        0 => FormattableString.Invariant($"""<circle class="timeline-sign" cx="{x:0.#}" cy="{y:0.#}" r="3.6"/>"""),
+        1 => FormattableString.Invariant($"""<rect class="timeline-sign timeline-hollow" x="{x - 3.2:0.#}" y="{y - 3.2:0.#}" width="6.4" height="6.4"/>"""),
+        _ => FormattableString.Invariant($"""<path class="timeline-sign" d="M{x - 4:0.#} {y + 3.5:0.#}h8l-4-7z"/>"""),
+    };
+}
