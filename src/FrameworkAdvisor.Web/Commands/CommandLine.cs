@@ -27,6 +27,7 @@ internal sealed class CommandLine
         root.Add(ExtractCommand.Create(settings));
         root.Add(EvaluateCommand.Create(settings));
         root.Add(MigrateCommand.Create(settings));
+        root.Add(BackupCommand.Create(settings));
         root.Add(EditorsCommand.Create(settings));
         root.SetAction((parsed, stop) => ServeCommand.RunAsync(settings, parsed, stop));
     }
