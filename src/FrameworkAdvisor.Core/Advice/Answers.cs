@@ -3,22 +3,6 @@ using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Core.Advice;
 
-/// <summary>How much a question counts. The value is the factor on its effects.</summary>
-public enum Importance
-{
-    /// <summary>Counts for nothing.</summary>
-    NotRelevant = 0,
-
-    /// <summary>What is assumed when nothing is said.</summary>
-    Normal = 1,
-
-    /// <summary>Counts twice.</summary>
-    Important = 2,
-
-    /// <summary>Counts four times.</summary>
-    Critical = 4,
-}
-
 /// <summary>What was answered to one question.</summary>
 /// <param name="Question">The question.</param>
 /// <param name="Options">The options chosen, in the question's order; empty means "not sure".</param>
@@ -49,8 +33,6 @@ public sealed record Answer(Question Question, IReadOnlyList<Option> Options)
 /// <summary>The answers of one reader: immutable, always in the order of the questionnaire.</summary>
 public sealed class Answers
 {
-    private const int UsualQueryLength = 512;
-
     private readonly Questionnaire questionnaire;
     private readonly Answer[] given;
     private readonly Dictionary<string, Importance> importances;
@@ -67,12 +49,12 @@ public sealed class Answers
             .Where(static pair => pair.Value != Importance.Normal)
             .ToDictionary(StringComparer.Ordinal);
         this.given = [.. given.OrderBy(answer => questionnaire.PositionOf(answer.Question.Id))];
-        MustHaves = [.. mustHaves.Distinct(StringComparer.Ordinal).OrderBy(questionnaire.PositionOfNeed)];
+        MustHaves = InOrder(questionnaire, mustHaves);
     }
 
     // A change of one thing sorts nothing anew: pages make dozens of them.
-    private Answers(Answers other, Answer[] given, Dictionary<string, Importance> importances) =>
-        (questionnaire, this.given, this.importances, MustHaves) = (other.questionnaire, given, importances, other.MustHaves);
+    private Answers(Answers other, Answer[] given, Dictionary<string, Importance> importances, IReadOnlyList<string>? mustHaves = null) =>
+        (questionnaire, this.given, this.importances, MustHaves) = (other.questionnaire, given, importances, mustHaves ?? other.MustHaves);
 
     /// <summary>One per answered question, "not sure" included.</summary>
     public IReadOnlyList<Answer> Given => given;
@@ -128,7 +110,7 @@ public sealed class Answers
     }
 
     /// <summary>These answers with other must-haves.</summary>
-    public Answers WithMustHaves(IEnumerable<string> needs) => new(questionnaire, given, importances, needs);
+    public Answers WithMustHaves(IEnumerable<string> needs) => new(this, given, importances, InOrder(questionnaire, needs));
 
     /// <summary>
     /// Only what concerns one part of the project, as if it were the whole project. Answers to questions that concern
@@ -183,7 +165,7 @@ public sealed class Answers
     {
         if (query is null)
         {
-            var text = new StringBuilder(UsualQueryLength);
+            var text = new StringBuilder(capacity: 512);
             foreach (var (key, value) in Pairs)
             {
                 text.Append(text.Length == 0 ? "" : "&").Append(key).Append('=').Append(value);
@@ -197,4 +179,7 @@ public sealed class Answers
 
     /// <inheritdoc />
     public override string ToString() => ToQuery();
+
+    private static List<string> InOrder(Questionnaire questionnaire, IEnumerable<string> needs) =>
+        [.. needs.Distinct(StringComparer.Ordinal).OrderBy(questionnaire.PositionOfNeed)];
 }

@@ -124,7 +124,7 @@ public sealed class Questionnaire
                 : $"\"{question.Id}\" takes one answer; {values.Count} are given."));
         }
 
-        if (values.Distinct(StringComparer.Ordinal).Count() < values.Count && question.Several)
+        if (question.Several && values.Count > 1 && values.Distinct(StringComparer.Ordinal).Count() < values.Count)
         {
             errors.Add(new(question.Id, values[^1], $"\"{question.Id}\" is given the same answer twice."));
         }

@@ -17,6 +17,8 @@ public sealed class Recommendation
         KnowledgeVersion = knowledgeVersion;
         Outcome = outcome;
         Standings = standings;
+        Leader = standings.FirstOrDefault(standing => standing.IsRanked);
+        RunnerUp = standings.Where(standing => standing.IsRanked).Skip(1).FirstOrDefault();
         Ledger = ledger;
         Robustness = robustness;
         flips = new(() => QuestionFlips.Of(ledger, standings));
@@ -48,10 +50,10 @@ public sealed class Recommendation
     public Answers Answers => Ledger.Answers;
 
     /// <summary>The best ranked framework, named or not; null when none is ranked.</summary>
-    public Standing? Leader => Standings.FirstOrDefault(standing => standing.IsRanked);
+    public Standing? Leader { get; }
 
     /// <summary>The next best, or null.</summary>
-    public Standing? RunnerUp => Standings.Where(standing => standing.IsRanked).Skip(1).FirstOrDefault();
+    public Standing? RunnerUp { get; }
 
     /// <summary>The single changes of an answer or an importance that change the leader, nearest first.</summary>
     public IReadOnlyList<QuestionFlip> Flips => flips.Value;

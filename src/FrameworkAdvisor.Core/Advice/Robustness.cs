@@ -50,12 +50,11 @@ public sealed class Robustness
         var columns = new List<Simulation.Column>();
         var entries = new List<Simulation.Entry>(ledger.Contributions.Length);
         var weighed = advisor.NeedsById.Where(need => ledger.Weights[need] > 0).ToArray();
-        var rowOfNeed = weighed.Select((need, row) => (need, row)).ToDictionary();
         foreach (var answer in ledger.Answers.Given.OrderBy(answer => answer.Question.Id, StringComparer.Ordinal))
         {
             if (ledger.Answers.ImportanceOf(answer.Question.Id) != Importance.NotRelevant)
             {
-                AddColumns(ledger, answer, rowOfNeed, columns, entries);
+                AddColumns(ledger, answer, weighed, columns, entries);
             }
         }
 
@@ -73,7 +72,7 @@ public sealed class Robustness
 
     // An answer is one column; "not sure" is one column per option, of which each variation switches one on.
     private static void AddColumns(
-        Ledger ledger, Answer answer, Dictionary<int, int> rowOfNeed, List<Simulation.Column> columns, List<Simulation.Entry> entries)
+        Ledger ledger, Answer answer, int[] weighed, List<Simulation.Column> columns, List<Simulation.Entry> entries)
     {
         var advisor = ledger.Advisor;
         var id = answer.Question.Id;
@@ -87,7 +86,7 @@ public sealed class Robustness
                 var need = contributions[at].Need;
                 if (!IsOneOn(need, contributions[..at]))
                 {
-                    entries.Add(new(columns.Count - 1, rowOfNeed[need], (float)((double)PointsOn(need, contributions) / ledger.TotalWeight)));
+                    entries.Add(new(columns.Count - 1, Array.IndexOf(weighed, need), (float)((double)PointsOn(need, contributions) / ledger.TotalWeight)));
                 }
             }
 
@@ -101,10 +100,11 @@ public sealed class Robustness
             columns.Add(new(Variations.Gammas(id), Variations.Uniforms(id), (float)at / options.Count, (float)(at + 1) / options.Count));
             foreach (var effect in advisor.Effects.Of(question, option))
             {
-                entries.Add(new(columns.Count - 1, rowOfNeed[effect.Need], (float)((double)checked(factor * effect.Points) / ledger.TotalWeight)));
+                entries.Add(new(columns.Count - 1, Array.IndexOf(weighed, effect.Need), (float)((double)checked(factor * effect.Points) / ledger.TotalWeight)));
             }
         }
     }
+
     private static bool IsOneOn(int need, ReadOnlySpan<Ledger.Contribution> contributions)
     {
         foreach (var one in contributions)

@@ -21,7 +21,7 @@ public sealed record Standing(
     public IEnumerable<MustHaveCheck> Failed => MustHaves.Where(check => check.State == MustHaveState.Fail);
 
     /// <summary>Whether a must-have excludes it.</summary>
-    public bool IsExcluded => Failed.Any();
+    public bool IsExcluded => MustHaves.Any(check => check.State == MustHaveState.Fail);
 
     /// <summary>Whether there is too little evidence to rank it.</summary>
     public bool LacksEvidence => !IsExcluded && Coverage < ModelConstants.RankedFromCoverage;

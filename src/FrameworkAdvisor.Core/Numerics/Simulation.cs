@@ -61,7 +61,7 @@ internal static class Simulation
             total.Clear();
             for (var need = 0; need < input.Needs; need++)
             {
-                DrawWeights(terms[need], start, switched, weights.Slice(need * Tile, Tile), total);
+                DrawWeights(CollectionsMarshal.AsSpan(terms[need]), start, switched, weights.Slice(need * Tile, Tile), total);
             }
 
             for (var option = 0; option < options; option++)
@@ -80,16 +80,17 @@ internal static class Simulation
     }
 
     // What adds to each need, still in the order of the columns: sums of floats depend on it.
-    private static Term[][] TermsByNeed(Input input)
+    private static List<Term>[] TermsByNeed(Input input)
     {
-        var terms = new Term[input.Needs][];
+        var terms = new List<Term>[input.Needs];
         for (var need = 0; need < terms.Length; need++)
         {
-            terms[need] =
-            [
-                .. input.Entries.Where(entry => entry.Need == need).Select(entry => new Term(
-                    input.Columns[entry.Column].Switch is null ? input.Columns[entry.Column].Factors : null, entry.Column * Tile, entry.Points)),
-            ];
+            terms[need] = [];
+        }
+
+        foreach (var (column, need, points) in input.Entries)
+        {
+            terms[need].Add(new(input.Columns[column].Switch is null ? input.Columns[column].Factors : null, column * Tile, points));
         }
 
         return terms;

@@ -130,11 +130,11 @@ internal static class RecommendationText
 
     /// <summary>A rating with its standard error: "8.1 ± 0.7".</summary>
     public static string WithError(double value, double standardError) =>
-        FormattableString.Invariant($"{value:0.0} ± {standardError:0.0}");
+        $"{OneDecimal(value)} ± {OneDecimal(standardError)}";
 
-    public static string OneDecimal(double value) => FormattableString.Invariant($"{value:0.0}");
+    public static string OneDecimal(double value) => Tenths.Of(value);
 
-    public static string OneDecimal(decimal value) => value.ToString("0.0", CultureInfo.InvariantCulture);
+    public static string OneDecimal(decimal value) => Tenths.Of(value);
 
     /// <summary>A share of 0 to 1 in whole percent.</summary>
     public static string Percent(double share) => FormattableString.Invariant($"{share * 100:0} %");

@@ -47,7 +47,7 @@ internal static class WhatDecides
 
     /// <summary>"rated 3.1 ± 0.8, 2.9 short of 6".</summary>
     public static string Miss(MustHaveCheck check) => FormattableString.Invariant(
-        $"rated {RecommendationText.WithError(check.Rating.Value, check.Rating.StandardError)}, {check.PrintedShortfall:0.0} short of {ModelConstants.MustHaveThreshold}");
+        $"rated {RecommendationText.WithError(check.Rating.Value, check.Rating.StandardError)}, {RecommendationText.OneDecimal(check.PrintedShortfall)} short of {ModelConstants.MustHaveThreshold}");
 
     /// <summary>What is said where letting a framework in does not make it first; else nothing.</summary>
     public static string Then(WayOut way) =>

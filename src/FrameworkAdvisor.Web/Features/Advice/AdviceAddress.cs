@@ -30,18 +30,24 @@ public static class AdviceAddress
 
     public static string Result(Answers answers) => Join("/advice/result", answers.ToQuery());
 
+    /// <summary>The same for a page.</summary>
+    public static AnswersLink LinkToResult(Answers answers) => new("/advice/result", answers);
+
+    /// <inheritdoc cref="LinkToResult"/>
+    public static AnswersLink LinkToCheck(Answers answers) => new("/advice/check", answers);
+
     /// <summary>What other answers would change.</summary>
     public static string WhatIf(Answers was, Answers then) =>
         Join("/advice/what-if", then.ToQuery(), $"{WasKey}={Uri.EscapeDataString(was.ToQuery())}");
 
     /// <summary>The same result as a file: what programs get from the API.</summary>
-    public static string Json(Answers answers) => Join("/advice/result.json", answers.ToQuery());
+    public static AnswersLink Json(Answers answers) => new("/advice/result.json", answers);
 
     /// <summary>The same result as a file: a decision record.</summary>
-    public static string Record(Answers answers) => Join("/advice/result.md", answers.ToQuery());
+    public static AnswersLink Record(Answers answers) => new("/advice/result.md", answers);
 
     /// <summary>The same result as a file: its ledger for a spreadsheet.</summary>
-    public static string Spreadsheet(Answers answers) => Join("/advice/result.csv", answers.ToQuery());
+    public static AnswersLink Spreadsheet(Answers answers) => new("/advice/result.csv", answers);
 
     private static string Join(string path, params ReadOnlySpan<string> queries)
     {

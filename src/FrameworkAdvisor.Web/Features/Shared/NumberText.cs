@@ -1,4 +1,5 @@
 using System.Globalization;
+using FrameworkAdvisor.Web.Exchange;
 
 namespace FrameworkAdvisor.Web.Features.Shared;
 
@@ -6,21 +7,12 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 public static class NumberText
 {
     private const string NoBreakSpace = "\u00a0";
-    private const int MostReadyTenths = 1000;
-
-    // Scores, points and shares are tenths from 0 to 100, a hundred of them on a page.
-    private static readonly string[] readyTenths =
-        [.. Enumerable.Range(0, MostReadyTenths + 1).Select(tenths => Format(tenths / 10m, "0.0"))];
 
     public static string Whole(int value) => Format(value, "#,0");
 
-    public static string OneDecimal(decimal value)
-    {
-        var tenths = value * 10;
-        return tenths is >= 0 and <= MostReadyTenths && decimal.IsInteger(tenths) ? readyTenths[(int)tenths] : Format(value, "0.0");
-    }
+    public static string OneDecimal(decimal value) => WithMinus(Tenths.Of(value));
 
-    public static string OneDecimal(double value) => Format(value, "0.0");
+    public static string OneDecimal(double value) => WithMinus(Tenths.Of(value));
 
     public static string TwoDecimals(double value) => Format(value, "0.00");
 
@@ -58,6 +50,7 @@ public static class NumberText
     public static string Count(int count, string one, string? several = null) =>
         $"{Whole(count)}{NoBreakSpace}{(count == 1 ? one : several ?? one + "s")}";
 
-    private static string Format(IFormattable value, string format) =>
-        value.ToString(format, CultureInfo.InvariantCulture).Replace('-', '\u2212');
+    private static string Format(IFormattable value, string format) => WithMinus(value.ToString(format, CultureInfo.InvariantCulture));
+
+    private static string WithMinus(string number) => number.Replace('-', '\u2212');
 }

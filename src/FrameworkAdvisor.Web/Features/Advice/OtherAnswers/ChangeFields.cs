@@ -36,7 +36,7 @@ public sealed record ChangeFields(
 public sealed record ChangeField(Question Question, IReadOnlyCollection<string> Chosen, bool IsSlip, Importance Importance)
 {
     /// <summary>All that the reader chose in this field, however the address orders it.</summary>
-    public string Key => $"other {string.Join(' ', Options.Select(option => option.Value).Where(Chosen.Contains))}, {Importance}, {IsSlip}";
+    public string Key => $"other {(Chosen.Count > 1 ? InOrder : Chosen.FirstOrDefault())}, {Importance}, {IsSlip}";
 
     public string Id => $"try.{Question.Id}";
 
@@ -44,4 +44,6 @@ public sealed record ChangeField(Question Question, IReadOnlyCollection<string> 
 
     public IEnumerable<(string Value, string Label)> Options =>
         Question.Options.Select(option => (option.Id, option.Label)).Append((Questionnaire.NotSure, "Not sure"));
+
+    private string InOrder => string.Join(' ', Options.Select(option => option.Value).Where(Chosen.Contains));
 }

@@ -24,7 +24,7 @@ public sealed record PartChanges(Option Part, IReadOnlyList<PartChange> Lines, i
                 [.. flips.Take(MostOfAPart).Select(flip => new PartChange(
                     "If " + RecommendationText.Condition(recommendation.Answers, flip.Flip),
                     WhatDecides.Consequence(flip),
-                    AdviceAddress.Result(flip.Flip.Answers)))],
+                    AdviceAddress.LinkToResult(flip.Flip.Answers)))],
                 flips.Count,
                 WhatDecides.Nothing(recommendation.Outcome, part) + ".");
         }),
@@ -34,4 +34,4 @@ public sealed record PartChanges(Option Part, IReadOnlyList<PartChange> Lines, i
 /// <param name="Condition">"If “Scope” were “Tiny” instead of “Large”".</param>
 /// <param name="Consequence">"Flask would lead it".</param>
 /// <param name="Href">The result after it.</param>
-public sealed record PartChange(string Condition, string Consequence, string Href);
+public sealed record PartChange(string Condition, string Consequence, AnswersLink Href);

@@ -48,7 +48,7 @@ public sealed record ReasonItem(Need Need, decimal Difference, bool IsClear, str
     public static ReasonItem Of(Reason reason, Framework framework, Framework rival)
     {
         var (mine, other) = (reason.Row[framework.Slug].Rating, reason.Row[rival.Slug].Rating);
-        var sources = mine.Voices.Concat(other.Voices).Select(voice => voice.Article).Distinct(StringComparer.Ordinal).Count();
+        var sources = mine.Voices.Count + other.Voices.Count(voice => !mine.Voices.Any(own => own.Article == voice.Article));
         return new(
             reason.Row.Need,
             reason.Difference,

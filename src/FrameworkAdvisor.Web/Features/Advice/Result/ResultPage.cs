@@ -85,7 +85,7 @@ public sealed record ResultPage(
     public CheckNext? CheckNext { get; } = CheckNext.Of(Version.Catalogue, Recommendation);
 
     /// <summary>For <c>none-qualifies</c>: the same answers without the must-haves that are cheapest to give up.</summary>
-    public string RelaxedHref => AdviceAddress.Result(Relaxed(Recommendation));
+    public AnswersLink RelaxedHref => AdviceAddress.LinkToResult(Relaxed(Recommendation));
 
     /// <summary>For <c>too-close</c>: the question that separates the two.</summary>
     public string? SeparatingHref => Outcome.Separating is { } question
@@ -96,13 +96,13 @@ public sealed record ResultPage(
     public PinnedTo? Pinned { get; init; }
 
     /// <summary>Null where there is nothing to save, or it is saved.</summary>
-    public string? SaveHref => Pinned is null && Outcome.Kind != OutcomeKind.NoAnswers ? $"/decisions/new?{Answers.ToQuery()}" : null;
+    public AnswersLink? SaveHref => Pinned is null && Outcome.Kind != OutcomeKind.NoAnswers ? new("/decisions/new", Answers) : null;
 
-    public string RecordHref => Pinned is null ? AdviceAddress.Record(Answers) : $"{Pinned.Address}/result.md";
+    public AnswersLink RecordHref => Pinned is null ? AdviceAddress.Record(Answers) : new($"{Pinned.Address}/result.md", null);
 
-    public string JsonHref => Pinned is null ? AdviceAddress.Json(Answers) : $"{Pinned.Address}/result.json";
+    public AnswersLink JsonHref => Pinned is null ? AdviceAddress.Json(Answers) : new($"{Pinned.Address}/result.json", null);
 
-    public string SpreadsheetHref => Pinned is null ? AdviceAddress.Spreadsheet(Answers) : $"{Pinned.Address}/result.csv";
+    public AnswersLink SpreadsheetHref => Pinned is null ? AdviceAddress.Spreadsheet(Answers) : new($"{Pinned.Address}/result.csv", null);
 
     public static ResultPage Of(Advisor advisor, Recommendation recommendation)
     {

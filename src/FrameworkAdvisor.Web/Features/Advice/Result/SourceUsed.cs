@@ -10,11 +10,12 @@ public sealed record SourceUsed(Article Article, int Claims)
 {
     public static IReadOnlyList<SourceUsed> Of(Catalogue catalogue, Ledger ledger)
     {
-        var counts = ledger.Rows
-            .SelectMany(row => row.Cells)
-            .SelectMany(cell => cell.Rating.Voices)
-            .AggregateBy(voice => voice.Article, 0, (claims, voice) => claims + voice.Claims, StringComparer.Ordinal)
-            .ToDictionary(StringComparer.Ordinal);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var voice in ledger.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Rating.Voices))
+        {
+            counts[voice.Article] = counts.GetValueOrDefault(voice.Article) + voice.Claims;
+        }
+
         return [.. catalogue.Articles
             .Where(article => counts.ContainsKey(article.Slug))
             .Select(article => new SourceUsed(article, counts[article.Slug]))];

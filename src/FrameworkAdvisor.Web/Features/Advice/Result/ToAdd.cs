@@ -85,27 +85,26 @@ public sealed record ToAddList(Framework? Framework, string Title, string Asker,
     public string Whole => Part is null ? "the weight" : "this part’s weight";
 
     /// <summary>"Of the 9 things you asked for, 6 are built in, 2 need an extension and 1 is your own work."</summary>
-    public string Summary
-    {
-        get
-        {
-            var kinds = Lines.GroupBy(line => line.Provided.Provision?.Kind).OrderBy(kind => kind.Key is null).ThenBy(kind => kind.Key).ToList();
-            return (Lines.Count, kinds) switch
-            {
-                (0, _) when Framework is null => "No framework is named for this part, so nothing can be said of what it lacks.",
-                (0, _) => "Nothing to add: none of what this part asks for is a thing that could be added.",
-                (1, [{ Key: ProvisionKind.BuiltIn }]) => $"Nothing to add: the one thing {Asker} is built in.",
-                (_, [{ Key: ProvisionKind.BuiltIn }]) => $"Nothing to add: all {NumberText.Count(Lines.Count, "thing")} {Asker} are built in.",
-                (1, [var only]) => $"The one thing {Asker} {Predicate(only.Key, 1)}.",
-                (_, [var only]) => $"All {NumberText.Count(Lines.Count, "thing")} {Asker} {Predicate(only.Key, Lines.Count)}.",
-                _ => $"Of the {NumberText.Count(Lines.Count, "thing")} {Asker}, "
-                    + $"{Words.List(kinds.Select(kind => $"{NumberText.Whole(kind.Count())} {Predicate(kind.Key, kind.Count())}"))}.",
-            };
-        }
-    }
+    public string Summary { get; } = SummaryOf(Framework, Asker, Lines);
 
     public static ToAddList Of(Catalogue catalogue, Framework framework, string title, string asker, IReadOnlyList<Asked> rows) => new(
         framework, title, asker, [.. rows.Select(asked => new ToAddLine(asked, ProvidedLine.Of(catalogue, framework, asked.Need)))]);
+
+    private static string SummaryOf(Framework? framework, string asker, IReadOnlyList<ToAddLine> lines)
+    {
+        var kinds = lines.GroupBy(line => line.Provided.Provision?.Kind).OrderBy(kind => kind.Key is null).ThenBy(kind => kind.Key).ToList();
+        return (lines.Count, kinds) switch
+        {
+            (0, _) when framework is null => "No framework is named for this part, so nothing can be said of what it lacks.",
+            (0, _) => "Nothing to add: none of what this part asks for is a thing that could be added.",
+            (1, [{ Key: ProvisionKind.BuiltIn }]) => $"Nothing to add: the one thing {asker} is built in.",
+            (_, [{ Key: ProvisionKind.BuiltIn }]) => $"Nothing to add: all {NumberText.Count(lines.Count, "thing")} {asker} are built in.",
+            (1, [var only]) => $"The one thing {asker} {Predicate(only.Key, 1)}.",
+            (_, [var only]) => $"All {NumberText.Count(lines.Count, "thing")} {asker} {Predicate(only.Key, lines.Count)}.",
+            _ => $"Of the {NumberText.Count(lines.Count, "thing")} {asker}, "
+                + $"{Words.List(kinds.Select(kind => $"{NumberText.Whole(kind.Count())} {Predicate(kind.Key, kind.Count())}"))}.",
+        };
+    }
 
     private static string Predicate(ProvisionKind? kind, int count) => (kind, count) switch
     {

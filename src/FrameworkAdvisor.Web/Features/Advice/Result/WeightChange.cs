@@ -9,7 +9,7 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Sentence">"“Security” would have to count for more than 31.2 % instead of 12.0 %: then Flask would lead."</param>
 /// <param name="Step">The importance that does as much, or null: "“Protection” critical instead of normal does that".</param>
 /// <param name="StepHref">The result with it.</param>
-public sealed record WeightChange(string Need, string Sentence, string? Step, string? StepHref)
+public sealed record WeightChange(string Need, string Sentence, string? Step, AnswersLink? StepHref)
 {
     /// <summary>The smallest change of a share first.</summary>
     public static IReadOnlyList<WeightChange> Of(Recommendation recommendation) =>
@@ -19,5 +19,5 @@ public sealed record WeightChange(string Need, string Sentence, string? Step, st
         flip.Need.Id,
         NumberText.Unbroken(ChangeText.Sentence(recommendation.Outcome, flip, end)),
         end.Step is { } step ? ChangeText.Step(recommendation.Answers, step) : null,
-        end.Step is { } change ? AdviceAddress.Result(change.Answers) : null);
+        end.Step is { } change ? AdviceAddress.LinkToResult(change.Answers) : null);
 }

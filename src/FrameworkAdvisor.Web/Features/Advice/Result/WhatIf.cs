@@ -16,7 +16,7 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 /// <param name="Leader">Who leads then.</param>
 /// <param name="Lead">By how many score points.</param>
 public sealed record WhatIf(
-    string Condition, string Consequence, string Scores, string Href, WhatIfKind Kind, Answers Answers, Framework Leader, decimal Lead)
+    string Condition, string Consequence, string Scores, AnswersLink Href, WhatIfKind Kind, Answers Answers, Framework Leader, decimal Lead)
 {
     private const int MostOfAKind = 6;
     private const int MostNamedFirst = 2;
@@ -67,7 +67,7 @@ public sealed record WhatIf(
                 .OrderByDescending(pair => pair.score)
                 .ThenByDescending(pair => pair.Name == flip.Leader.Name)
                 .Select(pair => $"{pair.Name} {NumberText.OneDecimal(pair.score)}")),
-            AdviceAddress.Result(flip.Answers),
+            AdviceAddress.LinkToResult(flip.Answers),
             KindOf(recommendation.Answers, flip),
             flip.Answers,
             flip.Leader,
@@ -80,7 +80,7 @@ public sealed record WhatIf(
         RecommendationText.WouldLead(recommendation.Outcome, flip.Leader),
         string.Join(", ", flip.RankedAfter(recommendation)
             .Select(standing => $"{standing.Framework.Name} {NumberText.OneDecimal(standing.PrintedScore ?? 0)}")),
-        AdviceAddress.Result(flip.Answers),
+        AdviceAddress.LinkToResult(flip.Answers),
         WhatIfKind.MustHave,
         flip.Answers,
         flip.Leader,

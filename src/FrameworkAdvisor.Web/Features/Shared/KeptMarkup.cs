@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace FrameworkAdvisor.Web.Features.Shared;
 
@@ -17,38 +17,40 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 /// all of them, that is about a megabyte a question.
 /// </para>
 /// </summary>
-/// <example><c>&lt;kept of="Model.Version" key="evidence @need.Id"&gt;…&lt;/kept&gt;</c></example>
-[HtmlTargetElement("kept", Attributes = "of,key")]
-public sealed class KeptTagHelper : TagHelper
+/// <example><c>@await Html.KeptAsync(Model.Version, $"evidence {need.Id}", "_Voices", evidence)</c></example>
+public static class KeptMarkup
 {
     // Choices of several options have many combinations; readers make few of them.
     private const int MostKept = 256;
 
     private static readonly ConditionalWeakTable<object, ConcurrentDictionary<string, IHtmlContent>> kept = [];
 
-    /// <summary>A part of one knowledge version, never changed; nothing else of that version may show.</summary>
-    [HtmlAttributeName("of")]
-    public required object Of { get; set; }
-
-    /// <summary>What it is, and every choice that it depends on.</summary>
-    [HtmlAttributeName("key")]
-    public required string Key { get; set; }
-
-    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    /// <summary>What a partial view makes of a model. No tag helper: a result page asks for dozens.</summary>
+    /// <param name="html">Of the page.</param>
+    /// <param name="of">A part of one knowledge version, never changed; nothing else of that version may show.</param>
+    /// <param name="key">What it is, and every choice that it depends on.</param>
+    /// <param name="partial">The partial view.</param>
+    /// <param name="model">Its model.</param>
+    public static ValueTask<IHtmlContent> KeptAsync(this IHtmlHelper html, object of, string key, string partial, object model)
     {
-        ArgumentNullException.ThrowIfNull(output);
-        output.TagName = null;
-        var parts = kept.GetOrCreateValue(Of);
-        if (!parts.TryGetValue(Key, out var markup))
+        ArgumentNullException.ThrowIfNull(html);
+        var parts = kept.GetOrCreateValue(of);
+        return parts.TryGetValue(key, out var markup) ? new(markup) : new(WriteAsync(html, parts, key, partial, model));
+    }
+
+    private static async Task<IHtmlContent> WriteAsync(
+        IHtmlHelper html, ConcurrentDictionary<string, IHtmlContent> parts, string key, string partial, object model)
+    {
+        using var written = new StringWriter();
+        var content = await html.PartialAsync(partial, model);
+        content.WriteTo(written, html.ViewContext.HttpContext.RequestServices.GetRequiredService<HtmlEncoder>());
+        var markup = new ReadyMarkup(WithoutIndents(written.ToString()));
+        if (parts.Count < MostKept)
         {
-            markup = new ReadyMarkup(WithoutIndents((await output.GetChildContentAsync()).GetContent()));
-            if (parts.Count < MostKept)
-            {
-                parts.TryAdd(Key, markup);
-            }
+            parts.TryAdd(key, markup);
         }
 
-        output.Content.SetHtmlContent(markup);
+        return markup;
     }
 
     // What the view's own indentation leaves between elements is a seventh of a page.
