@@ -48,12 +48,8 @@ internal static class QuestionFlips
         long lowest = 0, highest = 0;
         for (var option = 0; option < advisor.Questionnaire.Questions[question].Options.Count; option++)
         {
-            var difference = 0L;
-            foreach (var effect in advisor.Effects.Of(question, option))
-            {
-                difference = checked(difference + (effect.Points * (advisor.RatingUnits(a, effect.Need) - advisor.RatingUnits(b, effect.Need))));
-            }
-
+            var sums = advisor.Effects.SumsOf(question, option);
+            var difference = WeightedSums.ValueIn(sums, a) - WeightedSums.ValueIn(sums, b);
             (lowest, highest) = (Math.Min(lowest, difference), Math.Max(highest, difference));
         }
 

@@ -23,7 +23,10 @@ internal readonly ref struct WeightedSums(Advisor advisor, Span<long> sums)
     public static int LengthFor(Advisor advisor) => 1 + (2 * advisor.Catalogue.Frameworks.Count);
 
     /// <summary>Σ W r of a framework, the ratings in millionths.</summary>
-    public long ValueOf(int framework) => sums[1 + (2 * framework)];
+    public long ValueOf(int framework) => ValueIn(sums, framework);
+
+    /// <summary>Σ W r of a framework in sums that are only read.</summary>
+    public static long ValueIn(ReadOnlySpan<long> sums, int framework) => sums[1 + (2 * framework)];
 
     /// <summary>Σ W (K − what a ranking asks for), in hundredths.</summary>
     public long MarginOf(int framework) => sums[2 + (2 * framework)];
