@@ -45,8 +45,13 @@ public sealed class KeptFormTests(BrowserSite site) : IClassFixture<BrowserSite>
         await page.GotoAsync("/admin");
         await page.GotoAsync("/admin/frameworks/new");
         Assert.Equal("A third one.", await page.InputValueAsync(Summary));
-
+        await page.ClickAsync("[data-keep] .btn-primary");
+        await Assertions.Expect(page.Locator("[data-errors]")).ToBeVisibleAsync();
         await page.FillAsync("[name=slug]", "third");
+        await page.GotoAsync("/admin/frameworks/new");
+        Assert.Equal("A third one.", await page.InputValueAsync(Summary));
+        Assert.Equal("third", await page.InputValueAsync("[name=slug]"));
+
         await page.ClickAsync("[data-keep] .btn-primary");
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Frameworks");
         await page.GotoAsync("/admin/frameworks/new");
@@ -108,6 +113,39 @@ public sealed class KeptFormTests(BrowserSite site) : IClassFixture<BrowserSite>
 
         await Assertions.Expect(page.Locator(Notice)).ToBeVisibleAsync();
         Assert.Equal("We have two people who know it.", await page.InputValueAsync("main form textarea >> nth=0"));
+    }
+
+    [Fact]
+    public async Task A_decision_that_is_saved_does_not_come_back_as_if_it_were_not()
+    {
+        await using var browser = await site.OpenAsync();
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync($"/decisions/new?{Pages.Large}");
+        await page.FillAsync("[name=title]", "Our shop");
+        await page.ClickAsync("main form .btn-primary");
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Decision saved");
+
+        await page.GotoAsync($"/decisions/new?{Pages.Large}");
+
+        Assert.Equal(0, await page.Locator(Notice).CountAsync());
+        Assert.NotEqual("Our shop", await page.InputValueAsync("[name=title]"));
+    }
+
+    [Fact]
+    public async Task Choices_are_kept_with_the_words_they_belong_to()
+    {
+        await using var browser = await site.SignedInAsync(Role.Editor);
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync("/admin/articles/guru99/claim");
+        await page.FillAsync("[data-keep] textarea >> nth=0", "Flask can serve APIs");
+        var stance = page.Locator("[data-keep] select[name=stance]");
+        await stance.SelectOptionAsync("-2");
+
+        await page.GotoAsync("/admin");
+        await page.GotoAsync("/admin/articles/guru99/claim");
+
+        Assert.Equal("-2", await stance.InputValueAsync());
+        Assert.Equal("Flask can serve APIs", await page.InputValueAsync("[data-keep] textarea >> nth=0"));
     }
 
     [Fact]

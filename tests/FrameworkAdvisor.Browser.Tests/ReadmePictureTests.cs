@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Microsoft.Playwright;
 
 namespace FrameworkAdvisor.Browser.Tests;
 
@@ -15,6 +16,7 @@ public sealed class ReadmePictureTests(BrowserSite site)
         var page = await browser.NewPageAsync();
         await page.GotoAsync($"/advice/result?{Answers}");
         Assert.Equal("Django fits your project better.", await page.TextContentAsync("h1"));
+        await Assertions.Expect(page.Locator("[data-sureness]")).ToContainTextAsync("in about 95 of 100");
         var reasons = (await page.Locator(".reasons").BoundingBoxAsync())!;
 
         await page.ScreenshotAsync(new()

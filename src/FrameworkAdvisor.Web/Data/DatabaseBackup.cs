@@ -19,30 +19,36 @@ internal static class DatabaseBackup
             throw file.Unusable("is not there", "name it in ConnectionStrings:Advisor");
         }
 
-        var unfinished = $"{target}.unfinished";
+        // Of this run alone: another may be writing to the same place.
+        var unfinished = $"{target}.{Guid.NewGuid():N}.unfinished";
+        var isReserved = false;
         try
         {
             Reserve(unfinished);
+            isReserved = true;
             await CopyAsync(file, unfinished, cancellationToken);
             await CheckAsync(unfinished, cancellationToken);
             Settle(unfinished);
             File.Move(unfinished, target);
+            isReserved = false;
             return new FileInfo(target).Length;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or SqliteException)
         {
             throw new DatabaseUnavailableException($"The backup {target} cannot be written: {failure.Message}", failure);
         }
         finally
         {
-            File.Delete(unfinished);
+            if (isReserved)
+            {
+                TryDelete(unfinished);
+            }
         }
     }
 
     // Empty, and closed to others before anything is in it.
     private static void Reserve(string path)
     {
-        File.Delete(path);
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
@@ -50,6 +56,18 @@ internal static class DatabaseBackup
         }
 
         using var empty = new FileStream(path, options);
+    }
+
+    // What went wrong before is what has to be told.
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+        }
     }
 
     private static async Task CopyAsync(DatabaseFile file, string path, CancellationToken cancellationToken)
@@ -60,15 +78,13 @@ internal static class DatabaseBackup
         {
             await source.OpenAsync(cancellationToken);
             await using var command = source.CreateCommand();
-            // As long as the copy takes, which other readers and writers do not notice.
-            command.CommandTimeout = 0;
             command.CommandText = "VACUUM INTO $path";
             command.Parameters.AddWithValue("$path", path);
             await command.ExecuteNonQueryAsync(cancellationToken);
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode is SQLitePCL.raw.SQLITE_FULL or SQLitePCL.raw.SQLITE_CANTOPEN or SQLitePCL.raw.SQLITE_IOERR)
+        catch (SqliteException failure) when (failure.SqliteErrorCode == SQLitePCL.raw.SQLITE_FULL)
         {
-            throw new IOException($"there is no room, or the disk fails ({failure.Message})", failure);
+            throw new IOException($"there is no room for it ({failure.Message})", failure);
         }
         catch (SqliteException failure)
         {

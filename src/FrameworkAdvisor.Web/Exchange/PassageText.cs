@@ -61,7 +61,8 @@ internal static partial class PassageText
         return block[(before is null ? 0 : before.Index + before.Length)..(after.Success ? after.Index + 1 : block.Length)].Trim().TrimEnd(';', ',');
     }
 
-    private static string Plain(string html) =>
+    /// <summary>The words of a piece of rendered text, without the signs of its claims.</summary>
+    public static string Plain(string html) =>
         Space().Replace(WebUtility.HtmlDecode(Tag().Replace(Badge().Replace(html, ""), "")), " ").Trim();
 
     [GeneratedRegex(@"<span class=""(claim-badge|visually-hidden)""[^>]*>[^<]*</span>", RegexOptions.NonBacktracking)]

@@ -15,6 +15,8 @@ public class ContributionTests(AdvisorSite site)
     {
         foreach (var answers in SampleAnswers.Of(site.Advisor, seed: 5).Where(one => site.Advisor.Recommend(one).Arguments.Count > 0).Take(40))
         {
+            var recommendation = site.Advisor.Recommend(answers);
+            var isClear = recommendation.Reasons("flask", "django").ToDictionary(reason => reason.Row.Need.Id, reason => reason.IsClear);
             var page = await ResultOf(answers);
             var rows = page.QuerySelectorAll("[data-ledger]");
             var gaps = rows.ToDictionary(row => row.GetAttribute("data-ledger")!, row => Points(row, "django") - Points(row, "flask"));
@@ -25,6 +27,8 @@ public class ContributionTests(AdvisorSite site)
                 var gap = gaps[bar.GetAttribute("data-contribution")!];
                 var size = Math.Abs(gap).ToString("0.0", CultureInfo.InvariantCulture);
                 Assert.StartsWith(gap == 0 ? "no difference" : $"{(gap > 0 ? "Django" : "Flask")} +{size}", bar.Words(), StringComparison.Ordinal);
+                Assert.Equal(!isClear[bar.GetAttribute("data-contribution")!], bar.QuerySelector("svg")!.ClassList.Contains("gap-unclear"));
+                Assert.Equal(gap != 0 && !isClear[bar.GetAttribute("data-contribution")!], bar.Words().EndsWith(", not clear", StringComparison.Ordinal));
                 AssertBar(bar, gap, widest);
             }
         }
@@ -36,7 +40,7 @@ public class ContributionTests(AdvisorSite site)
         foreach (var answers in SampleAnswers.Of(site.Advisor, seed: 6).Where(one => site.Advisor.Recommend(one).Outcome.Kind == OutcomeKind.Both).Take(8))
         {
             var page = await ResultOf(answers);
-            var parts = site.Advisor.Recommend(answers).Outcome.Split.Where(part => part.Rival is not null).ToList();
+            var parts = site.Advisor.Recommend(answers).Outcome.Split.Where(part => part.IsSettled && part.Standings.Count(one => one.IsRanked) > 1).ToList();
             var gaps = parts.ConvertAll(part => Score(part, "django") - Score(part, "flask"));
             Assert.Equal(parts.Count, page.QuerySelectorAll("[data-part] svg.gap").Length);
             foreach (var (part, gap) in parts.Zip(gaps))
@@ -45,6 +49,18 @@ public class ContributionTests(AdvisorSite site)
                 AssertBar(row, gap, gaps.Max(Math.Abs));
                 Assert.Contains($"{part.Framework.Name} +{Math.Abs(gap).ToString("0.0", CultureInfo.InvariantCulture)} points for this part alone", row.Words(), StringComparison.Ordinal);
             }
+        }
+    }
+
+    [Fact]
+    public async Task A_part_that_a_must_have_settles_has_no_bar_for_the_one_that_is_out_may_have_the_higher_score()
+    {
+        var answers = SampleAnswers.First(site.Advisor, one => one.Outcome is { Kind: OutcomeKind.Both } outcome && outcome.Split.Any(part => part.Rival is not null && part.Standings.Count(standing => standing.IsRanked) == 1));
+        var page = await ResultOf(answers);
+
+        foreach (var part in site.Advisor.Recommend(answers).Outcome.Split.Where(part => part.Standings.Count(standing => standing.IsRanked) == 1))
+        {
+            Assert.Null(page.QuerySelector($"[data-part={part.Part.Id}] svg.gap"));
         }
     }
 

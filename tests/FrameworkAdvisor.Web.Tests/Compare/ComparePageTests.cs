@@ -81,10 +81,16 @@ public class ComparePageTests(AdvisorSite site)
         Assert.Equal(numbers, table.QuerySelectorAll("svg.timeline .timeline-sign").Length);
         var questions = table.QuerySelectorAll("tr").Single(row => row.QuerySelector("th")!.Words().StartsWith("Stack Overflow", StringComparison.Ordinal));
         var releases = table.QuerySelectorAll("tr").Single(row => row.QuerySelector("th")!.Words().StartsWith("First release", StringComparison.Ordinal));
-        Assert.True(Place(questions, "rect", "y") < Place(questions, "circle", "cy") - 10, "seven times as many stand higher");
-        Assert.True(Place(releases, "rect", "x") < Place(releases, "circle", "cx") - 10, "five years earlier stands further left");
+        var (asked, released) = (Places(questions), Places(releases));
+        Assert.True(asked[1].Y < asked[0].Y - 10, "seven times as many stand higher");
+        Assert.True(released[1].X < released[0].X - 10, "five years earlier stands further left");
+        Assert.Equal(2, questions.QuerySelectorAll("svg.timeline .timeline-sign").Select(sign => sign.TagName).Distinct().Count());
 
-        static double Place(IElement row, string sign, string axis) => double.Parse(row.QuerySelector($"svg.timeline {sign}")!.GetAttribute(axis)!, CultureInfo.InvariantCulture);
+        // Flask's first.
+        static List<(double X, double Y)> Places(IElement row) => [.. row.QuerySelectorAll("svg.timeline .timeline-sign")
+            .Select(sign => sign.GetAttribute("cx") is { } x ? $"{x} {sign.GetAttribute("cy")}" : sign.GetAttribute("d")!.TrimStart('M').Split('m')[0])
+            .Select(place => place.Split(' '))
+            .Select(place => (double.Parse(place[0], CultureInfo.InvariantCulture), double.Parse(place[1], CultureInfo.InvariantCulture)))];
     }
 
     [Theory]

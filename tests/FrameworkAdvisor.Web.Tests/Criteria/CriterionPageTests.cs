@@ -39,6 +39,7 @@ public class CriterionPageTests(AdvisorSite site)
         {
             var page = await site.PageAsync($"/criteria/{criterion.Slug}");
             var ratings = criterion.Needs.SelectMany(need => site.Advisor.Catalogue.Frameworks.Select(framework => site.Advisor.Ratings[framework.Slug, need.Id]));
+            Assert.Equal(ratings.Count(), page.QuerySelectorAll(".evidence-block").Length);
             foreach (var (rating, block) in ratings.Zip(page.QuerySelectorAll(".evidence-block"), (rating, block) => (rating, block)))
             {
                 Assert.Equal(

@@ -3,7 +3,7 @@ using FrameworkAdvisor.Content.Catalogue;
 
 namespace FrameworkAdvisor.Web.Tests.Site;
 
-public class PublicPagesTests(AdvisorSite site)
+public partial class PublicPagesTests(AdvisorSite site)
 {
     private const string Answered = "product=saas&parts=pages&parts=service&scope=large&staff-editing=daily&protection=built-in&control=full&must=admin.built-in";
 

@@ -34,7 +34,12 @@ public sealed class SentBefore(AdvisorDbContext database, WriteGate gate, Sessio
     {
         var done = await database.AuditEntries.AsNoTracking()
             .FirstOrDefaultAsync(entry => entry.Operation == actor.Operation && entry.Kind == SignIns.Kind && entry.Item == signedIn.Email && entry.Actor == actor.Name, cancellationToken);
-        return done is null || await database.Users.AnyAsync(one => one.Id == signedIn.Id && one.DisabledAt != null, cancellationToken) ? null : new(await GoOnAsync(signedIn, cancellationToken), [], IsDone: true)
+        if (done is null || await database.Users.AnyAsync(one => one.Id == signedIn.Id && one.DisabledAt != null, cancellationToken))
+        {
+            return null;
+        }
+
+        return new(await GoOnAsync(signedIn, cancellationToken), [], IsDone: true)
         {
             HasMadeCodes = done.Note == NewCodes || (!HasFactor(done.Before) && HasFactor(done.After)),
         };

@@ -1,5 +1,6 @@
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Exchange;
+using FrameworkAdvisor.Web.Features.Admin.Articles;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
@@ -18,12 +19,14 @@ internal sealed class ChecksFormAttribute : Attribute, IAuthorizationFilter, IOr
     public void OnAuthorization(AuthorizationFilterContext context)
     {
         var http = context.HttpContext;
-        var most = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>()?.MaxRequestBodySize;
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.ContentLength > most)
+        var limit = http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>();
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.ContentLength > limit?.MaxRequestBodySize)
         {
             http.Features.Set(new Failure(StatusCodes.Status413PayloadTooLarge, new Dictionary<string, string[]>(StringComparer.Ordinal)
             {
-                ["form"] = [FormattableString.Invariant($"The form holds more than {most / 1024} KB. Go back, where it still stands as you filled it in, and send less of it.")],
+                ["form"] = [limit is UploadLimitAttribute
+                    ? UploadLimitAttribute.TooLong
+                    : FormattableString.Invariant($"The form holds more than {limit.MaxRequestBodySize / 1024} KB. Go back, where it still stands as you filled it in, and send less of it.")],
             }));
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }

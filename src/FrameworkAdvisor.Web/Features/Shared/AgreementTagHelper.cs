@@ -8,7 +8,7 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 
 /// <summary>
 /// Draws what each source says on the scale of 0 to 10, the heavier the larger, above the rating with its interval of one
-/// standard error that comes of it. The numbers stand beside it in words.
+/// standard error. The numbers stand beside it in words.
 /// </summary>
 [HtmlTargetElement("agreement", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class AgreementTagHelper : TagHelper

@@ -25,7 +25,6 @@ public sealed class DotsTagHelper : TagHelper
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "dots");
-        output.Attributes.SetAttribute("data-filled", NumberText.Whole(filled));
         output.Attributes.SetAttribute("viewBox", "0 0 200 50");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");

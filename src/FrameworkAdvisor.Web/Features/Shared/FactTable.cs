@@ -59,7 +59,7 @@ public sealed record YearSpan(int From, int To)
 {
     public static YearSpan? Of(IReadOnlyList<double> years) => years.Count == 0 ? null : new((int)years.Min(), (int)years.Max());
 
-    /// <summary>A year or a month alone counts from its middle.</summary>
+    /// <summary>From the middle of its month, or of its year where that alone is known: nearer than the picture can show.</summary>
     public static double YearOf(PartialDate date) => date.Year + (((date.Month ?? PartialDate.MonthOfABareYear) - 0.5) / 12);
 
     /// <summary>How far into the span a time is, 0 to 1; the last year counts whole.</summary>

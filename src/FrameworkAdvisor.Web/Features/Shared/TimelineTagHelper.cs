@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -45,13 +46,19 @@ public sealed class TimelineTagHelper : TagHelper
     }
 }
 
-/// <summary>The sign of a framework in a picture of figures, by its column: told apart by form and not by colour alone.</summary>
+/// <summary>The sign of a framework in a picture of figures, by its column: told apart by form and not by colour alone, and seen through one another.</summary>
 public static class FigureSign
 {
-    public static string At(int column, double x, double y) => (column % 3) switch
-    {
-        0 => FormattableString.Invariant($"""<circle class="timeline-sign" cx="{x:0.#}" cy="{y:0.#}" r="3.6"/>"""),
-        1 => FormattableString.Invariant($"""<rect class="timeline-sign timeline-hollow" x="{x - 3.2:0.#}" y="{y - 3.2:0.#}" width="6.4" height="6.4"/>"""),
-        _ => FormattableString.Invariant($"""<path class="timeline-sign" d="M{x - 4:0.#} {y + 3.5:0.#}h8l-4-7z"/>"""),
-    };
+    private static readonly string[] forms =
+    [
+        """<circle class="timeline-sign" cx="{0}" cy="{1}" r="2.6"/>""",
+        """<path class="timeline-sign timeline-hollow" d="M{0} {1}m-4.2-4.2h8.4v8.4h-8.4z"/>""",
+        """<path class="timeline-sign timeline-hollow" d="M{0} {1}m-5 4h10l-5-9z"/>""",
+        """<path class="timeline-sign timeline-hollow" d="M{0} {1}m0-6l6 6l-6 6l-6-6z"/>""",
+        """<path class="timeline-sign timeline-hollow" d="M{0} {1}m-5-5l10 10m0-10l-10 10"/>""",
+        """<path class="timeline-sign timeline-hollow" d="M{0} {1}m-6 0h12m-6-6v12"/>""",
+    ];
+
+    public static string At(int column, double x, double y) =>
+        string.Format(CultureInfo.InvariantCulture, forms[column % forms.Length], Math.Round(x, 1), Math.Round(y, 1));
 }

@@ -1,12 +1,10 @@
-// Keeps what is typed into long forms until the site has taken it, in this tab alone, and says that work is under way.
+// Keeps what is filled into long forms until the site has taken it, in this tab alone, and says that work is under way.
 // Without this the forms work the same, and the site shows again what it could not take.
-const typed = 'textarea, input:not([type]), input[type=text], input[type=url], input[type=email]';
 const who = document.querySelector('[data-signed-in]')?.textContent ?? '';
+const arrival = performance.getEntriesByType('navigation')[0];
+const isRefused = arrival.responseStatus >= 400;
+const notKept = new Set(['hidden', 'password', 'file', 'submit', 'button', 'reset', 'fieldset', 'output', 'select-multiple']);
 const sentKey = 'sent';
-
-function keyOf(form) {
-  return `typed ${who} ${form.getAttribute('action')} ${form.dataset.keep ?? ''}`;
-}
 
 function read(key) {
   try {
@@ -19,36 +17,59 @@ function read(key) {
 // A full or forbidden store keeps nothing, and stops nobody.
 function write(key, value) {
   try {
-    sessionStorage.setItem(key, JSON.stringify(value));
+    if (value === null) {
+      sessionStorage.removeItem(key);
+    } else {
+      sessionStorage.setItem(key, JSON.stringify(value));
+    }
   } catch {
-    sessionStorage.removeItem(key);
+    // As without this script.
   }
 }
 
-function fieldsOf(form) {
-  return [...form.querySelectorAll(typed)].filter(field => field.name);
+// A page that refuses, or asks to send it again, is about what was sent from the form before it.
+function keyOf(form) {
+  const action = form.getAttribute('action');
+  const sent = read(sentKey);
+  return isRefused && sent?.action === action ? sent.key : `typed ${who} ${action} ${form.dataset.keep ?? ''}`;
 }
 
-function pairs(fields) {
-  return fields.map(field => [field.name, field.value]);
+const isTicked = control => control.type === 'radio' || control.type === 'checkbox';
+const idOf = control => (isTicked(control) ? `${control.name}=${control.value}` : control.name);
+const stateOf = control => (isTicked(control) ? control.checked : control.value);
+
+function startOf(control) {
+  if (control.options) {
+    return ([...control.options].find(option => option.defaultSelected) ?? control.options[0])?.value;
+  }
+
+  return isTicked(control) ? control.defaultChecked : control.defaultValue;
 }
 
-// What the text was typed over: if somebody saves another meanwhile, the site shows both.
+function set(control, state) {
+  control[isTicked(control) ? 'checked' : 'value'] = state;
+}
+
+function controlsOf(form) {
+  return [...form.elements].filter(control => control.name && !notKept.has(control.type));
+}
+
+// What was filled in over: if somebody saves another meanwhile, the site shows both.
 function baseOf(form) {
-  return [...form.querySelectorAll('[data-base]')];
+  return Object.fromEntries([...form.querySelectorAll('[data-base]')].map(field => [field.name, field.value]));
 }
 
-function set(fields, values) {
-  fields.forEach(field => { field.value = Object.fromEntries(values)[field.name] ?? field.value; });
+function setBase(form, base) {
+  form.querySelectorAll('[data-base]').forEach(field => { field.value = base[field.name] ?? field.value; });
 }
 
 function keep(form) {
-  const values = pairs(fieldsOf(form).filter(field => field.value !== field.defaultValue));
-  if (values.length > 0) {
-    write(keyOf(form), { base: pairs(baseOf(form)), values });
-  } else {
-    sessionStorage.removeItem(keyOf(form));
-  }
+  const key = keyOf(form);
+  const changed = controlsOf(form).filter(control => stateOf(control) !== startOf(control)).map(control => [idOf(control), stateOf(control)]);
+  // What a refused page starts with was filled in before.
+  const earlier = isRefused ? read(key) : null;
+  const values = { ...earlier?.values, ...Object.fromEntries(changed) };
+  write(key, Object.keys(values).length > 0 ? { base: earlier?.base ?? baseOf(form), values } : null);
 }
 
 function noticeOf(form, now) {
@@ -62,43 +83,43 @@ function noticeOf(form, now) {
   drop.textContent = 'Throw it away';
   drop.addEventListener('click', () => {
     form.reset();
-    set(baseOf(form), now);
-    sessionStorage.removeItem(keyOf(form));
+    setBase(form, now);
+    write(keyOf(form), null);
     notice.remove();
-    fieldsOf(form)[0].focus();
+    controlsOf(form)[0].focus();
   });
-  notice.append('What you typed here before is back. It is not saved yet. ', drop);
+  notice.append('What you filled in here before is back. It is not saved yet. ', drop);
   return notice;
 }
 
 function bringBack(form) {
   const kept = read(keyOf(form));
-  const now = pairs(baseOf(form));
-  const shown = pairs(fieldsOf(form)).join();
-  if (!kept) {
-    return;
-  }
-
-  set(fieldsOf(form), kept.values);
-  if (pairs(fieldsOf(form)).join() !== shown) {
-    set(baseOf(form), kept.base);
+  const lost = kept ? controlsOf(form).filter(control => idOf(control) in kept.values && stateOf(control) !== kept.values[idOf(control)]) : [];
+  if (lost.length > 0) {
+    const now = baseOf(form);
+    lost.forEach(control => set(control, kept.values[idOf(control)]));
+    setBase(form, kept.base);
     form.prepend(noticeOf(form, now));
   }
 }
 
 // What the site has taken it answers by leading on to another page; what failed on the way stays here.
-const arrival = performance.getEntriesByType('navigation')[0];
-const isRefused = arrival.responseStatus >= 400;
-if (arrival.type === 'navigate') {
+if (!isRefused) {
   const sent = read(sentKey);
-  sessionStorage.removeItem(sentKey);
-  if (sent && arrival.redirectCount > 0 && !isRefused) {
-    sessionStorage.removeItem(sent);
+  if (sent && arrival.type === 'navigate' && arrival.redirectCount > 0) {
+    write(sent.key, null);
   }
+
+  write(sentKey, null);
 }
 
 for (const form of document.querySelectorAll('form[method=post]')) {
-  form.addEventListener('submit', () => write(sentKey, keyOf(form)));
+  form.addEventListener('submit', () => {
+    const key = keyOf(form);
+    if (read(key)) {
+      write(sentKey, { action: form.getAttribute('action'), key });
+    }
+  });
 }
 
 for (const form of document.querySelectorAll('form[data-keep]')) {
@@ -112,6 +133,10 @@ for (const form of document.querySelectorAll('form[data-keep]')) {
 
 for (const form of document.querySelectorAll('form[data-working]')) {
   form.addEventListener('submit', () => {
+    if (form.querySelector('.working')) {
+      return;
+    }
+
     const shown = document.createElement('p');
     shown.className = 'working';
     shown.setAttribute('role', 'status');
@@ -128,4 +153,10 @@ addEventListener('pageshow', event => {
 });
 
 // Whoever signs out leaves nothing behind in this tab.
-document.querySelector('form[action="/admin/sign-out"]')?.addEventListener('submit', () => sessionStorage.clear());
+document.querySelector('form[action="/admin/sign-out"]')?.addEventListener('submit', () => {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Nothing was kept.
+  }
+});

@@ -129,7 +129,7 @@ public sealed class UploadTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     [InlineData("empty.md", HttpStatusCode.BadRequest, "no text")]
     [InlineData("page.html", HttpStatusCode.BadRequest, "does not end in .md or .txt")]
     [InlineData("long.md", HttpStatusCode.RequestEntityTooLarge, "more than 100 KB")]
-    [InlineData("huge.md", HttpStatusCode.RequestEntityTooLarge, "more than 640 KB")]
+    [InlineData("huge.md", HttpStatusCode.RequestEntityTooLarge, "more than 100 KB")]
     public async Task A_file_that_is_no_such_text_is_refused_with_the_reason(string name, HttpStatusCode expected, string reason)
     {
         using var browser = await site.SignedInAsync(Role.Editor);

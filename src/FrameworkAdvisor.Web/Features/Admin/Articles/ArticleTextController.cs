@@ -36,7 +36,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
     }
 
     [HttpPost("")]
-    [RequestSizeLimit(Upload.MostBytes)]
+    [UploadLimit]
     public async Task<IActionResult> Compare(string slug)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
@@ -68,7 +68,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
     }
 
     [HttpPost("confirm")]
-    [RequestSizeLimit(Upload.MostBytes)]
+    [UploadLimit]
     public async Task<IActionResult> Confirm(string slug)
     {
         // Cleaned again: what comes back from a browser may be anything.

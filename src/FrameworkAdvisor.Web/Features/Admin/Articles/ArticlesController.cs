@@ -40,7 +40,7 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
 
     [HttpPost("new")]
     [AtLeast(Role.Editor)]
-    [RequestSizeLimit(Upload.MostBytes)]
+    [UploadLimit]
     public async Task<IActionResult> Create()
     {
         var upload = await Upload.ReadAsync(Request.Form, "", HttpContext.RequestAborted);

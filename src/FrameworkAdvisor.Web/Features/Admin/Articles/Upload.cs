@@ -17,9 +17,6 @@ internal sealed record Upload(string Typed, string Format, CleanText? Text, IRea
     public const string Markdown = "markdown";
     public const string Plain = "plain";
 
-    /// <summary>Room for a text that is sent as a form field, in which each byte may take three, and for what goes with it.</summary>
-    public const int MostBytes = 640 * 1024;
-
     private static readonly string[] endings = [".md", ".markdown", ".txt"];
 
     /// <param name="form">What was sent.</param>

@@ -12,7 +12,7 @@ public sealed class FailuresController : AdminController
 {
     /// <summary>From outside there is nothing here; who is nobody is told by the page of the public site.</summary>
     [HttpGet(ErrorHandling.AdminPagePath)]
-    [RequestSizeLimit(Upload.MostBytes)]
+    [RequestSizeLimit(UploadLimitAttribute.MostBytes)]
     public async Task<IActionResult> Show()
     {
         if (HttpContext.Features.Get<ErrorPageRequest>() is not { } failed)

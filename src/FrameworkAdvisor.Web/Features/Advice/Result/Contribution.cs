@@ -26,12 +26,12 @@ public sealed record Contribution(double Value, double Widest, bool IsClear, str
             reason => Of(catalogue.Frameworks, argument.Framework, argument.Rival, reason.Difference, widest, reason.IsClear));
     }
 
-    /// <summary>How far the framework of a part is ahead there; null where nothing is compared.</summary>
+    /// <summary>How far the framework of a part is ahead of the next ranked there, which is what settles it; null where none other is ranked.</summary>
     public static Contribution? Of(Catalogue catalogue, Outcome outcome, PartAdvice part)
     {
         var gaps = outcome.Split.Where(one => GapOf(one) is not null).ToList();
         return GapOf(part) is { } gap
-            ? Of(catalogue.Frameworks, part.Framework, part.Rival!, gap, gaps.Max(one => Math.Abs(GapOf(one)!.Value)), isClear: true)
+            ? Of(catalogue.Frameworks, part.Framework, RankedRival(part)!.Framework, gap, gaps.Max(one => Math.Abs(GapOf(one)!.Value)), isClear: true)
             : null;
     }
 
@@ -47,7 +47,9 @@ public sealed record Contribution(double Value, double Widest, bool IsClear, str
             points == 0 ? "no difference" : $"{ahead.Name} {NumberText.WithSign(points)}{(isClear ? "" : ", not clear")}");
     }
 
-    private static decimal? GapOf(PartAdvice part) => part is { IsSettled: true, Rival: { } rival }
-        ? part.Standing.PrintedScore - part.Standings.First(standing => standing.Framework.Slug == rival.Slug).PrintedScore
+    private static decimal? GapOf(PartAdvice part) => part.IsSettled && RankedRival(part) is { } rival && part.Standing.PrintedScore - rival.PrintedScore is > 0 and var gap
+        ? gap
         : null;
+
+    private static Standing? RankedRival(PartAdvice part) => part.Standings.Skip(1).FirstOrDefault(standing => standing.IsRanked);
 }

@@ -12,8 +12,8 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 public sealed record LedgerTable(
     IReadOnlyList<Framework> Frameworks, IReadOnlyList<LedgerLine> Lines, IReadOnlyList<decimal> Scores)
 {
-    /// <summary>Whether two frameworks are compared need by need.</summary>
-    public bool HasContributions => Lines.Any(line => line.Contribution is not null);
+    /// <summary>The two that the bars compare, in the catalogue's order; empty where nothing is compared.</summary>
+    public required IReadOnlyList<string> Compared { get; init; }
 
     /// <summary>The sum of the printed shares.</summary>
     public decimal TotalShare => Lines.Sum(line => line.Row.PrintedShare);
@@ -32,7 +32,12 @@ public sealed record LedgerTable(
         return new(
             knowledge.Catalogue.Frameworks,
             [.. ledger.Rows.Select(row => LedgerLine.Of(knowledge, row, contributions.GetValueOrDefault(row.Need.Id)))],
-            [.. knowledge.Catalogue.Frameworks.Select(framework => ledger.PrintedScore(framework.Slug))]);
+            [.. knowledge.Catalogue.Frameworks.Select(framework => ledger.PrintedScore(framework.Slug))])
+        {
+            Compared = recommendation.Arguments is [var argument, ..]
+                ? [.. knowledge.Catalogue.Frameworks.Where(one => one == argument.Framework || one == argument.Rival).Select(one => one.Name)]
+                : [],
+        };
     }
 }
 
