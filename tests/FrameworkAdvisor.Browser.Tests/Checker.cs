@@ -5,7 +5,10 @@ namespace FrameworkAdvisor.Browser.Tests;
 /// <summary>The programs of package.json, which tests/run.sh --slow restores.</summary>
 internal static class Checker
 {
-    private static readonly string packages = Path.Combine(ProjectFolder(), "node_modules");
+    /// <summary>Where this project's own files are.</summary>
+    public static string ProjectFolder { get; } = FindProjectFolder();
+
+    private static readonly string packages = Path.Combine(ProjectFolder, "node_modules");
 
     /// <summary>Lighthouse wants a newer Node than the build, so that one comes as a package where there is one.</summary>
     public static string Node { get; } = File.Exists(FileOf(".bin/node")) ? FileOf(".bin/node") : "node";
@@ -25,7 +28,7 @@ internal static class Checker
         return (process.ExitCode, output, await errors);
     }
 
-    private static string ProjectFolder()
+    private static string FindProjectFolder()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "package.json")))
