@@ -51,7 +51,7 @@ public sealed class SpokenStoryTests(BrowserSite site)
 
         async Task ListenAsync()
         {
-            await page.WaitForLoadStateAsync();
+            await page.Locator(".site-footer").WaitForAsync();
             story.Add((await page.TitleAsync(), await page.InnerTextAsync("h1"), string.Join(' ', await page.Locator("[role=alert]").AllInnerTextsAsync()).Trim()));
         }
     }
