@@ -12,7 +12,7 @@ internal static class Chromium
     ];
 
     // No connection of its own, and no sandbox: a test machine's root has none.
-    private static readonly string[] arguments =
+    public static IReadOnlyList<string> Arguments { get; } =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
         "--disable-component-update", "--disable-sync",
@@ -22,5 +22,5 @@ internal static class Chromium
         new[] { Environment.GetEnvironmentVariable("CHROMIUM") }.Concat(usualPlaces).FirstOrDefault(File.Exists)
         ?? throw new FileNotFoundException("No Chromium is installed: install the package chromium, or name one in the variable CHROMIUM.");
 
-    public static BrowserTypeLaunchOptions Options() => new() { ExecutablePath = Path, Args = arguments };
+    public static BrowserTypeLaunchOptions Options() => new() { ExecutablePath = Path, Args = Arguments };
 }

@@ -26,18 +26,7 @@ public sealed class EditorJourneyTests(BrowserSite site) : IClassFixture<Browser
     {
         await using var browser = await site.SignedInAsync(Role.Publisher, new() { JavaScriptEnabled = hasScript, ViewportSize = new() { Width = width, Height = 900 } });
         var page = await browser.NewPageAsync();
-        await page.GotoAsync("/admin/articles/new");
-        await page.FillAsync("[name=pasted]", Text);
-        foreach (var (field, value) in new[]
-        {
-            ("slug", slug), ("title", $"Ten years {slug}"), ("publisher", "Example press"), ("published", "2026-05"), ("trust", "0.8"),
-            ("trust-reason", "Written by people who run both."), ("summary", "A comparison from practice."),
-        })
-        {
-            await page.FillAsync($"[name='{field}']", value);
-        }
-
-        await page.ClickAsync("main form .btn-primary");
+        await AddArticleAsync(page, slug);
         await BrowserSite.KeepPictureAsync(page, $"review-{width}");
         var accepted = 0;
         while (await page.Locator("[data-suggestion]").CountAsync() > 0 && accepted < 30)
@@ -56,6 +45,26 @@ public sealed class EditorJourneyTests(BrowserSite site) : IClassFixture<Browser
         await page.GotoAsync($"/articles/{slug}");
         await BrowserSite.KeepPictureAsync(page, $"article-{width}");
         Assert.Equal(accepted, await page.Locator(".passages .claim").CountAsync());
+    }
+
+    [Fact]
+    public async Task Single_keys_of_the_workbench_can_be_turned_off()
+    {
+        await using var browser = await site.SignedInAsync(Role.Editor);
+        var page = await browser.NewPageAsync();
+        await AddArticleAsync(page, "keys");
+        var (keySwitch, editing) = (page.Locator("[data-keys-switch]"), page.Locator(".bench-now textarea"));
+        await keySwitch.ClickAsync();
+        await Assertions.Expect(keySwitch).ToHaveTextAsync("Turn these keys on");
+        await page.Keyboard.PressAsync("e");
+        await page.ReloadAsync();
+        await Assertions.Expect(keySwitch).ToHaveTextAsync("Turn these keys on");
+        await Assertions.Expect(editing).ToHaveCountAsync(0);
+
+        await keySwitch.ClickAsync();
+        await page.Keyboard.PressAsync("e");
+
+        await Assertions.Expect(editing.First).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -82,5 +91,21 @@ public sealed class EditorJourneyTests(BrowserSite site) : IClassFixture<Browser
         await one.ReloadAsync();
         await one.GotoAsync("/admin/frameworks/item/flask");
         Assert.Equal("What the second one wrote.", await one.InputValueAsync("[name=summary]"));
+    }
+
+    private static async Task AddArticleAsync(IPage page, string slug)
+    {
+        await page.GotoAsync("/admin/articles/new");
+        await page.FillAsync("[name=pasted]", Text);
+        foreach (var (field, value) in new[]
+        {
+            ("slug", slug), ("title", $"Ten years {slug}"), ("publisher", "Example press"), ("published", "2026-05"), ("trust", "0.8"),
+            ("trust-reason", "Written by people who run both."), ("summary", "A comparison from practice."),
+        })
+        {
+            await page.FillAsync($"[name='{field}']", value);
+        }
+
+        await page.ClickAsync("main form .btn-primary");
     }
 }

@@ -29,7 +29,9 @@ internal static class AdminArea
     // PBKDF2 with SHA-512, as OWASP advises.
     private const int PasswordIterations = 210_000;
 
-    private static readonly TimeSpan longestIdle = TimeSpan.FromMinutes(30);
+    /// <summary>Who asks for nothing this long is signed out.</summary>
+    public static readonly TimeSpan LongestIdle = TimeSpan.FromMinutes(30);
+
     private static readonly TimeSpan renewal = TimeSpan.FromMinutes(1);
 
     /// <exception cref="BadSettingException">One of them cannot be meant.</exception>
@@ -94,7 +96,7 @@ internal static class AdminArea
             Path = "/",
             IsEssential = true,
         };
-        cookie.ExpireTimeSpan = longestIdle;
+        cookie.ExpireTimeSpan = LongestIdle;
         cookie.Events.OnCheckSlidingExpiration = context =>
         {
             context.ShouldRenew = context.ElapsedTime >= renewal;

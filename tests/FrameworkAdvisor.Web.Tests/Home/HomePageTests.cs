@@ -28,7 +28,7 @@ public class HomePageTests(AdvisorSite site)
     {
         var page = await site.PageAsync("/");
         Assert.Equal("Flask or Django? Get an answer you can defend.", page.QuerySelector("h1")!.Words());
-        Assert.Equal($"/advice/{site.Advisor.Questionnaire.Questions[0].Id}", page.Href("Start"));
+        Assert.Equal($"/advice/{site.Advisor.Questionnaire.Questions[0].Id}", page.Href("Start the questions"));
     }
 
     [Fact]

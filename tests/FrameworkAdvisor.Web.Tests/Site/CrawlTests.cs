@@ -24,7 +24,7 @@ public class CrawlTests(AdvisorSite site)
             }
 
             var page = await VisitAsync(next.Address);
-            foreach (var link in next.IsFollowed && page is not null ? InternalLinks(page, next.Address) : [])
+            foreach (var link in next.IsFollowed && page is not null ? page.InternalLinks(next.Address) : [])
             {
                 waiting.Enqueue((link.Page, !IsOfAnswers(link.Page)));
                 if (link.Fragment.Length > 0)
@@ -62,12 +62,4 @@ public class CrawlTests(AdvisorSite site)
         idsByPage[address] = [.. page.QuerySelectorAll("[id]").Select(element => element.Id!)];
         return page;
     }
-
-    private static IEnumerable<(string Page, string Fragment)> InternalLinks(IHtmlDocument page, string from) => page
-        .QuerySelectorAll("a[href]")
-        .Select(link => link.GetAttribute("href")!)
-        .Where(href => href.StartsWith('/') || href.StartsWith('#'))
-        .Select(href => href.Split('#', 2))
-        .Select(parts => (parts[0].Length == 0 ? from : parts[0], parts.Length > 1 ? parts[1] : ""))
-        .Distinct();
 }

@@ -30,7 +30,7 @@ public sealed class FormKeysTagHelper(IAntiforgery antiforgery) : TagHelper
 
     private static TagBuilder Hidden(string name, string value)
     {
-        var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        var field = new TagBuilder("input") { TagRenderMode = TagRenderMode.StartTag };
         field.Attributes["type"] = "hidden";
         field.Attributes["name"] = name;
         field.Attributes["value"] = value;
