@@ -52,18 +52,6 @@ public class ContributionTests(AdvisorSite site)
         }
     }
 
-    [Fact]
-    public async Task A_part_that_a_must_have_settles_has_no_bar_for_the_one_that_is_out_may_have_the_higher_score()
-    {
-        var answers = SampleAnswers.First(site.Advisor, one => one.Outcome is { Kind: OutcomeKind.Both } outcome && outcome.Split.Any(part => part.Rival is not null && part.Standings.Count(standing => standing.IsRanked) == 1));
-        var page = await ResultOf(answers);
-
-        foreach (var part in site.Advisor.Recommend(answers).Outcome.Split.Where(part => part.Standings.Count(standing => standing.IsRanked) == 1))
-        {
-            Assert.Null(page.QuerySelector($"[data-part={part.Part.Id}] svg.gap"));
-        }
-    }
-
     private static decimal Score(PartAdvice part, string framework) => part.Standings.First(one => one.Framework.Slug == framework).PrintedScore!.Value;
 
     private static void AssertBar(IElement place, decimal gap, decimal widest)
