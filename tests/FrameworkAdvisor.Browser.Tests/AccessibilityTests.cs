@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace FrameworkAdvisor.Browser.Tests;
 
-/// <summary>What holds on every page, the public ones and those of editors, in both themes.</summary>
+/// <summary>What holds on every kind of page, the public ones and those of editors, in both themes.</summary>
 public sealed class AccessibilityTests(BrowserSite site)
 {
     [Theory]

@@ -3,16 +3,16 @@ using Microsoft.Playwright;
 
 namespace FrameworkAdvisor.Browser.Tests;
 
-/// <summary>What WCAG.md names this class for: one pass over all pages at the width of a phone, with a list of looks at each.</summary>
+/// <summary>What WCAG.md names this class for: one pass over every kind of page at the width of a phone, with a list of looks at each.</summary>
 public sealed class ChecklistTests(BrowserSite site)
 {
     // Colours that are on their way to others would be measured there.
-    private static readonly BrowserNewContextOptions phone = new() { ViewportSize = new() { Width = 390, Height = 800 }, ReducedMotion = ReducedMotion.Reduce };
+    internal static readonly BrowserNewContextOptions Phone = new() { ViewportSize = new() { Width = 390, Height = 800 }, ReducedMotion = ReducedMotion.Reduce };
 
     [Fact]
     public async Task Public_pages_pass_the_looks_of_the_checklist()
     {
-        await using var browser = await site.OpenAsync(phone);
+        await using var browser = await site.OpenAsync(Phone);
 
         AssertNone(await FaultsAsync(browser, Pages.Public(site.Advisor)));
     }
@@ -20,7 +20,7 @@ public sealed class ChecklistTests(BrowserSite site)
     [Fact]
     public async Task Pages_of_the_admin_area_pass_the_looks_of_the_checklist()
     {
-        await using var browser = await site.SignedInAsync(Role.Administrator, phone);
+        await using var browser = await site.SignedInAsync(Role.Administrator, Phone);
 
         AssertNone(await FaultsAsync(browser, Pages.Admin));
     }
@@ -28,7 +28,7 @@ public sealed class ChecklistTests(BrowserSite site)
     [Fact]
     public async Task Every_look_sees_what_it_is_for()
     {
-        await using var browser = await site.OpenAsync(phone);
+        await using var browser = await site.OpenAsync(Phone);
         var page = await browser.NewPageAsync();
         await page.SetContentAsync("""
             <!DOCTYPE html><html lang="en"><title>Flaws</title><style>
@@ -52,9 +52,9 @@ public sealed class ChecklistTests(BrowserSite site)
     }
 
     // Each in full: what an empty list should have been is cut short.
-    private static void AssertNone(List<string> faults) => Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+    internal static void AssertNone(List<string> faults) => Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
 
-    private static async Task<List<string>> FaultsAsync(IBrowserContext browser, IReadOnlyList<string> addresses)
+    internal static async Task<List<string>> FaultsAsync(IBrowserContext browser, IReadOnlyList<string> addresses)
     {
         var titles = new Dictionary<string, string>(StringComparer.Ordinal);
         var ways = new HashSet<string>(StringComparer.Ordinal);

@@ -15,7 +15,7 @@ public sealed class NuCheckerTests(BrowserSite site) : IDisposable
     {
         await using var browser = await site.OpenAsync();
 
-        Assert.Empty(await FindingsAsync(browser, Pages.Public(site.Advisor)));
+        Assert.Empty(await FindingsAsync(browser, Pages.EveryPublic(site.Advisor)));
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class NuCheckerTests(BrowserSite site) : IDisposable
     {
         await using var browser = await site.SignedInAsync(Role.Administrator);
 
-        Assert.Empty(await FindingsAsync(browser, [.. Pages.Admin, "/admin/sign-in"]));
+        Assert.Empty(await FindingsAsync(browser, [.. Pages.EveryAdmin, "/admin/sign-in"]));
     }
 
     [Fact]

@@ -16,8 +16,19 @@ internal static class Pages
         "/", "/advice/product", "/advice/scope?product=saas", "/advice/parts?scope=large", "/advice/all", $"/advice/all?{Large}", $"/advice/check?{Large}",
         "/advice/result", $"/advice/result?{Large}", $"/advice/result?{Both}", $"/advice/result?{None}", $"/advice/result?{TooClose}",
         $"/advice/what-if?{Large}&was={Uri.EscapeDataString("scope=small")}", "/compare", "/frameworks", "/frameworks/flask", "/criteria", "/criteria/admin", "/articles",
-        .. advisor.Catalogue.Articles.Select(article => $"/articles/{article.Slug}"),
+        $"/articles/{advisor.Catalogue.Articles[0].Slug}",
         "/method", "/method/audit", $"/decisions/new?{Large}", $"/claims?{Large}", "/nowhere", "/advice/result?scope=huge",
+    ];
+
+    /// <summary>Those above, and every article, criterion and framework.</summary>
+    public static IReadOnlyList<string> EveryPublic(Advisor advisor) =>
+    [
+        .. Public(advisor).Union(
+        [
+            .. advisor.Catalogue.Articles.Select(article => $"/articles/{article.Slug}"),
+            .. advisor.Catalogue.Criteria.Select(criterion => $"/criteria/{criterion.Slug}"),
+            .. advisor.Catalogue.Frameworks.Select(framework => $"/frameworks/{framework.Slug}"),
+        ]),
     ];
 
     public static IReadOnlyList<string> Admin { get; } =
@@ -25,9 +36,18 @@ internal static class Pages
         "/admin", "/admin/account", "/admin/account/password", "/admin/users", "/admin/users/new", "/admin/content", "/admin/articles", "/admin/articles/new",
         "/admin/articles/guru99", "/admin/publish", "/admin/versions", "/admin/versions/1", "/admin/conflicts", "/admin/disputes", "/admin/freshness",
         "/admin/audit-log", "/admin/deleted", "/admin/nowhere",
-        .. ItemKinds.All.Select(kind => $"/admin/{kind.Plural}"),
-        .. ItemKinds.All.Where(kind => kind.CanBeMade).Select(kind => $"/admin/{kind.Plural}/new"),
+        "/admin/claims", "/admin/effects", "/admin/facts/new", "/admin/scenarios/new",
         "/admin/frameworks/item/flask", "/admin/frameworks/item/flask/history", "/admin/frameworks/item/flask/delete", "/admin/needs/item/admin.built-in",
         "/admin/questions/item/scope", "/admin/effects/item/scope~large~size.large",
+    ];
+
+    /// <summary>Those above, and the list and the new form of every kind.</summary>
+    public static IReadOnlyList<string> EveryAdmin { get; } =
+    [
+        .. Admin.Union(
+        [
+            .. ItemKinds.All.Select(kind => $"/admin/{kind.Plural}"),
+            .. ItemKinds.All.Where(kind => kind.CanBeMade).Select(kind => $"/admin/{kind.Plural}/new"),
+        ]),
     ];
 }

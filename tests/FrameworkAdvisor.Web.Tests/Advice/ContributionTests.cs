@@ -28,7 +28,7 @@ public class ContributionTests(AdvisorSite site)
                 var size = Math.Abs(gap).ToString("0.0", CultureInfo.InvariantCulture);
                 Assert.StartsWith(gap == 0 ? "no difference" : $"{(gap > 0 ? "Django" : "Flask")} +{size}", bar.Words(), StringComparison.Ordinal);
                 Assert.Equal(!isClear[bar.GetAttribute("data-contribution")!], bar.QuerySelector("svg")!.ClassList.Contains("gap-unclear"));
-                Assert.Equal(gap != 0 && !isClear[bar.GetAttribute("data-contribution")!], bar.Words().EndsWith(", not clear", StringComparison.Ordinal));
+                Assert.Equal(gap != 0 && !isClear[bar.GetAttribute("data-contribution")!], bar.Words().EndsWith(", no clear difference", StringComparison.Ordinal));
                 AssertBar(bar, gap, widest);
             }
         }

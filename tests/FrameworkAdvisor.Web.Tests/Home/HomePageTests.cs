@@ -37,7 +37,7 @@ public class HomePageTests(AdvisorSite site)
         var page = await site.PageAsync("/");
         foreach (var part in (string[])["main", "footer"])
         {
-            Assert.Contains("nothing is stored but the decisions you save.", page.QuerySelector(part)!.Words(), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains("nothing is stored but the decisions you save and the disputes you send.", page.QuerySelector(part)!.Words(), StringComparison.OrdinalIgnoreCase);
         }
 
         Assert.Equal(2, page.Body!.Words().Split("stored").Length - 1);

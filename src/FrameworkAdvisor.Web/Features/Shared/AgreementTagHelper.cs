@@ -14,6 +14,7 @@ namespace FrameworkAdvisor.Web.Features.Shared;
 public sealed class AgreementTagHelper : TagHelper
 {
     private const int UnitsPerPoint = 20;
+    private const int UnitsOfADot = 4;
     private const double SmallestRadius = 2.5;
     private const double RadiusOfFullWeight = 6;
 
@@ -26,17 +27,22 @@ public sealed class AgreementTagHelper : TagHelper
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "agreement");
-        output.Attributes.SetAttribute("viewBox", "-8 0 216 34");
+        output.Attributes.SetAttribute("viewBox", "-8 -6 216 40");
         output.Attributes.SetAttribute("aria-hidden", "true");
         output.Attributes.SetAttribute("focusable", "false");
         var (from, to) = (Position(Rating.Value - Rating.StandardError), Position(Rating.Value + Rating.StandardError));
         var drawn = new StringBuilder().Append(
             CultureInfo.InvariantCulture,
             $"""<path class="interval-scale" d="M0 26H200M0 22V30M100 23V29M200 22V30"/><path class="interval-range" d="M{from:0.#} 26H{to:0.#}"/><circle class="interval-value" cx="{Position(Rating.Value):0.#}" cy="26" r="4"/>""");
+        var places = new List<double>();
         foreach (var voice in Rating.Voices)
         {
+            // Those at the same place stand on one another.
+            var place = Position(voice.Value);
+            var below = places.Count(other => Math.Abs(other - place) < UnitsOfADot);
+            places.Add(place);
             var radius = Math.Max(SmallestRadius, Math.Sqrt(voice.Weight) * RadiusOfFullWeight);
-            drawn.Append(CultureInfo.InvariantCulture, $"""<circle class="agreement-voice" cx="{Position(voice.Value):0.#}" cy="10" r="{radius:0.#}"/>""");
+            drawn.Append(CultureInfo.InvariantCulture, $"""<circle class="agreement-voice" cx="{place:0.#}" cy="{14 - (below * UnitsOfADot)}" r="{radius:0.#}"/>""");
         }
 
         output.Content.SetHtmlContent(drawn.ToString());

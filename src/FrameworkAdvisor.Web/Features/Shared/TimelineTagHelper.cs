@@ -10,6 +10,7 @@ public sealed class TimelineTagHelper : TagHelper
 {
     private const int Width = 120;
     private const int Height = 36;
+    private const int Step = 9;
 
     [HtmlAttributeName("row")]
     public required FactRow Row { get; set; }
@@ -30,7 +31,7 @@ public sealed class TimelineTagHelper : TagHelper
         var drawn = new StringBuilder("""<path class="interval-scale" d="M0 36H120M0 33V39M120 33V39"/>""");
         for (var series = 0; series < Row.Dated.Count; series++)
         {
-            var places = Row.Dated[series].Select(point => (X: Span.ShareOf(point.Year) * Width, Y: Height - ((double)(point.Value / highest) * (Height - 4)))).ToList();
+            var places = Row.Dated[series].Select(point => (X: (Span.ShareOf(point.Year) * Width) + Aside(series), Y: Height - ((double)(point.Value / highest) * (Height - 4)))).ToList();
             if (places.Count > 1)
             {
                 drawn.Append("<path class=\"timeline-line\" d=\"M").AppendJoin('L', places.Select(place => FormattableString.Invariant($"{place.X:0.#} {place.Y:0.#}"))).Append("\"/>");
@@ -44,6 +45,9 @@ public sealed class TimelineTagHelper : TagHelper
 
         output.Content.SetHtmlContent(drawn.ToString());
     }
+
+    // Beside one another, so that equal figures of the same time are all seen.
+    private double Aside(int series) => (series - ((Row.Dated.Count - 1) / 2.0)) * Step;
 }
 
 /// <summary>The sign of a framework in a picture of figures, by its column: told apart by form and not by colour alone, and seen through one another.</summary>

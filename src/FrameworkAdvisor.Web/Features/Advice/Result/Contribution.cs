@@ -44,7 +44,7 @@ public sealed record Contribution(double Value, double Widest, bool IsClear, str
             (double)(isFirst ? -points : points),
             (double)widest,
             isClear,
-            points == 0 ? "no difference" : $"{ahead.Name} {NumberText.WithSign(points)}{(isClear ? "" : ", not clear")}");
+            points == 0 ? "no difference" : $"{ahead.Name} {NumberText.WithSign(points)}{(isClear ? "" : ", no clear difference")}");
     }
 
     private static decimal? GapOf(PartAdvice part) => part.IsSettled && RankedRival(part) is { } rival && part.Standing.PrintedScore - rival.PrintedScore is > 0 and var gap
