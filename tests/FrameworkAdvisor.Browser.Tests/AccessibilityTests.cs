@@ -13,9 +13,9 @@ public sealed class AccessibilityTests(BrowserSite site)
     {
         await using var browser = await site.OpenAsync(new() { ColorScheme = scheme });
 
-        var faults = await browser.FaultsAsync(Pages.Public(site.Advisor), async page => [.. await Sweep.AxeAsync(page, scheme), .. await Sweep.UnseenFocusAsync(page)]);
+        var faults = await browser.FaultsAsync(Pages.Public(site.Advisor), page => Sweep.AxeAndFocusAsync(page, scheme));
 
-        Assert.Empty(faults);
+        Sweep.AssertNone(faults);
     }
 
     [Theory]
@@ -25,9 +25,9 @@ public sealed class AccessibilityTests(BrowserSite site)
     {
         await using var browser = await site.SignedInAsync(Role.Administrator, new() { ColorScheme = scheme });
 
-        var faults = await browser.FaultsAsync(Pages.Admin, async page => [.. await Sweep.AxeAsync(page, scheme), .. await Sweep.UnseenFocusAsync(page)]);
+        var faults = await browser.FaultsAsync(Pages.Admin, page => Sweep.AxeAndFocusAsync(page, scheme));
 
-        Assert.Empty(faults);
+        Sweep.AssertNone(faults);
     }
 
     [Theory]
@@ -41,7 +41,7 @@ public sealed class AccessibilityTests(BrowserSite site)
 
         List<string> faults = [.. await reader.FaultsAsync(Pages.Public(site.Advisor), LookAsync), .. await editor.FaultsAsync(Pages.Admin, LookAsync)];
 
-        Assert.Empty(faults);
+        Sweep.AssertNone(faults);
 
         async Task<IEnumerable<string>> LookAsync(IPage page)
         {

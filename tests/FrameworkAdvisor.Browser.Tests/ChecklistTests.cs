@@ -14,7 +14,7 @@ public sealed class ChecklistTests(BrowserSite site)
     {
         await using var browser = await site.OpenAsync(Phone);
 
-        AssertNone(await FaultsAsync(browser, Pages.Public(site.Advisor)));
+        Sweep.AssertNone(await FaultsAsync(browser, Pages.Public(site.Advisor)));
     }
 
     [Fact]
@@ -22,7 +22,7 @@ public sealed class ChecklistTests(BrowserSite site)
     {
         await using var browser = await site.SignedInAsync(Role.Administrator, Phone);
 
-        AssertNone(await FaultsAsync(browser, Pages.Admin));
+        Sweep.AssertNone(await FaultsAsync(browser, Pages.Admin));
     }
 
     [Fact]
@@ -50,9 +50,6 @@ public sealed class ChecklistTests(BrowserSite site)
             Assert.Contains(found, one => one.StartsWith(fault, StringComparison.Ordinal));
         }
     }
-
-    // Each in full: what an empty list should have been is cut short.
-    internal static void AssertNone(List<string> faults) => Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
 
     internal static async Task<List<string>> FaultsAsync(IBrowserContext browser, IReadOnlyList<string> addresses)
     {

@@ -15,9 +15,9 @@ public sealed class EveryPageTests(BrowserSite site)
         await using var reader = await site.OpenAsync(new() { ColorScheme = scheme });
         await using var editor = await site.SignedInAsync(Role.Administrator, new() { ColorScheme = scheme });
 
-        ChecklistTests.AssertNone([.. await reader.FaultsAsync(Pages.EveryPublic(site.Advisor), LookAsync), .. await editor.FaultsAsync(Pages.EveryAdmin, LookAsync)]);
+        Sweep.AssertNone([.. await reader.FaultsAsync(Pages.EveryPublic(site.Advisor), LookAsync), .. await editor.FaultsAsync(Pages.EveryAdmin, LookAsync)]);
 
-        async Task<IEnumerable<string>> LookAsync(IPage page) => [.. await Sweep.AxeAsync(page, scheme), .. await Sweep.UnseenFocusAsync(page)];
+        Task<IEnumerable<string>> LookAsync(IPage page) => Sweep.AxeAndFocusAsync(page, scheme);
     }
 
     [Fact]
@@ -26,6 +26,6 @@ public sealed class EveryPageTests(BrowserSite site)
         await using var reader = await site.OpenAsync(ChecklistTests.Phone);
         await using var editor = await site.SignedInAsync(Role.Administrator, ChecklistTests.Phone);
 
-        ChecklistTests.AssertNone([.. await ChecklistTests.FaultsAsync(reader, Pages.EveryPublic(site.Advisor)), .. await ChecklistTests.FaultsAsync(editor, Pages.EveryAdmin)]);
+        Sweep.AssertNone([.. await ChecklistTests.FaultsAsync(reader, Pages.EveryPublic(site.Advisor)), .. await ChecklistTests.FaultsAsync(editor, Pages.EveryAdmin)]);
     }
 }

@@ -50,6 +50,6 @@ public sealed class FirstVisitTests(BrowserSite site)
             }
         }
 
-        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+        Sweep.AssertNone(faults);
     }
 }

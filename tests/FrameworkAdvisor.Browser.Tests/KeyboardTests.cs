@@ -19,7 +19,7 @@ public sealed class KeyboardTests(BrowserSite site)
             .. await editor.FaultsAsync(["/admin", "/admin/frameworks/item/flask", "/admin/frameworks", "/admin/articles/new"], WalkAsync),
         ];
 
-        Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+        Sweep.AssertNone(faults);
     }
 
     [Fact]

@@ -31,6 +31,12 @@ internal static class Sweep
         return [.. faults.GroupBy(fault => fault.Text, fault => fault.Address).Select(group => $"{group.Key} ({string.Join(", ", group.Take(3))}{(group.Count() > 3 ? $" and {group.Count() - 3} more" : "")})")];
     }
 
+    /// <summary>Each fault in full: what an empty list should have been is cut short.</summary>
+    public static void AssertNone(IReadOnlyCollection<string> faults) => Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
+
+    /// <summary>What axe finds, and where nobody sees the keyboard.</summary>
+    public static async Task<IEnumerable<string>> AxeAndFocusAsync(IPage page, ColorScheme scheme) => [.. await AxeAsync(page, scheme), .. await UnseenFocusAsync(page)];
+
     /// <summary>What axe finds, with the places; in the dark, where nothing but colours is another, of colours alone.</summary>
     public static async Task<IEnumerable<string>> AxeAsync(IPage page, ColorScheme scheme) =>
         (await page.RunAxe(scheme == ColorScheme.Dark ? contrastAlone : null)).Violations

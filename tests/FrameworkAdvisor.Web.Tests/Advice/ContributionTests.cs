@@ -31,6 +31,9 @@ public class ContributionTests(AdvisorSite site)
                 Assert.Equal(gap != 0 && !isClear[bar.GetAttribute("data-contribution")!], bar.Words().EndsWith(", no clear difference", StringComparison.Ordinal));
                 AssertBar(bar, gap, widest);
             }
+
+            Assert.All(page.QuerySelectorAll("[data-reason]"), reason => Assert.Equal(
+                page.QuerySelector($"[data-contribution='{reason.GetAttribute("data-reason")}'] svg")!.OuterHtml, reason.QuerySelector("svg")!.OuterHtml));
         }
     }
 

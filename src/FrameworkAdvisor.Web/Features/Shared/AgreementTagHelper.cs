@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using FrameworkAdvisor.Core;
 using FrameworkAdvisor.Core.Evidence;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -24,29 +23,18 @@ public sealed class AgreementTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "agreement");
-        output.Attributes.SetAttribute("viewBox", "-8 -6 216 40");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
-        var (from, to) = (Position(Rating.Value - Rating.StandardError), Position(Rating.Value + Rating.StandardError));
-        var drawn = new StringBuilder().Append(
-            CultureInfo.InvariantCulture,
-            $"""<path class="interval-scale" d="M0 26H200M0 22V30M100 23V29M200 22V30"/><path class="interval-range" d="M{from:0.#} 26H{to:0.#}"/><circle class="interval-value" cx="{Position(Rating.Value):0.#}" cy="26" r="4"/>""");
+        var drawn = new StringBuilder(IntervalTagHelper.DrawingOf(Rating, UnitsPerPoint, y: 26));
         var places = new List<double>();
         foreach (var voice in Rating.Voices)
         {
             // Those at the same place stand on one another.
-            var place = Position(voice.Value);
+            var place = voice.Value * UnitsPerPoint;
             var below = places.Count(other => Math.Abs(other - place) < UnitsOfADot);
             places.Add(place);
             var radius = Math.Max(SmallestRadius, Math.Sqrt(voice.Weight) * RadiusOfFullWeight);
             drawn.Append(CultureInfo.InvariantCulture, $"""<circle class="agreement-voice" cx="{place:0.#}" cy="{14 - (below * UnitsOfADot)}" r="{radius:0.#}"/>""");
         }
 
-        output.Content.SetHtmlContent(drawn.ToString());
+        output.Draw("agreement", "-8 -6 216 40", new(drawn.ToString()));
     }
-
-    private static double Position(double value) => Math.Clamp(value, 0, ModelConstants.HighestRating) * UnitsPerPoint;
 }

@@ -22,13 +22,7 @@ public sealed class DotsTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         var filled = Math.Clamp(Filled, 0, Total);
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "dots");
-        output.Attributes.SetAttribute("viewBox", "0 0 200 50");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
-        output.Content.SetHtmlContent(drawn[filled] ??= Draw(filled));
+        output.Draw("dots", "0 0 200 50", drawn[filled] ??= Draw(filled));
     }
 
     // A row is one line of dashes without length, whose round ends are the dots; an empty dot is a smaller one upon another.

@@ -28,15 +28,9 @@ public sealed class GapTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", IsClear ? "gap" : "gap gap-unclear");
-        output.Attributes.SetAttribute("viewBox", "-61 0 122 12");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
         var width = Widest > 0 ? Math.Min(Math.Abs(Value) / Widest, 1) * HalfWidth : 0;
-        output.Content.SetHtmlContent(string.Create(
+        output.Draw(IsClear ? "gap" : "gap gap-unclear", "-61 0 122 12", new(string.Create(
             CultureInfo.InvariantCulture,
-            $"""<rect class="gap-bar" x="{(Value < 0 ? -width : 0):0.#}" y="2" width="{width:0.#}" height="8"/><path class="gap-middle" d="M0 0V12"/>"""));
+            $"""<rect class="gap-bar" x="{(Value < 0 ? -width : 0):0.#}" y="2" width="{width:0.#}" height="8"/><path class="gap-middle" d="M0 0V12"/>""")));
     }
 }

@@ -17,18 +17,20 @@ public sealed class IntervalTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", Rating.IsCovered ? "interval" : "interval interval-uncovered");
-        output.Attributes.SetAttribute("viewBox", "-4 0 108 12");
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
-        var from = Position(Rating.Value - Rating.StandardError);
-        var to = Position(Rating.Value + Rating.StandardError);
-        output.Content.SetHtmlContent(string.Create(
-            CultureInfo.InvariantCulture,
-            $"""<path class="interval-scale" d="M0 6H100M0 3V9M50 4V8M100 3V9"/><path class="interval-range" d="M{from:0.#} 6H{to:0.#}"/><circle class="interval-value" cx="{Position(Rating.Value):0.#}" cy="6" r="3.4"/>"""));
+        output.Draw(Rating.IsCovered ? "interval" : "interval interval-uncovered", "-4 0 108 12", new(DrawingOf(Rating, UnitsPerPoint, y: 6)));
     }
 
-    private static double Position(double value) => Math.Clamp(value, 0, ModelConstants.HighestRating) * UnitsPerPoint;
+    /// <summary>The scale with its ends and its middle, the interval on it, and the value.</summary>
+    /// <param name="rating">What is drawn.</param>
+    /// <param name="unitsPerPoint">How long a point is.</param>
+    /// <param name="y">How far down the scale is.</param>
+    internal static string DrawingOf(Rating rating, int unitsPerPoint, int y)
+    {
+        var end = (int)(ModelConstants.HighestRating * unitsPerPoint);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"""<path class="interval-scale" d="M0 {y}H{end}M0 {y - 3}v6M{end / 2} {y - 2}v4M{end} {y - 3}v6"/><path class="interval-range" d="M{Position(rating.Value - rating.StandardError):0.#} {y}H{Position(rating.Value + rating.StandardError):0.#}"/><circle class="interval-value" cx="{Position(rating.Value):0.#}" cy="{y}" r="3.4"/>""");
+
+        double Position(double value) => Math.Clamp(value, 0, ModelConstants.HighestRating) * unitsPerPoint;
+    }
 }

@@ -21,12 +21,6 @@ public sealed class TimelineTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.TagName = "svg";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "timeline");
-        output.Attributes.SetAttribute("viewBox", FormattableString.Invariant($"-6 -6 {Width + 12} {Height + 12}"));
-        output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
         var highest = Row.Dated.SelectMany(one => one).Max(point => point.Value);
         var drawn = new StringBuilder("""<path class="interval-scale" d="M0 36H120M0 33V39M120 33V39"/>""");
         for (var series = 0; series < Row.Dated.Count; series++)
@@ -43,7 +37,7 @@ public sealed class TimelineTagHelper : TagHelper
             }
         }
 
-        output.Content.SetHtmlContent(drawn.ToString());
+        output.Draw("timeline", FormattableString.Invariant($"-6 -6 {Width + 12} {Height + 12}"), new(drawn.ToString()));
     }
 
     // Beside one another, so that equal figures of the same time are all seen.

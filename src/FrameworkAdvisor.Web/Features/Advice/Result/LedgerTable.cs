@@ -20,7 +20,7 @@ public sealed record LedgerTable(
 
     public int Columns => Frameworks.Count + 2;
 
-    public static LedgerTable? Of(KnowledgeVersion knowledge, Recommendation recommendation)
+    public static LedgerTable? Of(KnowledgeVersion knowledge, Recommendation recommendation, IReadOnlyDictionary<string, Contribution> contributions)
     {
         var ledger = recommendation.Ledger;
         if (ledger.IsEmpty)
@@ -28,7 +28,6 @@ public sealed record LedgerTable(
             return null;
         }
 
-        var contributions = Contribution.Of(knowledge.Catalogue, recommendation);
         return new(
             knowledge.Catalogue.Frameworks,
             [.. ledger.Rows.Select(row => LedgerLine.Of(knowledge, row, contributions.GetValueOrDefault(row.Need.Id)))],

@@ -12,13 +12,15 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 public sealed record ReasonList(string Heading, IReadOnlyList<ReasonItem> Reasons, string Nothing)
 {
     /// <summary>For and against the leader; both sides alike where no winner is named.</summary>
-    public static IReadOnlyList<ReasonList> Of(Recommendation recommendation) =>
-        [.. recommendation.Arguments.SelectMany(argument => Of(argument, recommendation))];
+    /// <param name="recommendation">What the model says.</param>
+    /// <param name="contributions">The bars of its needs.</param>
+    public static IReadOnlyList<ReasonList> Of(Recommendation recommendation, IReadOnlyDictionary<string, Contribution> contributions) =>
+        [.. recommendation.Arguments.SelectMany(argument => Of(argument, recommendation, contributions))];
 
-    private static IEnumerable<ReasonList> Of(Argument argument, Recommendation recommendation)
+    private static IEnumerable<ReasonList> Of(Argument argument, Recommendation recommendation, IReadOnlyDictionary<string, Contribution> contributions)
     {
         var (framework, rival) = (argument.Framework, argument.Rival);
-        yield return new($"For {framework.Name}", ItemsOf(argument.For, argument), argument.Against is null
+        yield return new($"For {framework.Name}", ItemsOf(argument.For, argument, contributions), argument.Against is null
             ? "No single need shows a clear difference."
             : recommendation.RunnerUp is null
                 ? $"No single need shows a clear difference to {rival.Name}. What decides is that {rival.Name} does not qualify."
@@ -27,12 +29,12 @@ public sealed record ReasonList(string Heading, IReadOnlyList<ReasonItem> Reason
                     : $"No single need shows a clear difference to {rival.Name}; the sum decides.");
         if (argument.Against is { } against)
         {
-            yield return new($"Against {framework.Name}", ItemsOf(against, argument), "Nothing in your answers speaks against it.");
+            yield return new($"Against {framework.Name}", ItemsOf(against, argument, contributions), "Nothing in your answers speaks against it.");
         }
     }
 
-    private static List<ReasonItem> ItemsOf(IReadOnlyList<Reason> reasons, Argument argument) =>
-        [.. reasons.Select(reason => ReasonItem.Of(reason, argument.Framework, argument.Rival))];
+    private static List<ReasonItem> ItemsOf(IReadOnlyList<Reason> reasons, Argument argument, IReadOnlyDictionary<string, Contribution> contributions) =>
+        [.. reasons.Select(reason => ReasonItem.Of(reason, argument.Framework, argument.Rival) with { Bar = contributions[reason.Row.Need.Id] })];
 }
 
 /// <param name="Need">What the reason is about.</param>
@@ -44,6 +46,9 @@ public sealed record ReasonList(string Heading, IReadOnlyList<ReasonItem> Reason
 public sealed record ReasonItem(Need Need, decimal Difference, bool IsClear, string Ratings, string You, string Evidence)
 {
     private const int MostAnswersNamed = 2;
+
+    /// <summary>The same bar as in the ledger's row; null for a reason of a part, whose points are others.</summary>
+    public Contribution? Bar { get; init; }
 
     public static ReasonItem Of(Reason reason, Framework framework, Framework rival)
     {

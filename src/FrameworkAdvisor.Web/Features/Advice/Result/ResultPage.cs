@@ -107,13 +107,14 @@ public sealed record ResultPage(
     public static ResultPage Of(Advisor advisor, Recommendation recommendation)
     {
         var changes = WhatIf.Of(advisor, recommendation);
+        var contributions = Contribution.Of(advisor.Catalogue, recommendation);
         return new(
             recommendation,
             advisor.Version,
             Verdict.Of(recommendation),
             ScoreTable.Of(advisor.Catalogue, recommendation),
-            ReasonList.Of(recommendation),
-            LedgerTable.Of(advisor.Version, recommendation),
+            ReasonList.Of(recommendation, contributions),
+            LedgerTable.Of(advisor.Version, recommendation, contributions),
             changes,
             DisputedTable.Of(advisor, recommendation),
             SourceUsed.Of(advisor.Catalogue, recommendation.Ledger),
