@@ -45,10 +45,38 @@ function compareInPlace(form, place, said, link) {
   });
 }
 
-const form = document.querySelector('form[data-what-if]');
+// On a result the form is fetched when it is asked for; without this, or where that fails, its own page opens.
+function openInPlace(here, start) {
+  const way = here.querySelector('a');
+  way.addEventListener('click', async (click) => {
+    if (click.ctrlKey || click.metaKey || click.shiftKey || click.altKey) {
+      return;
+    }
+
+    click.preventDefault();
+    try {
+      const response = await fetch(way.href);
+      const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+      const form = page.querySelector('form[data-what-if]');
+      here.replaceWith(form);
+      start(form);
+      form.querySelector('select, input:not([type=hidden])').focus();
+    } catch {
+      location.assign(way.href);
+    }
+  });
+}
+
 const place = document.querySelector('[data-comparison]');
 const said = document.querySelector('[data-comparison-said]');
 const link = document.querySelector('[data-comparison-link]');
-if (form && place && said && link) {
-  compareInPlace(form, place, said, link);
+if (place && said && link) {
+  const start = (form) => compareInPlace(form, place, said, link);
+  const form = document.querySelector('form[data-what-if]');
+  const here = document.querySelector('[data-what-if-here]');
+  if (form) {
+    start(form);
+  } else if (here) {
+    openInPlace(here, start);
+  }
 }

@@ -11,21 +11,16 @@ namespace FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 public sealed record ChangeFields(
     string Was, IReadOnlyList<ChangeField> Answered, IReadOnlyList<ChangeField> Open, IReadOnlyList<(Need Need, bool IsChosen)> MustHaves)
 {
-    /// <summary>For answers as they are.</summary>
-    public static ChangeFields Of(Advisor advisor, Answers answers) =>
-        Of(advisor, answers, answers, question => new(
-            question, [.. answers.To(question.Id)?.Values ?? []], false, answers.ImportanceOf(question.Id)));
-
-    /// <summary>For other answers, slips included.</summary>
-    public static ChangeFields Of(Advisor advisor, WhatIfQuery query) =>
-        Of(advisor, query.Was, query.Then, question => new(
-            question, [.. query.Chosen[question.Id]], query.Slips.Questions.Contains(question), query.Then.ImportanceOf(question.Id)));
-
-    private static ChangeFields Of(Advisor advisor, Answers was, Answers then, Func<Question, ChangeField> fieldOf)
+    public static ChangeFields Of(Advisor advisor, WhatIfQuery query)
     {
-        var fields = advisor.Questionnaire.Questions.Select(fieldOf).ToLookup(field =>
-            field.Chosen.Count > 0 || was.To(field.Question.Id) is not null);
-        return new(was.ToQuery(), [.. fields[true]], [.. fields[false]], CheckPage.MustHavesOf(advisor, then));
+        var fields = advisor.Questionnaire.Questions
+            .Select(question => new ChangeField(
+                question,
+                [.. query.Chosen[question.Id]],
+                query.Slips.Questions.Contains(question),
+                query.Then.ImportanceOf(question.Id)))
+            .ToLookup(field => field.Chosen.Count > 0 || query.Was.To(field.Question.Id) is not null);
+        return new(query.Was.ToQuery(), [.. fields[true]], [.. fields[false]], CheckPage.MustHavesOf(advisor, query.Then));
     }
 }
 

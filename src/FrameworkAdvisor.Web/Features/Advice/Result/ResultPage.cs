@@ -1,6 +1,5 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
-using FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
@@ -29,9 +28,6 @@ public sealed record ResultPage(
 {
     /// <summary>How many weights and ratings that decide are shown before the rest is folded.</summary>
     public const int MostOfAChange = 3;
-
-    /// <summary>The form in which other answers are tried.</summary>
-    public required ChangeFields OtherAnswers { get; init; }
 
     /// <summary>For <c>none-qualifies</c>: the answer there would be without the must-haves that are cheapest to give up.</summary>
     public Verdict? RelaxedVerdict { get; init; }
@@ -120,7 +116,6 @@ public sealed record ResultPage(
             SourceUsed.Of(advisor.Catalogue, recommendation.Ledger),
             recommendation.Outcome.Kind == OutcomeKind.NoAnswers ? Shared.RightFor.All(advisor) : [])
         {
-            OtherAnswers = ChangeFields.Of(advisor, recommendation.Answers),
             FirstWhatIfs = recommendation.Outcome.Kind == OutcomeKind.Both ? [] : WhatIf.FirstOf(advisor, changes),
             RelaxedVerdict = recommendation.Outcome.Kind == OutcomeKind.NoneQualifies
                 ? Verdict.Of(advisor.Recommend(Relaxed(recommendation)))
