@@ -4,6 +4,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Features.Api;
 using FrameworkAdvisor.Web.Features.Health;
 using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Hosting.Logs;
 
 namespace FrameworkAdvisor.Web;
 
@@ -26,13 +27,15 @@ public partial class Program
             ContentRootPath = ContentRoot.Unless(settings),
         });
         SettingsCheck.Run(builder.Configuration);
-        builder.Logging.ToStandardError();
+        builder.Logging.ToStandardError(builder.Configuration);
         builder.WebHost.ConfigureKestrel(ServerLimits.Apply);
         ServerLimits.ListenByDefault(builder);
 
         builder.Services.AddShell();
+        builder.Services.AddDrain();
         builder.Services.AddSingleton(clock);
         builder.Services.AddAdvisorData();
+        builder.Services.AddSecurityLog();
         builder.Services.AddScoped<Advisor>(services =>
             services.GetRequiredService<Edition>().Advisor ?? throw new NothingPublishedException());
         builder.Services.AddPages();

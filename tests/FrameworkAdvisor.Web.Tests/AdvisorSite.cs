@@ -62,6 +62,8 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
     {
         // The test server has no body limit to set, and says so at each request that brings one.
         services.AddLogging(logging => logging
+            .AddFilter<ConsoleLoggerProvider>("FrameworkAdvisor.Web.Hosting.Logs", LogLevel.None)
+            .AddFilter<ConsoleLoggerProvider>("FrameworkAdvisor.Web.Hosting.Drain", LogLevel.None)
             .AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error));
         services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName));

@@ -23,6 +23,7 @@ public static class DatabaseSetup
             provider.GetRequiredService<IHostEnvironment>().ContentRootPath));
         services.AddDbContext<AdvisorDbContext>((provider, options) => options
             .UseSqlite(provider.GetRequiredService<DatabaseFile>().ConnectionString)
+            .AddInterceptors(provider.GetServices<IInterceptor>())
             .ConfigureWarnings(warnings => warnings
                 .Log((RelationalEventId.CommandExecuted, LogLevel.Debug))
                 // SQLite changes a table's key by rebuilding it, for which it has to look away from references.

@@ -6,23 +6,27 @@ using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Mvc.ViewFeatures.Buffers;
 using Microsoft.AspNetCore.ResponseCompression;
-using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.WebEncoders;
 using Microsoft.Net.Http.Headers;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
-/// <summary>How the host treats pages and its own log.</summary>
+/// <summary>How the host treats pages.</summary>
 internal static class PageSetup
 {
-    private static readonly string[] namesAddresses =
-        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles"];
-
     /// <summary>First in the list, hence around everything else; see <see cref="Shell"/>.</summary>
     public static void AddShell(this IServiceCollection services)
     {
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, Shell>());
         services.Configure<HostFilteringOptions>(hosts => hosts.IncludeFailureMessage = false);
+    }
+
+    /// <summary>How it stops; instead of the host's own way, which is at once.</summary>
+    public static void AddDrain(this IServiceCollection services)
+    {
+        services.AddSingleton<Drain>();
+        services.AddSingleton<IHostLifetime>(provider => provider.GetRequiredService<Drain>());
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Drain.LongestFinish);
     }
 
     /// <summary>Controllers and views by feature folder.</summary>
@@ -70,15 +74,4 @@ internal static class PageSetup
             headers.Vary = HeaderNames.AcceptEncoding;
         },
     });
-
-    /// <summary>Standard output is for what commands print. However talkative it is set, the log holds no address: some are secret.</summary>
-    public static void ToStandardError(this ILoggingBuilder logging)
-    {
-        logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        foreach (var category in namesAddresses)
-        {
-            // The console's own levels are looked at before those for every log.
-            logging.AddFilter(category, LogLevel.Warning).AddFilter<ConsoleLoggerProvider>(category, LogLevel.Warning);
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using FrameworkAdvisor.Web.Hosting.Logs;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -16,6 +17,8 @@ internal static class SettingsCheck
         _ = WriteLimit.Read(configuration);
         _ = IsOn(configuration, DisputesOpen.Setting, otherwise: true);
         _ = AdminArea.Read(configuration);
+        _ = Drain.Read(configuration);
+        _ = SiteLog.Read(configuration);
         CheckAddresses(configuration);
         CheckLogLevels(configuration.GetSection(Logging));
     }

@@ -1,3 +1,5 @@
+using FrameworkAdvisor.Web.Hosting.Logs;
+
 namespace FrameworkAdvisor.Web.Hosting;
 
 /// <summary>
@@ -10,7 +12,9 @@ internal sealed class Shell : IStartupFilter
     {
         Proxies.Use(app);
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<RequestLog>();
         app.UseMiddleware<HeadAsGet>();
+        app.Use(app.ApplicationServices.GetRequiredService<Drain>().CloseAsync);
         app.Use(following => context => AnswerRefusedHostsAsync(following, context));
         next(app);
     };

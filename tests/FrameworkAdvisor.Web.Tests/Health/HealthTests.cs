@@ -1,6 +1,7 @@
 using System.Net;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Features.Health;
+using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Data.Sqlite;
@@ -45,7 +46,7 @@ public sealed class HealthTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     [Fact]
     public void Before_anything_is_published_the_site_is_not_ready()
     {
-        var result = HealthEndpoints.Ready(new PublishedKnowledge(), site.Services.GetRequiredService<DatabaseFile>());
+        var result = HealthEndpoints.Ready(new PublishedKnowledge(), site.Services.GetRequiredService<DatabaseFile>(), site.Services.GetRequiredService<Drain>());
 
         Assert.Equal(503, Assert.IsType<IStatusCodeHttpResult>(result, exactMatch: false).StatusCode);
         Assert.Equal("not ready: no knowledge is published\n", Assert.IsType<ContentHttpResult>(result).ResponseContent);

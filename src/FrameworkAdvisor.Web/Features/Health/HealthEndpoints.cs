@@ -1,5 +1,6 @@
 using System.Net.Mime;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace FrameworkAdvisor.Web.Features.Health;
@@ -15,9 +16,12 @@ internal static class HealthEndpoints
         endpoints.MapGet("/health/ready", Ready);
     }
 
-    internal static IResult Ready(PublishedKnowledge knowledge, DatabaseFile file)
+    internal static IResult Ready(PublishedKnowledge knowledge, DatabaseFile file, Drain drain)
     {
-        var reason = knowledge.Current is null ? "no knowledge is published" : DatabaseAnswers(file) ? null : "the database does not answer";
+        var reason = drain.IsUnderWay ? "this node is stopping"
+            : knowledge.Current is null ? "no knowledge is published"
+            : DatabaseAnswers(file) ? null
+            : "the database does not answer";
         return reason is null ? Answer("ready") : Answer($"not ready: {reason}", StatusCodes.Status503ServiceUnavailable);
     }
 

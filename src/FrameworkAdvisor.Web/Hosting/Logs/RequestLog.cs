@@ -1,0 +1,102 @@
+using FrameworkAdvisor.Web.Data.Editors;
+
+namespace FrameworkAdvisor.Web.Hosting.Logs;
+
+/// <summary>
+/// A line for each answer that whoever runs the site should know of: what failed, and what was refused for safety's sake.
+/// It names the route, never the address, and the network address of who asked. Readers' mistakes are none of it.
+/// </summary>
+internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, TimeProvider clock)
+{
+    /// <summary>Of refusals: who sends more of them fills no disk.</summary>
+    public const int MostASecond = 20;
+
+    private readonly Lock counting = new();
+    private long second;
+    private int written;
+    private int leftOut;
+
+    public async Task InvokeAsync(HttpContext context)
+    {
+        await next(context);
+        var status = context.Response.StatusCode;
+        if (status < StatusCodes.Status400BadRequest)
+        {
+            return;
+        }
+
+        var isFailure = status >= StatusCodes.Status500InternalServerError;
+        if (!isFailure && ReasonOf(context, status) is not { Length: > 0 })
+        {
+            return;
+        }
+
+        if (!HasRoom(out var before))
+        {
+            return;
+        }
+
+        if (before > 0)
+        {
+            LogLeftOut(logger, before);
+        }
+
+        var (method, route, from) = (MethodOf(context.Request), RouteOf(context), context.Connection.RemoteIpAddress);
+        if (isFailure)
+        {
+            LogFailed(logger, status == StatusCodes.Status503ServiceUnavailable ? LogLevel.Warning : LogLevel.Error, status, method, route, from?.ToString());
+        }
+        else
+        {
+            LogRefused(logger, status, method, route, ReasonOf(context, status)!, from?.ToString(), context.Features.Get<SignedInEditor>()?.Email);
+        }
+    }
+
+    // What keeps others out, as opposed to what was mistyped.
+    private static string? ReasonOf(HttpContext context, int status) => status switch
+    {
+        StatusCodes.Status401Unauthorized => "no session",
+        StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests => KeyOf(context) ?? "too often",
+        StatusCodes.Status400BadRequest when KeyOf(context) is Failure.StaleFormKey => Failure.StaleFormKey,
+        StatusCodes.Status400BadRequest when context.GetEndpoint() is null && KeyOf(context) is null => "host name",
+        _ => null,
+    };
+
+    private static string? KeyOf(HttpContext context) => context.Features.Get<Failure>()?.Messages.Keys.FirstOrDefault();
+
+    private static string RouteOf(HttpContext context) => (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "no page";
+
+    // Methods that nobody knows are made up by who asks.
+    private static string MethodOf(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method) || HttpMethods.IsHead(request.Method) ? request.Method : "other";
+
+    private bool HasRoom(out int before)
+    {
+        before = 0;
+        var now = clock.GetUtcNow().ToUnixTimeSeconds();
+        lock (counting)
+        {
+            if (now != second)
+            {
+                (second, written, before, leftOut) = (now, 0, leftOut, 0);
+            }
+
+            if (written >= MostASecond)
+            {
+                leftOut++;
+                return false;
+            }
+
+            written++;
+            return true;
+        }
+    }
+
+    [LoggerMessage(EventId = 10, Message = "Answered {Status}: {Method} {Route} from {Address}")]
+    private static partial void LogFailed(ILogger logger, LogLevel level, int status, string method, string route, string? address);
+
+    [LoggerMessage(11, LogLevel.Warning, "Refused {Status}: {Method} {Route} ({Reason}) from {Address}, signed in: {Editor}")]
+    private static partial void LogRefused(ILogger logger, int status, string method, string route, string reason, string? address, string? editor);
+
+    [LoggerMessage(12, LogLevel.Warning, "{Count} more such answers were left out before this one")]
+    private static partial void LogLeftOut(ILogger logger, int count);
+}
