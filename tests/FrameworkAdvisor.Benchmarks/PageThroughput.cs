@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Text.RegularExpressions;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
@@ -23,9 +22,6 @@ internal static partial class PageThroughput
     // Profiled code is compiled again and again; on two busy cores that takes this long.
     private const int WarmUpSeconds = 20;
     private const int DistinctResults = 400;
-
-    // What each server says on standard output as soon as it answers.
-    private const string Started = "is at";
 
     public static async Task PrintAsync()
     {
@@ -68,7 +64,7 @@ internal static partial class PageThroughput
             return context.Response.Body.WriteAsync(bytes).AsTask();
         });
         await app.StartAsync();
-        Console.WriteLine($"Kestrel alone {Started} {address}.");
+        Console.WriteLine($"Kestrel alone is at {address}.");
         await app.WaitForShutdownAsync();
     }
 
@@ -77,31 +73,23 @@ internal static partial class PageThroughput
 
     private static async Task<(double PerSecond, byte[] Body)> MeasureSiteAsync(string folder, bool cached, string page)
     {
-        var address = NextAddress();
-        using var site = await StartAsync(
-            ["exec", Path.Combine(AppContext.BaseDirectory, "FrameworkAdvisor.Web.dll"), "serve", "--urls", address],
-            new()
-            {
-                ["ConnectionStrings__Advisor"] = $"Data Source={Path.Combine(folder, "advisor.db")}",
-                ["Content"] = RepositoryContent.Folder,
-                ["Cache__Pages"] = cached ? "true" : "false",
-            });
-        using var client = new HttpClient();
-        var body = await client.GetByteArrayAsync(new Uri(address + page));
-        var perSecond = await WrkAsync(address, cached ? ScriptFor(folder, [page]) : ScriptFor(folder, [.. Queries().Select(query => "/advice/result?" + query)]));
-        site.Kill(entireProcessTree: true);
-        return (perSecond, body);
+        using var site = await ServedSite.StartAsync(new()
+        {
+            ["ConnectionStrings__Advisor"] = $"Data Source={Path.Combine(folder, "advisor.db")}",
+            ["Content"] = RepositoryContent.Folder,
+            ["Cache__Pages"] = cached ? "true" : "false",
+        });
+        using var client = new HttpClient { BaseAddress = site.Address };
+        var body = await client.GetByteArrayAsync(new Uri(page, UriKind.Relative));
+        return (await WrkAsync(site.Address, cached ? ScriptFor(folder, [page]) : ScriptFor(folder, [.. Queries().Select(query => "/advice/result?" + query)])), body);
     }
 
     private static async Task<double> MeasureRawAsync(string folder, byte[] body)
     {
         var file = Path.Combine(folder, "page.html");
         await File.WriteAllBytesAsync(file, body);
-        var address = NextAddress();
-        using var raw = await StartAsync(["exec", typeof(PageThroughput).Assembly.Location, "raw", file, address], []);
-        var perSecond = await WrkAsync(address, ScriptFor(folder, ["/"]));
-        raw.Kill(entireProcessTree: true);
-        return perSecond;
+        using var raw = await ServedSite.StartRawAsync(file);
+        return await WrkAsync(raw.Address, ScriptFor(folder, ["/"]));
     }
 
     /// <summary>Distinct full sets of answers, the same in every run.</summary>
@@ -127,43 +115,17 @@ internal static partial class PageThroughput
         return script;
     }
 
-    private static async Task<double> WrkAsync(string address, string script)
+    private static async Task<double> WrkAsync(Uri address, string script)
     {
         // A first round, not counted, until the code has been compiled for speed.
-        await RunAsync("wrk", ["-t1", $"-c{Connections}", $"-d{WarmUpSeconds}s", "-s", script, address]);
-        var output = await RunAsync("wrk", ["-t1", $"-c{Connections}", $"-d{Seconds}s", "-s", script, address]);
+        await RunAsync("wrk", ["-t1", $"-c{Connections}", $"-d{WarmUpSeconds}s", "-s", script, address.OriginalString]);
+        var output = await RunAsync("wrk", ["-t1", $"-c{Connections}", $"-d{Seconds}s", "-s", script, address.OriginalString]);
         if (output.Contains("Non-2xx", StringComparison.Ordinal))
         {
             throw new InvalidOperationException("Some answers were errors: " + output);
         }
 
         return double.Parse(RequestsPerSecond().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
-    }
-
-    /// <summary>A server that answers; its own line says when.</summary>
-    /// <exception cref="InvalidOperationException">It ended before that.</exception>
-    private static async Task<Process> StartAsync(IEnumerable<string> arguments, Dictionary<string, string> environment)
-    {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true };
-        foreach (var (name, value) in environment)
-        {
-            start.Environment[name] = value;
-        }
-
-        var process = Process.Start(start)!;
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.Contains(Started, StringComparison.Ordinal))
-            {
-                // Read on, or a full pipe would hold the server up.
-                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
-                return process;
-            }
-        }
-
-        await process.WaitForExitAsync();
-        throw new InvalidOperationException(
-            $"The server ended with exit code {process.ExitCode} before it said where it is: dotnet {string.Join(' ', start.ArgumentList)}");
     }
 
     private static async Task<string> RunAsync(string program, IEnumerable<string> arguments)
@@ -185,13 +147,6 @@ internal static partial class PageThroughput
         {
             return false;
         }
-    }
-
-    private static string NextAddress()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
     [GeneratedRegex(@"Requests/sec:\s*([\d.]+)", RegexOptions.NonBacktracking)]

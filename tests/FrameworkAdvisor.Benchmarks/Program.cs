@@ -35,3 +35,9 @@ if (chosen is "all" or "extraction")
 {
     ExtractionTimes.Print();
 }
+
+// Takes minutes, so only when it is asked for.
+if (chosen == "growth")
+{
+    await GrowthTimes.PrintAsync();
+}

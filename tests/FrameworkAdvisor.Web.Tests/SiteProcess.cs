@@ -67,7 +67,7 @@ public sealed class SiteProcess : IDisposable
     /// <param name="folder">Where its database is.</param>
     /// <param name="settings">As "Section:Key=value".</param>
     public static Task<SiteProcess> StartAsync(SiteFolder folder, params IEnumerable<string> settings) => StartAsync(
-        "dotnet", [typeof(Program).Assembly.Location, "serve"], [$"contentRoot={Root()}", $"ConnectionStrings:Advisor=Data Source={folder.Database}", .. settings]);
+        "dotnet", [typeof(Program).Assembly.Location, "serve"], [$"contentRoot={Root}", $"ConnectionStrings:Advisor=Data Source={folder.Database}", .. settings]);
 
     public static async Task<SiteProcess> StartAsync(string program, IEnumerable<string> words, IEnumerable<string> settings)
     {
@@ -97,12 +97,20 @@ public sealed class SiteProcess : IDisposable
 
     public HttpClient Browser() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = Address };
 
-    public void Send(PosixSignal signal) => Assert.Equal(0, Kill(process.Id, signal switch
+    public void Send(PosixSignal signal) => Send(signal switch
     {
         PosixSignal.SIGINT => 2,
         PosixSignal.SIGTERM => 15,
         _ => throw new ArgumentOutOfRangeException(nameof(signal)),
-    }));
+    });
+
+    /// <summary>Ends it at once, as when the memory runs out.</summary>
+    public void Kill() => Send(9);
+
+    /// <summary>Holds it where it is; only killing ends it then.</summary>
+    public void Halt() => Send(19);
+
+    private void Send(int signal) => Assert.Equal(0, Kill(process.Id, signal));
 
     /// <summary>Its exit code, once it has ended and its log is read to the end.</summary>
     public async Task<int> ExitAsync()
@@ -135,8 +143,10 @@ public sealed class SiteProcess : IDisposable
         process.Dispose();
     }
 
-    // The tests' own output has no files to serve.
-    private static string Root()
+    /// <summary>Where the site's files are: the tests' own output has none.</summary>
+    public static string Root { get; } = FindRoot();
+
+    private static string FindRoot()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
         while (!Directory.Exists(Path.Combine(at.FullName, Project)))
