@@ -71,7 +71,8 @@ public sealed class BrowserSite : WebApplicationFactory<Web.Program>, IAsyncLife
         return $"/admin/link/{change.Token}";
     }
 
-    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
+    // As it is run, and a front on this machine may say that it encrypts.
+    protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production").UseSetting("Proxies", "127.0.0.1").ConfigureTestServices(services =>
         services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName)));
 
     public override async ValueTask DisposeAsync()

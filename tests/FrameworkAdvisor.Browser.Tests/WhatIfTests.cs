@@ -35,4 +35,28 @@ public sealed class WhatIfTests(BrowserSite site)
         Assert.Contains("scope=tiny", page.Url, StringComparison.Ordinal);
         await Assertions.Expect(page.Locator("[data-conclusion]")).Not.ToBeEmptyAsync();
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task From_a_result_the_form_comes_in_place_or_without_scripts_on_its_own_page(bool hasScripts)
+    {
+        await using var browser = await site.OpenAsync(new() { JavaScriptEnabled = hasScripts });
+        var page = await browser.NewPageAsync();
+        await page.GotoAsync($"/advice/result?{Pages.Large}");
+
+        await page.ClickAsync("text=Choose other answers");
+        await page.SelectOptionAsync("form[data-what-if] select[name=scope]", "tiny");
+        if (hasScripts)
+        {
+            Assert.Equal("/advice/result", new Uri(page.Url).AbsolutePath);
+            Assert.True(await page.EvalOnSelectorAsync<bool>("form[data-what-if]", "form => form.contains(document.activeElement)"));
+        }
+        else
+        {
+            await page.ClickAsync("form[data-what-if] button");
+        }
+
+        await Assertions.Expect(page.Locator("[data-comparison] [data-conclusion]")).Not.ToBeEmptyAsync();
+    }
 }
