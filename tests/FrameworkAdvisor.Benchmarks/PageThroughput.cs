@@ -1,6 +1,4 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using Microsoft.AspNetCore.Builder;
@@ -14,9 +12,8 @@ namespace FrameworkAdvisor.Benchmarks;
 /// Requests per second of the result page: computed each time, served from the cache, and, as the measure for that,
 /// Kestrel alone returning the same ready bytes. Each server is a process of its own; the load (wrk) runs beside it.
 /// </summary>
-internal static partial class PageThroughput
+internal static class PageThroughput
 {
-    private const int Connections = 32;
     private const int Seconds = 8;
 
     // Profiled code is compiled again and again; on two busy cores that takes this long.
@@ -25,7 +22,7 @@ internal static partial class PageThroughput
 
     public static async Task PrintAsync()
     {
-        if (!await IsInstalledAsync("wrk"))
+        if (!Wrk.IsInstalled)
         {
             Console.WriteLine("The pages were not measured: install wrk (Debian: wrk).");
             return;
@@ -34,14 +31,40 @@ internal static partial class PageThroughput
         var folder = Directory.CreateTempSubdirectory("framework-advisor-benchmark-").FullName;
         try
         {
-            var page = "/advice/result?" + Queries()[0];
-            Console.WriteLine($"Result page, {Connections} connections, {Seconds} s each:");
-            var computed = await MeasureSiteAsync(folder, cached: false, page);
-            var cached = await MeasureSiteAsync(folder, cached: true, page);
-            var raw = await MeasureRawAsync(folder, cached.Body);
-            Console.WriteLine(Line("computed each time", computed.PerSecond, raw));
-            Console.WriteLine(Line("from the cache", cached.PerSecond, raw));
-            Console.WriteLine(Line($"Kestrel alone, the same {cached.Body.Length:N0} bytes", raw, raw));
+            var pages = Queries().Select(query => "/advice/result?" + query).ToList();
+            Console.WriteLine($"Result page, {Wrk.Connections} connections, {Seconds} s each:");
+            var computed = await MeasureSiteAsync(folder, cached: false, pages);
+            var cached = await MeasureSiteAsync(folder, cached: true, [pages[0]]);
+            var file = Path.Combine(folder, "page.html");
+            await File.WriteAllBytesAsync(file, cached.Body);
+            using var raw = await ServedSite.StartRawAsync(file);
+            var alone = await MeasureAsync(raw.Address, folder, ["/"]);
+            Console.WriteLine(Line("computed each time", computed.Load, alone.Full));
+            Console.WriteLine(Line("from the cache", cached.Load, alone.Full));
+            Console.WriteLine(Line($"Kestrel alone, the same {cached.Body.Length:N0} bytes", alone, alone.Full));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Memory that the site holds after a million requests, one in ten of them for a result computed afresh.</summary>
+    public static async Task PrintMemoryAsync()
+    {
+        const long wanted = 1_000_000;
+        var folder = Directory.CreateTempSubdirectory("framework-advisor-benchmark-").FullName;
+        try
+        {
+            using var site = await ServedSite.StartAsync(Settings(folder, cached: true));
+            var results = Queries().Select(query => "/advice/result?" + query).ToList();
+            string[] others = ["/", "/compare", "/articles/guru99", "/criteria/admin", "/method", "/advice/scope", "/frameworks/flask", "/articles", "/advice/all"];
+            List<string> pages = [.. results.SelectMany((result, at) => others.Append($"{result}&importance.scope={(at % 2 == 0 ? "critical" : "important")}"))];
+            for (long sent = 0; sent < wanted;)
+            {
+                sent += (await Wrk.RunAsync(site.Address, folder, pages, seconds: 20)).Requests;
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sent,12:N0} requests  {site.Resident / 1e6,8:N0} MB resident"));
+            }
         }
         finally
         {
@@ -68,28 +91,31 @@ internal static partial class PageThroughput
         await app.WaitForShutdownAsync();
     }
 
-    private static string Line(string what, double perSecond, double raw) =>
-        string.Create(CultureInfo.InvariantCulture, $"  {what,-40} {perSecond,10:N0} requests/s  {perSecond / raw,6:P0} of Kestrel alone");
+    private static string Line(string what, (Load Full, Load Half) measured, Load alone) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"  {what,-40} {measured.Full.PerSecond,10:N0} requests/s  {measured.Full.PerSecond / alone.PerSecond,6:P0} of Kestrel alone; at {measured.Half.PerSecond:N0} of them 99 in 100 within {measured.Half.Slow:N1} ms");
 
-    private static async Task<(double PerSecond, byte[] Body)> MeasureSiteAsync(string folder, bool cached, string page)
+    private static Dictionary<string, string> Settings(string folder, bool cached) => new()
     {
-        using var site = await ServedSite.StartAsync(new()
-        {
-            ["ConnectionStrings__Advisor"] = $"Data Source={Path.Combine(folder, "advisor.db")}",
-            ["Content"] = RepositoryContent.Folder,
-            ["Cache__Pages"] = cached ? "true" : "false",
-        });
+        ["ConnectionStrings__Advisor"] = $"Data Source={Path.Combine(folder, "advisor.db")}",
+        ["Content"] = RepositoryContent.Folder,
+        ["Cache__Pages"] = cached ? "true" : "false",
+    };
+
+    private static async Task<((Load Full, Load Half) Load, byte[] Body)> MeasureSiteAsync(string folder, bool cached, IReadOnlyList<string> pages)
+    {
+        using var site = await ServedSite.StartAsync(Settings(folder, cached));
         using var client = new HttpClient { BaseAddress = site.Address };
-        var body = await client.GetByteArrayAsync(new Uri(page, UriKind.Relative));
-        return (await WrkAsync(site.Address, cached ? ScriptFor(folder, [page]) : ScriptFor(folder, [.. Queries().Select(query => "/advice/result?" + query)])), body);
+        var body = await client.GetByteArrayAsync(new Uri(pages[0], UriKind.Relative));
+        return (await MeasureAsync(site.Address, folder, pages), body);
     }
 
-    private static async Task<double> MeasureRawAsync(string folder, byte[] body)
+    private static async Task<(Load Full, Load Half)> MeasureAsync(Uri site, string folder, IReadOnlyList<string> pages)
     {
-        var file = Path.Combine(folder, "page.html");
-        await File.WriteAllBytesAsync(file, body);
-        using var raw = await ServedSite.StartRawAsync(file);
-        return await WrkAsync(raw.Address, ScriptFor(folder, ["/"]));
+        // A first round, not counted, until the code has been compiled for speed.
+        await Wrk.RunAsync(site, folder, pages, WarmUpSeconds);
+        var full = await Wrk.RunAsync(site, folder, pages, Seconds);
+        return (full, await Wrk.RunAsync(site, folder, pages, Seconds, full.PerSecond / 2));
     }
 
     /// <summary>Distinct full sets of answers, the same in every run.</summary>
@@ -100,55 +126,4 @@ internal static partial class PageThroughput
         return [.. Enumerable.Range(0, DistinctResults).Select(k => string.Join('&', questionnaire.Questions
             .Select((question, at) => $"{question.Id}={question.Options[((k * (at + 3)) + (k / 7) + at) % question.Options.Count].Id}")))];
     }
-
-    private static string ScriptFor(string folder, IReadOnlyList<string> pages)
-    {
-        var script = Path.Combine(folder, "pages.lua");
-        File.WriteAllText(script, $$"""
-            local pages = { {{string.Join(", ", pages.Select(page => $"\"{page}\""))}} }
-            local at = 0
-            request = function()
-              at = at % #pages + 1
-              return wrk.format("GET", pages[at])
-            end
-            """);
-        return script;
-    }
-
-    private static async Task<double> WrkAsync(Uri address, string script)
-    {
-        // A first round, not counted, until the code has been compiled for speed.
-        await RunAsync("wrk", ["-t1", $"-c{Connections}", $"-d{WarmUpSeconds}s", "-s", script, address.OriginalString]);
-        var output = await RunAsync("wrk", ["-t1", $"-c{Connections}", $"-d{Seconds}s", "-s", script, address.OriginalString]);
-        if (output.Contains("Non-2xx", StringComparison.Ordinal))
-        {
-            throw new InvalidOperationException("Some answers were errors: " + output);
-        }
-
-        return double.Parse(RequestsPerSecond().Match(output).Groups[1].Value, CultureInfo.InvariantCulture);
-    }
-
-    private static async Task<string> RunAsync(string program, IEnumerable<string> arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return output;
-    }
-
-    private static async Task<bool> IsInstalledAsync(string program)
-    {
-        try
-        {
-            await RunAsync(program, ["-v"]);
-            return true;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
-    }
-
-    [GeneratedRegex(@"Requests/sec:\s*([\d.]+)", RegexOptions.NonBacktracking)]
-    private static partial Regex RequestsPerSecond();
 }

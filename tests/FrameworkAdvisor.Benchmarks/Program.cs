@@ -36,7 +36,12 @@ if (chosen is "all" or "extraction")
     ExtractionTimes.Print();
 }
 
-// Takes minutes, so only when it is asked for.
+// These take minutes, so only when they are asked for.
+if (chosen == "memory")
+{
+    await PageThroughput.PrintMemoryAsync();
+}
+
 if (chosen == "growth")
 {
     await GrowthTimes.PrintAsync();
