@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Encodings.Web;
 
 namespace FrameworkAdvisor.Web.Hosting.Logs;
 
@@ -39,7 +39,7 @@ internal static class LogText
     {
         if (text.Length <= mostBytes && Length(text) <= mostBytes)
         {
-            return text;
+            return WellFormed(text);
         }
 
         // Each character takes at least one byte, and at most six.
@@ -50,10 +50,14 @@ internal static class LogText
             (least, most) = Length(text[..middle]) <= mostBytes - Length(Cut) ? (middle, most) : (least, middle - 1);
         }
 
-        return least == 0 ? "" : text[..least] + Cut;
+        return least == 0 ? "" : WellFormed(text[..least]) + Cut;
     }
 
-    private static int Length(string text) => JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length;
+    // What is encoded is ASCII: its length is that in bytes.
+    private static int Length(string text) => JavaScriptEncoder.Default.Encode(text).Length;
+
+    // Half a character has no bytes of its own.
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     private static string Written(Rune rune) => rune.Value switch
     {
