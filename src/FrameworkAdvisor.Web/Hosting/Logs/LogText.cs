@@ -10,7 +10,9 @@ namespace FrameworkAdvisor.Web.Hosting.Logs;
 /// </summary>
 internal static class LogText
 {
-    private const string Cut = "…";
+    private const char Cut = '…';
+    private const int CutBytes = 3;
+    private const int CutForJsonBytes = 6;
 
     /// <summary>With what would not show as itself written as \n or \u001B.</summary>
     /// <param name="text">Anything.</param>
@@ -18,7 +20,7 @@ internal static class LogText
     public static string Safe(string text, int mostBytes)
     {
         var safe = new StringBuilder();
-        var left = mostBytes - Encoding.UTF8.GetByteCount(Cut);
+        var left = mostBytes - CutBytes;
         foreach (var rune in text.EnumerateRunes())
         {
             var written = Written(rune);
@@ -47,7 +49,7 @@ internal static class LogText
         while (least < most)
         {
             var middle = (least + most + 1) / 2;
-            (least, most) = Length(text[..middle]) <= mostBytes - Length(Cut) ? (middle, most) : (least, middle - 1);
+            (least, most) = Length(text[..middle]) <= mostBytes - CutForJsonBytes ? (middle, most) : (least, middle - 1);
         }
 
         return least == 0 ? "" : WellFormed(text[..least]) + Cut;
