@@ -26,37 +26,23 @@ public sealed class DrainBehindProxyTests(SiteFolder folder) : IClassFixture<Sit
         Assert.True(File.Exists("/usr/sbin/haproxy"), "haproxy is missing: install the package haproxy.");
         int[] ports = [SiteFolder.FreePort(), SiteFolder.FreePort()];
         var front = SiteFolder.FreePort();
-        var nodes = new List<SiteProcess> { await StartAsync(ports[0]), await StartAsync(ports[1]) };
-        using var proxy = await StartProxyAsync(front, ports);
-        using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{front}") };
-        await UntilAsync(() => IsReadyAsync(browser));
-        var use = new Use(await FormAsync(browser));
-        using var enough = new CancellationTokenSource();
-        var clients = Enumerable.Range(0, Clients).Select(at => UseAsync(browser, use, at, enough.Token)).ToList();
+        var nodes = new List<SiteProcess>();
+        Process? proxy = null;
+        Use use;
         try
         {
-            var stopped = 0;
-            while (Volatile.Read(ref use.Done) < Requests || stopped < 4)
-            {
-                await use.UntilAsync(BetweenStops * (stopped + 1));
-                var turn = stopped++ % 2;
-                nodes[turn].Send(PosixSignal.SIGTERM);
-                Assert.Equal(0, await nodes[turn].ExitAsync());
-                nodes[turn].Dispose();
-                nodes[turn] = await StartAsync(ports[turn]);
-                using var direct = nodes[turn].Browser();
-
-                // The proxy has to see it too before the other one goes: ready answers of both.
-                await UntilAsync(() => IsReadyAsync(direct));
-                await use.UntilAsync(use.Done + BetweenStops);
-            }
+            nodes.AddRange([await StartAsync(ports[0]), await StartAsync(ports[1])]);
+            proxy = await StartProxyAsync(front, ports);
+            using var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri($"http://127.0.0.1:{front}") };
+            await UntilAsync(() => IsReadyAsync(browser));
+            use = new Use(await FormAsync(browser));
+            await UseAsync(browser, use, () => StopInTurnAsync(nodes, ports, use));
         }
         finally
         {
-            await enough.CancelAsync();
-            await Task.WhenAll(clients);
+            proxy?.Kill();
+            proxy?.Dispose();
             nodes.ForEach(node => node.Dispose());
-            proxy.Kill();
         }
 
         TestContext.Current.SendDiagnosticMessage($"{use.Done} requests, {use.Saved.Count} of them saved a decision, {use.Failed.Count} failed");
@@ -64,6 +50,39 @@ public sealed class DrainBehindProxyTests(SiteFolder folder) : IClassFixture<Sit
         Assert.True(use.Done >= Requests && use.Saved.Count > Requests / 40, $"{use.Done}, {use.Saved.Count}");
         Assert.Equal(use.Saved.Count, use.Saved.Distinct().Count());
         Assert.Equal(use.Saved.Count, await folder.CountAsync("Decisions"));
+    }
+
+    private static async Task UseAsync(HttpClient browser, Use use, Func<Task> meanwhile)
+    {
+        using var enough = new CancellationTokenSource();
+        var clients = Enumerable.Range(0, Clients).Select(at => UseAsync(browser, use, at, enough.Token)).ToList();
+        try
+        {
+            await meanwhile();
+        }
+        finally
+        {
+            await enough.CancelAsync();
+            await Task.WhenAll(clients);
+        }
+    }
+
+    private async Task StopInTurnAsync(List<SiteProcess> nodes, int[] ports, Use use)
+    {
+        for (var stopped = 0; Volatile.Read(ref use.Done) < Requests || stopped < 4; stopped++)
+        {
+            var turn = stopped % 2;
+            await use.UntilAsync(Volatile.Read(ref use.Done) + BetweenStops);
+            nodes[turn].Send(PosixSignal.SIGTERM);
+            Assert.Equal(0, await nodes[turn].ExitAsync());
+            nodes[turn].Dispose();
+            nodes[turn] = await StartAsync(ports[turn]);
+            using var direct = nodes[turn].Browser();
+
+            // The proxy has to see it too before the other one goes.
+            await UntilAsync(() => IsReadyAsync(direct));
+            await use.UntilAsync(Volatile.Read(ref use.Done) + BetweenStops);
+        }
     }
 
     private Task<SiteProcess> StartAsync(int port) => SiteProcess.StartAsync(folder, $"urls=http://127.0.0.1:{port}", "Decisions:WritesPerHour=100000", "Shutdown:Drain=5");

@@ -5,14 +5,13 @@ namespace FrameworkAdvisor.Web.Tests.Publishing;
 /// <summary>Publishes what these tests were built with, as an operator does.</summary>
 internal static class Sdk
 {
-    private const string Project = "src/FrameworkAdvisor.Web";
     private const string Base = "-p:ContainerBaseImage=";
 
     public static async Task PublishAsync(params string[] words)
     {
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
-        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = Root(), RedirectStandardOutput = true };
-        foreach (var word in (string[])["publish", Project, "--no-build", "--nologo", "--configuration", configuration, .. words])
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
+        foreach (var word in (string[])["publish", SiteProcess.Project, "--no-build", "--nologo", "--configuration", configuration, .. words])
         {
             start.ArgumentList.Add(word);
         }
@@ -23,16 +22,5 @@ internal static class Sdk
         var said = await publishing.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await publishing.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(SiteProcess.Patience);
         Assert.True(publishing.ExitCode == 0, said);
-    }
-
-    private static string Root()
-    {
-        var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(at.FullName, Project)))
-        {
-            at = at.Parent ?? throw new InvalidOperationException("The tests run inside the repository.");
-        }
-
-        return at.FullName;
     }
 }

@@ -7,7 +7,6 @@ using FrameworkAdvisor.Web.Data.Publishing;
 using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Tests.Data;
 using FrameworkAdvisor.Web.Tests.Decisions;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
