@@ -69,8 +69,9 @@ public sealed class SiteProcess : IDisposable
 
     /// <param name="folder">Where its database is.</param>
     /// <param name="settings">As "Section:Key=value".</param>
+    // Tests that were started in the background hand on that Ctrl+C is ignored.
     public static Task<SiteProcess> StartAsync(SiteFolder folder, params IEnumerable<string> settings) => StartAsync(
-        "dotnet", [typeof(Program).Assembly.Location, "serve"], [$"contentRoot={Project}", $"ConnectionStrings:Advisor=Data Source={folder.Database}", .. settings]);
+        "env", ["--default-signal=INT", "dotnet", typeof(Program).Assembly.Location, "serve"], [$"contentRoot={Project}", $"ConnectionStrings:Advisor=Data Source={folder.Database}", .. settings]);
 
     public static async Task<SiteProcess> StartAsync(string program, IEnumerable<string> words, IEnumerable<string> settings)
     {
