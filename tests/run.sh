@@ -39,6 +39,10 @@ if $slow; then
     exit 1
   fi
 
+  if [ ! -x /usr/sbin/haproxy ] && can_install; then
+    { apt-get update -qq && apt-get install -qq -y haproxy; } >/dev/null
+  fi
+
   # No install scripts: what these packages would fetch by theirs is not needed.
   checkers=tests/FrameworkAdvisor.Browser.Tests
   if [ "$checkers/package-lock.json" -nt "$checkers/node_modules/.package-lock.json" ] && ! npm ci --prefix "$checkers" --ignore-scripts --no-audit --no-fund --loglevel error; then

@@ -5,6 +5,7 @@ using FrameworkAdvisor.Web.Features.Api;
 using FrameworkAdvisor.Web.Features.Health;
 using FrameworkAdvisor.Web.Hosting;
 using FrameworkAdvisor.Web.Hosting.Logs;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 
 namespace FrameworkAdvisor.Web;
 
@@ -44,6 +45,8 @@ public partial class Program
         builder.Services.AddSingleton<OpenApiText>();
         builder.Services.AddCompression();
         builder.Services.AddPageCaching();
+        builder.Services.AddSingleton<SiteMeter>();
+        builder.Services.AddHostedService<MetricsEndpoint>();
         builder.Services.AddWriteLimit();
         builder.Services.AddSingleton<DisputesOpen>();
         return builder.Build();

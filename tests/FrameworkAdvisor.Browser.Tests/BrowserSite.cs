@@ -9,6 +9,8 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(BrowserSite))]
@@ -73,7 +75,11 @@ public sealed class BrowserSite : WebApplicationFactory<Web.Program>, IAsyncLife
 
     // As it is run, and a front on this machine may say that it encrypts.
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.UseEnvironment("Production").UseSetting("Proxies", "127.0.0.1").ConfigureTestServices(services =>
-        services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName)));
+    {
+        // What is to be told of sign-ins and stops is tested elsewhere.
+        services.AddLogging(logging => logging.AddFilter<ConsoleLoggerProvider>("FrameworkAdvisor.Web.Hosting", LogLevel.Error));
+        services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName));
+    });
 
     public override async ValueTask DisposeAsync()
     {

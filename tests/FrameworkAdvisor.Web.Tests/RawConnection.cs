@@ -84,7 +84,7 @@ internal sealed class RawConnection : IDisposable
         var headers = lines.Skip(1).Select(line => line.Split(": ", 2))
             .GroupBy(pair => pair[0], StringComparer.OrdinalIgnoreCase).ToDictionary(group => group.Key, group => string.Join(", ", group.Select(pair => pair[1])), StringComparer.OrdinalIgnoreCase);
         var length = headers.TryGetValue("Content-Length", out var value) ? int.Parse(value, CultureInfo.InvariantCulture) : 0;
-        return await ReadAsync(length) is { } body ? new(int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers, body) : null;
+        return await (headers.ContainsKey("Transfer-Encoding") ? ReadChunksAsync() : ReadAsync(length)) is { } body ? new(int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers, body) : null;
     }
 
     /// <summary>Everything until the other side closes.</summary>
@@ -105,6 +105,31 @@ internal sealed class RawConnection : IDisposable
     {
         stream.Dispose();
         socket.Dispose();
+    }
+
+    private async Task<string?> ReadChunksAsync()
+    {
+        for (var body = new StringBuilder(); ;)
+        {
+            var size = "";
+            while (!size.EndsWith("\r\n", StringComparison.Ordinal))
+            {
+                if (await ReadAsync(1) is not { } next)
+                {
+                    return null;
+                }
+
+                size += next;
+            }
+
+            var count = int.Parse(size.AsSpan(0, size.Length - 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            if (await ReadAsync(count + 2) is not { } chunk || count == 0)
+            {
+                return body.ToString();
+            }
+
+            body.Append(chunk.AsSpan(0, count));
+        }
     }
 
     private async Task<string?> ReadAsync(int count)

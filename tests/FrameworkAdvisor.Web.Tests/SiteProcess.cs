@@ -46,7 +46,7 @@ public sealed class SiteProcess : IDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private const string DefaultAddress = "http://127.0.0.1:0";
-    private const string Project = "src/FrameworkAdvisor.Web";
+    private const string Folder = "src/FrameworkAdvisor.Web";
 
     private readonly Process process;
     private readonly Task reading;
@@ -57,6 +57,9 @@ public sealed class SiteProcess : IDisposable
         reading = ReadAsync(process.StandardError, Log);
     }
 
+    /// <summary>The project's folder: the tests' own output has no files to serve.</summary>
+    public static string Project { get; } = FindProject();
+
     /// <summary>What it has written to its log so far, a line each.</summary>
     public ConcurrentQueue<string> Log { get; } = [];
 
@@ -66,8 +69,9 @@ public sealed class SiteProcess : IDisposable
 
     /// <param name="folder">Where its database is.</param>
     /// <param name="settings">As "Section:Key=value".</param>
+    // Tests that were started in the background hand on that Ctrl+C is ignored.
     public static Task<SiteProcess> StartAsync(SiteFolder folder, params IEnumerable<string> settings) => StartAsync(
-        "dotnet", [typeof(Program).Assembly.Location, "serve"], [$"contentRoot={Root}", $"ConnectionStrings:Advisor=Data Source={folder.Database}", .. settings]);
+        "env", ["--default-signal=INT", "dotnet", typeof(Program).Assembly.Location, "serve"], [$"contentRoot={Project}", $"ConnectionStrings:Advisor=Data Source={folder.Database}", .. settings]);
 
     public static async Task<SiteProcess> StartAsync(string program, IEnumerable<string> words, IEnumerable<string> settings)
     {
@@ -143,18 +147,15 @@ public sealed class SiteProcess : IDisposable
         process.Dispose();
     }
 
-    /// <summary>Where the site's files are: the tests' own output has none.</summary>
-    public static string Root { get; } = FindRoot();
-
-    private static string FindRoot()
+    private static string FindProject()
     {
         var at = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(at.FullName, Project)))
+        while (!Directory.Exists(Path.Combine(at.FullName, Folder)))
         {
             at = at.Parent ?? throw new InvalidOperationException("The tests run inside the repository.");
         }
 
-        return Path.Combine(at.FullName, Project);
+        return Path.Combine(at.FullName, Folder);
     }
 
     private static async Task ReadAsync(StreamReader reader, ConcurrentQueue<string> lines)

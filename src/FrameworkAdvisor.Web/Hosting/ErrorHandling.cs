@@ -62,6 +62,9 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
     private static int StatusOf(Exception failure) => failure switch
     {
         BadHttpRequestException bad => bad.StatusCode,
+
+        // How the server tells of a chunk that says it is longer than any number.
+        IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
         NothingPublishedException or DatabaseUnavailableException or DatabaseBusyException => StatusCodes.Status503ServiceUnavailable,
         _ when SqliteFailure.IsBusy(failure) || SqliteFailure.IsUnwritable(failure) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Web.Hosting.Metrics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.OutputCaching;
@@ -43,7 +44,7 @@ internal static class PageCaching
 }
 
 /// <summary>Which requests are answered from memory.</summary>
-internal sealed class PublicPages(IResponseCompressionProvider compression) : IOutputCachePolicy
+internal sealed class PublicPages(IResponseCompressionProvider compression, SiteMeter meter) : IOutputCachePolicy
 {
     /// <summary>Longer addresses are answered anew each time: nobody follows a link to them twice.</summary>
     internal const int LongestAddress = 1024;
@@ -78,7 +79,11 @@ internal sealed class PublicPages(IResponseCompressionProvider compression) : IO
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        meter.Answered(fromCache: true);
+        return ValueTask.CompletedTask;
+    }
 
     public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using FrameworkAdvisor.Web.Hosting.Logs;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -19,6 +20,7 @@ internal static class SettingsCheck
         _ = AdminArea.Read(configuration);
         _ = Drain.Read(configuration);
         _ = SiteLog.Read(configuration);
+        _ = MetricsEndpoint.Read(configuration);
         CheckAddresses(configuration);
         CheckLogLevels(configuration.GetSection(Logging));
     }

@@ -1,5 +1,6 @@
 using System.IO.Pipelines;
 using System.Net.Mime;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Net.Http.Headers;
@@ -10,7 +11,7 @@ namespace FrameworkAdvisor.Web.Hosting;
 /// Lets a page go only when it is finished: one that fails half-way becomes an error page, each has a length, and public
 /// ones get the tag by which browsers ask whether theirs is still good.
 /// </summary>
-internal sealed class WholePages(RequestDelegate next)
+internal sealed class WholePages(RequestDelegate next, SiteMeter meter)
 {
     /// <summary>Keep it, but ask each time whether it is still good.</summary>
     public const string AskAgain = "public, max-age=0, must-revalidate";
@@ -39,6 +40,11 @@ internal sealed class WholePages(RequestDelegate next)
         try
         {
             await FillAsync(page.Writer, context);
+            if (tag is not null && context.Response.StatusCode == StatusCodes.Status200OK)
+            {
+                meter.Answered(fromCache: false);
+            }
+
             if (tag is not null && IsPage(context.Response))
             {
                 context.Response.Headers.ETag = tag;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Disputes;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -35,6 +36,7 @@ internal static class WriteLimit
         var address = context.Connection.RemoteIpAddress;
         if (!allowances.TryTake(address, out var wait))
         {
+            context.RequestServices.GetRequiredService<SiteMeter>().RefusedWrite("too-often");
             context.Response.StatusCode = StatusCodes.Status429TooManyRequests;
             context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
             return;

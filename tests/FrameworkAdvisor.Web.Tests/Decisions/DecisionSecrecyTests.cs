@@ -132,7 +132,7 @@ public sealed class DecisionSecrecyTests(AdvisorSite site) : IClassFixture<Advis
             Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         }
 
-        Assert.Contains(log.Lines, line => line.Contains("DecisionEditController", StringComparison.Ordinal));
+        Assert.Contains(log.Lines, line => line.Contains("/Features/Decisions/Edit.cshtml", StringComparison.Ordinal));
         Assert.DoesNotContain(log.Lines, line => line.Contains(links.Token, StringComparison.Ordinal) || line.Contains(links.Secret, StringComparison.Ordinal));
     }
 }

@@ -58,7 +58,7 @@ public sealed class DiskTests(SiteFolder folder) : IClassFixture<SiteFolder>
     {
         var database = folder.File($"failing-{call.Length}.db");
         using var site = await SiteProcess.StartAsync(
-            "fiu-run", ["-x", "-f", folder.File("fiu"), "dotnet", typeof(Program).Assembly.Location, "serve"], [$"contentRoot={SiteProcess.Root}", $"ConnectionStrings:Advisor=Data Source={database}", .. settings]);
+            "fiu-run", ["-x", "-f", folder.File("fiu"), "dotnet", typeof(Program).Assembly.Location, "serve"], [$"contentRoot={SiteProcess.Project}", $"ConnectionStrings:Advisor=Data Source={database}", .. settings]);
         var process = int.Parse(await Shell.RunAsync("pgrep", "-n", "-f", $"Data Source={database}"), System.Globalization.CultureInfo.InvariantCulture);
         await Shell.RunAsync("fiu-ctrl", "-f", folder.File("fiu"), "-c", FormattableString.Invariant($"enable_random name={call},probability={probability},failinfo=5"), $"{process}");
         var writers = new Writers("failing");

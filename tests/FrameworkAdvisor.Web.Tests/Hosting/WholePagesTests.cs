@@ -3,6 +3,7 @@ using System.Diagnostics.Tracing;
 using System.Net;
 using System.Text;
 using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 using FrameworkAdvisor.Web.Tests.Decisions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -106,7 +107,7 @@ public sealed class WholePagesTests(AdvisorSite site)
         await using var scope = site.Services.CreateAsyncScope();
         var context = new DefaultHttpContext { Response = { Body = body }, RequestAborted = aborted };
         context.SetEndpoint(new Endpoint(null, new EndpointMetadataCollection(new ControllerActionDescriptor()), "a page"));
-        await new WholePages(inner => write(inner.Response)).InvokeAsync(context, scope.ServiceProvider.GetRequiredService<Edition>());
+        await new WholePages(inner => write(inner.Response), site.Services.GetRequiredService<SiteMeter>()).InvokeAsync(context, scope.ServiceProvider.GetRequiredService<Edition>());
     }
 
     private sealed class FailsAfterwards : IAsyncResultFilter

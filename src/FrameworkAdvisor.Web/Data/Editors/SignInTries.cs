@@ -42,6 +42,13 @@ public sealed class SignInTries(AdvisorDbContext database, WriteGate gate, TimeP
             .Where(one => one.Account == account && one.IsFamiliar == isFamiliar && (isFamiliar || one.Place == place))
             .ExecuteDeleteAsync(cancellationToken);
 
+    /// <summary>How long the next one has to wait as it stands; null when it may try at once. To be called in turn.</summary>
+    public async Task<TimeSpan?> WaitAsync(string account, string place, bool isFamiliar, CancellationToken cancellationToken = default)
+    {
+        var tries = await database.SignInTries.AsNoTracking().Where(one => one.Account == account).OrderBy(one => one.At).ToListAsync(cancellationToken);
+        return WaitFor(tries, place, isFamiliar, clock.GetUtcNow().ToUnixTimeMilliseconds());
+    }
+
     private async Task<TimeSpan?> TakeInTurnAsync(string account, string place, bool isFamiliar, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();

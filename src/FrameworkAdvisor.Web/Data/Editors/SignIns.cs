@@ -1,3 +1,4 @@
+using System.Globalization;
 using FrameworkAdvisor.Web.Data.Auditing;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class SignIns(
             {
                 if (!isRight || known is not { PasswordHash: not null, DisabledAt: null })
                 {
-                    return await RefuseAsync(known, caller, isRight && known is not null ? "disabled" : "wrong password");
+                    return await RefuseAsync(known, caller, isRight && known is not null ? "disabled" : "wrong password", account);
                 }
 
                 await tries.ForgetAsync(account, caller.Place, caller.IsFamiliar, cancellationToken);
@@ -57,7 +58,7 @@ public sealed class SignIns(
                 var editor = await database.Users.AsNoTracking().FirstAsync(one => one.Id == waiting.Id, cancellationToken);
                 if (await TakeCodeAsync(editor, code, cancellationToken) is not { } how)
                 {
-                    return await RefuseAsync(editor, caller, "wrong code");
+                    return await RefuseAsync(editor, caller, "wrong code", account);
                 }
 
                 await tries.ForgetAsync(account, caller.Place, caller.IsFamiliar, cancellationToken);
@@ -163,13 +164,22 @@ public sealed class SignIns(
         return new(secret, step, editor.Email, null);
     }
 
-    private async Task<SignInOutcome> RefuseAsync(Editor? known, Caller caller, string why)
+    /// <param name="known">Whose account it is, if anybody's.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="why">In a few words.</param>
+    /// <param name="account">By which such tries are counted; null where they are not.</param>
+    private async Task<SignInOutcome> RefuseAsync(Editor? known, Caller caller, string why, string? account = null)
     {
+        var hold = account is null ? null : await tries.WaitAsync(account, caller.Place, caller.IsFamiliar);
         // Never what was typed: people type passwords into the wrong field.
-        trail.Add(new(Nobody, caller.Operation), AuditAction.SignInRefused, Kind, known?.Email ?? "unknown", note: $"{why}, from {caller.Address}");
+        trail.Add(new(Nobody, caller.Operation), AuditAction.SignInRefused, Kind, known?.Email ?? "unknown", note: $"{why}, from {caller.Address}{HoldNote(hold)}");
         await database.SaveChangesAsync(CancellationToken.None);
         return SignInOutcome.Refused;
     }
+
+    private static string HoldNote(TimeSpan? hold) => hold is { } wait
+        ? string.Create(CultureInfo.InvariantCulture, $"; held up for {Math.Ceiling(wait.TotalMinutes)} minutes")
+        : "";
 
     private static string StepNote(SignInStep step) => step switch
     {

@@ -5,6 +5,7 @@ using FrameworkAdvisor.Web.Features.Advice.OtherAnswers;
 using FrameworkAdvisor.Web.Features.Advice.Result;
 using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrameworkAdvisor.Web.Features.Advice;
@@ -58,6 +59,7 @@ public sealed class AdviceController(Advisor advisor) : Controller
     [HttpGet("result")]
     [ReadsQuery]
     [TellsAddress]
+    [Recommends("page")]
     public IActionResult Result()
     {
         var reading = AdviceQuery.ReadAnswers(Questionnaire, Request.Query);

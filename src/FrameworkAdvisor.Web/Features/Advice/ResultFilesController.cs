@@ -2,6 +2,7 @@ using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrameworkAdvisor.Web.Features.Advice;
@@ -13,12 +14,15 @@ namespace FrameworkAdvisor.Web.Features.Advice;
 public sealed class ResultFilesController(Advisor advisor, Edition edition) : Controller
 {
     [HttpGet("result.md")]
+    [Recommends("file")]
     public IActionResult Record() => Attach(ResultFormat.Record);
 
     [HttpGet("result.json")]
+    [Recommends("file")]
     public IActionResult Json() => Attach(ResultFormat.Json);
 
     [HttpGet("result.csv")]
+    [Recommends("file")]
     public IActionResult Spreadsheet() => Attach(ResultFormat.Spreadsheet);
 
     // Made from the address and the edition alone: who has it already is told so before anything is weighed.

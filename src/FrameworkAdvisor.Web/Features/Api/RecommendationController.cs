@@ -2,6 +2,7 @@ using System.Net.Mime;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
@@ -13,6 +14,7 @@ namespace FrameworkAdvisor.Web.Features.Api;
 public sealed class RecommendationController(Advisor advisor) : Controller
 {
     [HttpGet(Name = "getRecommendation")]
+    [Recommends("api")]
     [EndpointSummary("A recommendation for answers in the query, with its whole reckoning.")]
     [EndpointDescription("The query is that of the page /advice/result. A question left out counts for nothing. An empty query is answered too: nothing is weighed then.")]
     [ProducesResponseType<RecommendationDocument>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
@@ -23,6 +25,7 @@ public sealed class RecommendationController(Advisor advisor) : Controller
     }
 
     [HttpPost(Name = "postRecommendation")]
+    [Recommends("api")]
     [EndpointSummary("A recommendation for answers in the body; the same as by query, and nothing is kept.")]
     [ProducesResponseType<RecommendationDocument>(StatusCodes.Status200OK, MediaTypeNames.Application.Json)]
     [RequestSizeLimit(ServerLimits.ApiBodyBytes)]

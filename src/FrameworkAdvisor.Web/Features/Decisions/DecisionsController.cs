@@ -5,6 +5,7 @@ using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrameworkAdvisor.Web.Features.Decisions;
@@ -87,6 +88,7 @@ public sealed class DecisionsController(
     }
 
     [HttpGet("{token}")]
+    [Recommends("decision")]
     public async Task<IActionResult> Show(string token, [FromServices] PinnedResults results) =>
         await results.FindAsync(token, HttpContext.RequestAborted) is { } pinned
             ? View(DecisionPage.Of(pinned, advisor, $"/decisions/{token}", Today))

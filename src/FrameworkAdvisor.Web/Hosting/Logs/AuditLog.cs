@@ -2,6 +2,7 @@ using System.Data.Common;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Publishing;
+using FrameworkAdvisor.Web.Hosting.Metrics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -11,7 +12,7 @@ namespace FrameworkAdvisor.Web.Hosting.Logs;
 /// Writes what was stored in the audit log of accounts and publications as a line of the log, once it cannot be undone any
 /// more. Notes that people write stay in the database.
 /// </summary>
-internal sealed partial class AuditLog(ILogger<AuditLog> logger) : DbTransactionInterceptor, ISaveChangesInterceptor
+internal sealed partial class AuditLog(ILogger<AuditLog> logger, SiteMeter meter) : DbTransactionInterceptor, ISaveChangesInterceptor
 {
     private readonly List<AuditEntry> saving = [];
     private readonly List<AuditEntry> waiting = [];
@@ -58,6 +59,11 @@ internal sealed partial class AuditLog(ILogger<AuditLog> logger) : DbTransaction
         foreach (var entry in waiting)
         {
             var level = entry.Action == AuditAction.SignInRefused ? LogLevel.Warning : LogLevel.Information;
+            if (entry is { Kind: Publication.Kind, Action: AuditAction.Publish })
+            {
+                meter.Published();
+            }
+
             LogEntry(logger, level, entry.Action, entry.Kind, entry.Item, entry.Actor, entry.Kind == SignIns.Kind ? entry.Note : null);
         }
 

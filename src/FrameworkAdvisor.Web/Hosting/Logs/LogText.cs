@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Encodings.Web;
 
 namespace FrameworkAdvisor.Web.Hosting.Logs;
 
@@ -10,7 +10,9 @@ namespace FrameworkAdvisor.Web.Hosting.Logs;
 /// </summary>
 internal static class LogText
 {
-    private const string Cut = "…";
+    private const char Cut = '…';
+    private const int CutBytes = 3;
+    private const int CutForJsonBytes = 6;
 
     /// <summary>With what would not show as itself written as \n or \u001B.</summary>
     /// <param name="text">Anything.</param>
@@ -18,7 +20,7 @@ internal static class LogText
     public static string Safe(string text, int mostBytes)
     {
         var safe = new StringBuilder();
-        var left = mostBytes - Encoding.UTF8.GetByteCount(Cut);
+        var left = mostBytes - CutBytes;
         foreach (var rune in text.EnumerateRunes())
         {
             var written = Written(rune);
@@ -39,7 +41,7 @@ internal static class LogText
     {
         if (text.Length <= mostBytes && Length(text) <= mostBytes)
         {
-            return text;
+            return WellFormed(text);
         }
 
         // Each character takes at least one byte, and at most six.
@@ -47,13 +49,17 @@ internal static class LogText
         while (least < most)
         {
             var middle = (least + most + 1) / 2;
-            (least, most) = Length(text[..middle]) <= mostBytes - Length(Cut) ? (middle, most) : (least, middle - 1);
+            (least, most) = Length(text[..middle]) <= mostBytes - CutForJsonBytes ? (middle, most) : (least, middle - 1);
         }
 
-        return least == 0 ? "" : text[..least] + Cut;
+        return least == 0 ? "" : WellFormed(text[..least]) + Cut;
     }
 
-    private static int Length(string text) => JsonEncodedText.Encode(text).EncodedUtf8Bytes.Length;
+    // What is encoded is ASCII: its length is that in bytes.
+    private static int Length(string text) => JavaScriptEncoder.Default.Encode(text).Length;
+
+    // Half a character has no bytes of its own.
+    private static string WellFormed(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     private static string Written(Rune rune) => rune.Value switch
     {

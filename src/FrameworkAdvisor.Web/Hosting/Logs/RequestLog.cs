@@ -20,18 +20,9 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     {
         await next(context);
         var status = context.Response.StatusCode;
-        if (status < StatusCodes.Status400BadRequest)
-        {
-            return;
-        }
-
         var isFailure = status >= StatusCodes.Status500InternalServerError;
-        if (!isFailure && ReasonOf(context, status) is not { Length: > 0 })
-        {
-            return;
-        }
-
-        if (!HasRoom(out var before))
+        var reason = status < StatusCodes.Status400BadRequest || isFailure ? null : ReasonOf(context, status);
+        if ((!isFailure && reason is null) || !HasRoom(out var before))
         {
             return;
         }
@@ -41,14 +32,15 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
             LogLeftOut(logger, before);
         }
 
-        var (method, route, from) = (MethodOf(context.Request), RouteOf(context), context.Connection.RemoteIpAddress);
+        var (method, route, from) = (MethodOf(context.Request), RouteOf(context), context.Connection.RemoteIpAddress?.ToString());
         if (isFailure)
         {
-            LogFailed(logger, status == StatusCodes.Status503ServiceUnavailable ? LogLevel.Warning : LogLevel.Error, status, method, route, from?.ToString());
+            LogFailed(logger, status == StatusCodes.Status503ServiceUnavailable ? LogLevel.Warning : LogLevel.Error, status, method, route, from);
         }
         else
         {
-            LogRefused(logger, status, method, route, ReasonOf(context, status)!, from?.ToString(), context.Features.Get<SignedInEditor>()?.Email);
+            var editor = context.Features.Get<SignedInEditor>()?.Email;
+            LogRefused(logger, status, method, route, reason!, from, editor);
         }
     }
 

@@ -11,8 +11,12 @@ internal static class SiteLog
 {
     private const string Setting = "Logging:Format";
 
+    // The last one writes what actions are given, secret links among them.
     private static readonly string[] namesAddresses =
-        ["Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles"];
+    [
+        "Microsoft.AspNetCore.Hosting.Diagnostics", "Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles",
+        "Microsoft.AspNetCore.Mvc.Infrastructure.ControllerActionInvoker",
+    ];
 
     /// <exception cref="BadSettingException">There is no such format.</exception>
     public static string Read(IConfiguration configuration) => configuration[Setting] switch
