@@ -4,10 +4,10 @@ using AngleSharp.Html.Parser;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -23,7 +23,10 @@ namespace FrameworkAdvisor.Web.Tests;
 public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("advisor-site-");
+    private readonly AdvisorDatabase database;
     private HttpClient? browser;
+
+    public AdvisorSite() => database = TestStore.ForTheSite(folder);
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
@@ -64,7 +67,7 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
         services.AddLogging(logging => logging
             .AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error));
-        services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName));
+        services.AddSingleton(database);
         services.AddSingleton<TimeProvider>(new FixedClock());
     });
 
@@ -74,7 +77,7 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
         if (disposing)
         {
             browser?.Dispose();
-            SqliteConnection.ClearAllPools();
+            TestStore.Drop(database);
             folder.Delete(recursive: true);
         }
     }

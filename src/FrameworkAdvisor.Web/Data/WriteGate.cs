@@ -1,8 +1,10 @@
+using FrameworkAdvisor.Web.Data.Postgres;
+
 namespace FrameworkAdvisor.Web.Data;
 
 /// <summary>
 /// Lets one writer through at a time. Waiting inside SQLite would hold a thread for each waiter until none is left to
-/// answer readers; waiting here holds none.
+/// answer readers; waiting here holds none. On PostgreSQL who is let through takes the turn among all nodes as well.
 /// </summary>
 public sealed class WriteGate(TimeSpan patience) : IDisposable
 {
@@ -13,8 +15,12 @@ public sealed class WriteGate(TimeSpan patience) : IDisposable
     {
     }
 
+    /// <param name="database">What is written through; nothing else may be.</param>
+    /// <param name="write">Looks and writes, alone.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="DatabaseBusyException">No turn came in time, or another process holds the database.</exception>
-    public async Task<T> WriteAsync<T>(Func<Task<T>> write, CancellationToken cancellationToken = default)
+    /// <exception cref="OutcomeUnknownException">The database was lost on the way.</exception>
+    public async Task<T> WriteAsync<T>(AdvisorDbContext database, Func<Task<T>> write, CancellationToken cancellationToken = default)
     {
         if (!await turn.WaitAsync(patience, cancellationToken))
         {
@@ -23,9 +29,9 @@ public sealed class WriteGate(TimeSpan patience) : IDisposable
 
         try
         {
-            return await write();
+            return database.IsPostgres ? await HeldTurn.WriteAsync(database, write, cancellationToken) : await write();
         }
-        catch (Exception failure) when (SqliteFailure.IsBusy(failure) || SqliteFailure.IsRepeated(failure))
+        catch (Exception failure) when (DatabaseFailure.IsBusy(failure) || DatabaseFailure.IsRepeated(failure))
         {
             throw new DatabaseBusyException("Another program is writing to the database. Try again in a moment.", failure);
         }

@@ -35,15 +35,19 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             var status = StatusOf(failure);
-            if (status == StatusCodes.Status500InternalServerError || SqliteFailure.IsUnwritable(failure))
+            if (status == StatusCodes.Status500InternalServerError || DatabaseFailure.IsUnwritable(failure))
             {
                 Log(failure, context.Request);
             }
 
             Reset(context.Response, status);
-            if (IsAdmin(context.Request) && HttpMethods.IsPost(context.Request.Method) && (failure is DatabaseBusyException || SqliteFailure.IsBusy(failure)))
+            if (IsAdmin(context.Request) && HttpMethods.IsPost(context.Request.Method) && (failure is DatabaseBusyException || DatabaseFailure.IsBusy(failure)))
             {
                 context.Features.Set(Failure.Busy);
+            }
+            else if (failure is OutcomeUnknownException)
+            {
+                context.Features.Set(Failure.Unknown);
             }
         }
 
@@ -63,7 +67,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
     {
         BadHttpRequestException bad => bad.StatusCode,
         NothingPublishedException or DatabaseUnavailableException or DatabaseBusyException => StatusCodes.Status503ServiceUnavailable,
-        _ when SqliteFailure.IsBusy(failure) || SqliteFailure.IsUnwritable(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ when DatabaseFailure.IsBusy(failure) || DatabaseFailure.IsUnwritable(failure) || DatabaseFailure.IsUnreachable(failure) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
 

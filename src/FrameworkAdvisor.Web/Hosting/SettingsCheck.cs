@@ -1,4 +1,5 @@
 using System.Net;
+using FrameworkAdvisor.Web.Data;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -12,6 +13,7 @@ internal static class SettingsCheck
     public static void Run(IConfiguration configuration)
     {
         _ = IsOn(configuration, PageCaching.Switch, otherwise: true);
+        _ = DatabaseSetup.IsPostgres(configuration);
         _ = Proxies.Read(configuration);
         _ = WriteLimit.Read(configuration);
         _ = IsOn(configuration, DisputesOpen.Setting, otherwise: true);

@@ -1,3 +1,5 @@
+using FrameworkAdvisor.Web.Tests.Data;
+
 namespace FrameworkAdvisor.Web.Tests.Commands;
 
 public sealed class ImportCommandTests : IDisposable
@@ -85,7 +87,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, later);
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("migrate")]
     [InlineData("claims")]
     [InlineData("import")]

@@ -1,10 +1,11 @@
 using System.Net;
 using FrameworkAdvisor.Core.Knowledge;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Suggestions;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Features.Shared;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
@@ -266,7 +267,7 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         var page = await browser.OpenAsync(address + "?edit=yes");
         var form = (await browser.PageAsync("/admin/articles/new")).FormTo("/admin/articles/new");
         var held = new TaskCompletionSource<int>();
-        var holding = site.Services.GetRequiredService<WriteGate>().WriteAsync(() => held.Task, TestContext.Current.CancellationToken);
+        var holding = site.Services.HoldGateAsync(held.Task);
 
         using var edited = await browser.PressAsync(page, "edit", ("as-of", "2020-02"));
         using var made = await browser.SendAsync(form, Workbench.Fields("busy-too", Workbench.Text));

@@ -1,9 +1,10 @@
 using System.Net;
 using FrameworkAdvisor.Core.Editing;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Items;
@@ -144,13 +145,7 @@ public sealed class ItemFormTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         var address = DraftOf.AddressOf(item.Key);
         var form = (await browser.PageAsync(address)).FormTo(address);
         var held = new TaskCompletionSource();
-        var holding = site.Services.GetRequiredService<WriteGate>().WriteAsync(
-            async () =>
-            {
-                await held.Task;
-                return 0;
-            },
-            Cancelled);
+        var holding = site.Services.HoldGateAsync(held.Task);
 
         using var busy = await browser.SendAsync(form, new Dictionary<string, string> { ["title"] = "Typed while busy" });
         held.SetResult();

@@ -1,9 +1,10 @@
 using System.Net;
 using FrameworkAdvisor.Core.Editing;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
@@ -186,7 +187,7 @@ public sealed class PublishingTests(AdvisorSite site) : IClassFixture<AdvisorSit
         await site.EditAsync(framework, ("summary", $"Busy, {Guid.NewGuid()}."));
         var form = (await publisher.PageAsync(DraftEdits.Page)).FormTo(DraftEdits.Page);
         var holding = new TaskCompletionSource<int>();
-        var held = site.Services.GetRequiredService<WriteGate>().WriteAsync(() => holding.Task, Cancelled);
+        var held = site.Services.HoldGateAsync(holding.Task);
 
         using var refused = await publisher.SendAsync(form, new Dictionary<string, string> { ["note"] = "Kept" });
         holding.SetResult(0);
