@@ -69,8 +69,7 @@ public sealed class BusyDoorsTests(BusyDoorsTests.HastySite site) : IClassFixtur
     {
         var email = await site.AddAsync();
         using var browser = site.Browser(AuditedForms.NewAddress);
-        using var other = site.App.Services.GetRequiredService<AdvisorDatabase>().Connect();
-        await other.OpenAsync(Cancelled);
+        using var other = TestStore.ConnectAlone(site.App.Services.GetRequiredService<AdvisorDatabase>());
         other.Ask(TestStore.TakeTurn);
 
         using var refused = await EditorsSite.TypePasswordAsync(browser, email);

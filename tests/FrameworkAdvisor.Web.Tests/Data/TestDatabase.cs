@@ -5,12 +5,10 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editing;
-using FrameworkAdvisor.Web.Data.Postgres;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Npgsql;
 
 namespace FrameworkAdvisor.Web.Tests.Data;
 
@@ -75,16 +73,7 @@ internal sealed class TestDatabase : IDisposable
     }
 
     /// <summary>A connection that nobody else uses.</summary>
-    public DbConnection Connect()
-    {
-        DbConnection connection = Store switch
-        {
-            PostgresDatabase postgres => new NpgsqlConnection(postgres.ConnectionString + ";Pooling=False"),
-            _ => new SqliteConnection(File.ConnectionString + ";Pooling=False"),
-        };
-        connection.Open();
-        return connection;
-    }
+    public DbConnection Connect() => TestStore.ConnectAlone(Store);
 
     public void Execute(string sql)
     {

@@ -1,8 +1,11 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Postgres;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests.Data.Postgres;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace FrameworkAdvisor.Web.Tests.Data;
 
@@ -39,6 +42,16 @@ internal static class TestStore
             using var connection = (SqliteConnection)database.Connect();
             SqliteConnection.ClearPool(connection);
         }
+    }
+
+    /// <summary>A connection that nobody else uses: what it holds is free when it is closed.</summary>
+    public static DbConnection ConnectAlone(AdvisorDatabase database)
+    {
+        DbConnection connection = database is PostgresDatabase postgres
+            ? new NpgsqlConnection(postgres.ConnectionString + ";Pooling=False")
+            : new SqliteConnection(((DatabaseFile)database).ConnectionString + ";Pooling=False");
+        connection.Open();
+        return connection;
     }
 
     /// <summary>What a command is told to find it.</summary>

@@ -288,11 +288,11 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         using var browser = await site.SignedInAsync(Role.Editor);
         var page = await browser.OpenAsync(await browser.AddArticleAsync("fault", Workbench.Text));
         var (draft, rows, before) = (CatalogueJson.Write(await site.DraftAsync()), await site.SuggestionsAsync("fault"), await site.LastAuditAsync());
-        foreach (var table in (string[])["UPDATE ON ArticleSuggestions", "INSERT ON DraftClaims", "UPDATE ON DraftArticles", "INSERT ON AuditEntries"])
+        foreach (var (verb, table) in ((string, string)[])[("UPDATE", "ArticleSuggestions"), ("INSERT", "DraftClaims"), ("UPDATE", "DraftArticles"), ("INSERT", "AuditEntries")])
         {
-            await site.ExecuteAsync($"CREATE TRIGGER fault AFTER {table} BEGIN SELECT RAISE(ABORT, 'fault'); END");
+            await site.ExecuteAsync(TestStore.RefuseSql("AFTER", verb, table));
             using var response = await browser.PressAsync(page, "accept");
-            await site.ExecuteAsync("DROP TRIGGER fault");
+            await site.ExecuteAsync(TestStore.AllowSql(table));
 
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
             Assert.Equal(draft, CatalogueJson.Write(await site.DraftAsync()));
