@@ -24,9 +24,13 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("advisor-site-");
     private readonly AdvisorDatabase database;
+    private readonly bool isOwnDatabase;
     private HttpClient? browser;
 
-    public AdvisorSite() => database = TestStore.ForTheSite(folder);
+    public AdvisorSite() => (database, isOwnDatabase) = (TestStore.ForTheSite(folder), true);
+
+    /// <summary>A node on a database that others use too, and somebody else drops.</summary>
+    internal AdvisorSite(AdvisorDatabase database) => this.database = database;
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
@@ -77,7 +81,11 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
         if (disposing)
         {
             browser?.Dispose();
-            TestStore.Drop(database);
+            if (isOwnDatabase)
+            {
+                TestStore.Drop(database);
+            }
+
             folder.Delete(recursive: true);
         }
     }

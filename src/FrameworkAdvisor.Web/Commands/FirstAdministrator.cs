@@ -35,7 +35,7 @@ internal static class FirstAdministrator
                 },
                 stop);
         }
-        catch (Exception failure) when (failure is DatabaseBusyException or DatabaseUnavailableException or DbUpdateException or DbException)
+        catch (Exception failure) when (failure is DbUpdateException or DbException || DatabaseFailure.IsOutside(failure))
         {
             // The site serves its readers all the same; the next start prints the link.
             await console.Error.WriteLineAsync("No link for the first administrator could be made, since the database cannot be written now: start again, or use editors add.");

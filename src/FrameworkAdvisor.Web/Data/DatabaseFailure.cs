@@ -14,6 +14,15 @@ public static class DatabaseFailure
     /// <summary>Whether the database cannot be reached, or was lost on the way.</summary>
     public static bool IsUnreachable(Exception failure) => PostgresFailure.IsUnreachable(failure);
 
+    /// <summary>Whether it is no fault of ours: whoever runs the application can do something about it, or wait.</summary>
+    public static bool IsOutside(Exception failure) =>
+        failure is DatabaseUnavailableException or DatabaseBusyException || IsBusy(failure) || IsUnwritable(failure) || IsUnreachable(failure);
+
+    /// <summary>What to say about it, in a line.</summary>
+    public static string Tell(Exception failure) => failure is DatabaseUnavailableException or DatabaseBusyException
+        ? failure.Message
+        : $"The database cannot be used at the moment: try again, and see to it if that does not help. ({failure.GetBaseException().Message})";
+
     /// <summary>Whether what may be there once is there already.</summary>
     public static bool IsDuplicate(Exception failure) => SqliteFailure.IsDuplicate(failure) || PostgresFailure.IsDuplicate(failure);
 

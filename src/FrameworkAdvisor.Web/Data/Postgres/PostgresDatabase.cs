@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace FrameworkAdvisor.Web.Data.Postgres;
@@ -64,7 +65,15 @@ public sealed class PostgresDatabase : AdvisorDatabase, IDisposable
         return new PostgresDatabase(WithDefaults(connection));
     }
 
-    public override void Use(DbContextOptionsBuilder options) => options.UseNpgsql(source).AddInterceptors(HeldTurn.Instance);
+    public override void Use(DbContextOptionsBuilder options) => options
+        .UseNpgsql(source)
+        .AddInterceptors(HeldTurn.Instance)
+        // What is no fault of ours is answered with 503, and said once by the feed; whatever else happens is written down there.
+        .ConfigureWarnings(warnings => warnings.Log(
+            (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+            (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+            (RelationalEventId.ConnectionError, LogLevel.Debug),
+            (RelationalEventId.TransactionError, LogLevel.Debug)));
 
     public override DbConnection Connect() => source.CreateConnection();
 
@@ -114,7 +123,7 @@ public sealed class PostgresDatabase : AdvisorDatabase, IDisposable
 
         void Unless(string key, Action set)
         {
-            if (!connection.ContainsKey(key))
+            if (!connection.ShouldSerialize(key))
             {
                 set();
             }

@@ -12,7 +12,7 @@ namespace FrameworkAdvisor.Web.Data.Postgres;
 internal sealed class PostgresPreparation(PostgresDatabase database)
 {
     // Any number, other than that of a writer's turn.
-    private const long Key = 7_166_201_118_423_002;
+    internal const long Key = 7_166_201_118_423_002;
     private const int LongestMigrationSeconds = 600;
 
     private static readonly TimeSpan interval = TimeSpan.FromMilliseconds(500);
@@ -42,7 +42,7 @@ internal sealed class PostgresPreparation(PostgresDatabase database)
     {
         // Of its own, with time: building an index takes longer than a reader may wait.
         var settings = new NpgsqlConnectionStringBuilder(database.ConnectionString) { CommandTimeout = LongestMigrationSeconds, Pooling = false };
-        settings.Options += $" -c statement_timeout=0 -c idle_in_transaction_session_timeout=0";
+        settings.Options += " -c statement_timeout=0 -c idle_in_transaction_session_timeout=0";
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(cancellationToken);
         await LockAsync(connection, cancellationToken);

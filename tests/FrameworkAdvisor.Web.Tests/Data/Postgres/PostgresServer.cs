@@ -31,14 +31,17 @@ internal sealed class PostgresServer : IDisposable
     private readonly string binaries = Binaries();
     private readonly Lazy<string> migrated;
     private readonly Process keeper;
+    private readonly string options;
     private int made;
 
     /// <param name="isDurable">Whether what is committed is on the disk, as it has to be where that is what is tested.</param>
-    public PostgresServer(bool isDurable)
+    /// <param name="settings">More of the server's own, as on its command line.</param>
+    public PostgresServer(bool isDurable, string settings = "")
     {
         Port = FreePort();
-        var options = string.Create(CultureInfo.InvariantCulture, $"-c port={Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300")
-            + (isDurable ? "" : " -c fsync=off -c full_page_writes=off -c synchronous_commit=off");
+        options = string.Create(CultureInfo.InvariantCulture, $"-c port={Port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=300")
+            + (isDurable ? "" : " -c fsync=off -c full_page_writes=off -c synchronous_commit=off")
+            + settings;
         keeper = Process.Start(new ProcessStartInfo("sh", ["-c", Script])
         {
             RedirectStandardOutput = true,
@@ -66,6 +69,9 @@ internal sealed class PostgresServer : IDisposable
         return PostgresDatabase.From(ConnectionOf(name));
     }
 
+    /// <summary>The same database as another node has it: with connections of its own.</summary>
+    public static PostgresDatabase Again(PostgresDatabase database, string? settings = null) => PostgresDatabase.From($"{database.ConnectionString};{settings}");
+
     public void Drop(PostgresDatabase database)
     {
         database.Dispose();
@@ -77,7 +83,7 @@ internal sealed class PostgresServer : IDisposable
     /// <summary>As after a power cut: nothing is finished, nobody is told.</summary>
     public void StopAtOnce() => Control("--mode=immediate", "stop");
 
-    public void Start() => Control("--wait", "start", $"--log={folder.FullName}/data/log");
+    public void Start() => Control("--wait", $"--log={folder.FullName}/data/log", $"--options={options}", "start");
 
     public void Dispose()
     {
