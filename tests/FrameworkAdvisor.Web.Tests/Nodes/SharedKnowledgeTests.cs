@@ -26,11 +26,11 @@ public sealed class SharedKnowledgeTests
         using var publisher = await nodes.A.SignedInAsync(Role.Publisher);
 
         // The first ones compile what is never run before.
-        var waits = (await PublishAsync(nodes, publisher, 12)).Skip(2).Order().ToArray();
+        var waits = (await PublishAsync(nodes, publisher, 7)).Skip(2).Order().ToArray();
 
         TestContext.Current.SendDiagnosticMessage("Shown by the other node after {0:0} ms (median), {1:0} ms (longest)", waits[waits.Length / 2].TotalMilliseconds, waits[^1].TotalMilliseconds);
         Assert.InRange(waits[waits.Length / 2], TimeSpan.Zero, TimeSpan.FromSeconds(1));
-        Assert.Contains("Published once, 11.", await nodes.B.Browser.GetStringAsync(new Uri("/frameworks/django", UriKind.Relative), Cancelled), StringComparison.Ordinal);
+        Assert.Contains("Published once, 6.", await nodes.B.Browser.GetStringAsync(new Uri("/frameworks/django", UriKind.Relative), Cancelled), StringComparison.Ordinal);
     }
 
     [PostgresFact]
@@ -40,10 +40,10 @@ public sealed class SharedKnowledgeTests
         nodes.Execute(Deaf);
         using var publisher = await nodes.A.SignedInAsync(Role.Publisher);
 
-        var waits = await PublishAsync(nodes, publisher, 3);
+        var waits = await PublishAsync(nodes, publisher, 2);
 
-        // By the word alone it would take none of these this long, all together.
-        Assert.InRange(waits.Aggregate((sum, wait) => sum + wait), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(60));
+        // The longest of them went through a good part of the two seconds between two questions.
+        Assert.InRange(waits.Max(), TimeSpan.FromSeconds(0.2), TimeSpan.FromSeconds(30));
     }
 
     [PostgresFact]

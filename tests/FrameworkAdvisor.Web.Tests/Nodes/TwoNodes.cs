@@ -60,7 +60,12 @@ public sealed class TwoNodes : IAsyncDisposable
         await A.DisposeAsync();
         await B.DisposeAsync();
         Array.ForEach(connections, connection => connection.Dispose());
-        server.Drop(database);
+        if (server == PostgresServer.Shared)
+        {
+            server.Drop(database);
+        }
+
+        database.Dispose();
     }
 }
 
