@@ -99,7 +99,11 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
             catch (Exception second) when (!context.Response.HasStarted)
             {
                 // The page shares its frame with all others: what broke one may break the other.
-                Log(second, context.Request);
+                if (!DatabaseFailure.IsOutside(second))
+                {
+                    Log(second, context.Request);
+                }
+
                 Reset(context.Response, failure.Status);
             }
 

@@ -91,6 +91,8 @@ public sealed class OutageTests
         var form = await site.NewFormAsync();
         using var first = await site.PostAsync("/decisions", form);
         var saved = DecisionBrowser.LinksIn(first);
+        var address = Admin.Items.DraftOf.AddressOf((await Admin.Items.DraftOf.PlantAsync(site, Core.Editing.ItemKinds.Scenario)).Key);
+        var item = (await editor.PageAsync(address)).FormTo(address);
         var threads = ThreadPool.ThreadCount;
 
         server.StopAtOnce();
@@ -102,6 +104,9 @@ public sealed class OutageTests
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(site.Browser, "/health/ready"));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(site.Browser, saved.Page));
             Assert.Equal(HttpStatusCode.ServiceUnavailable, await StatusAsync(editor, "/admin"));
+            using var unsent = await editor.SendAsync(item, new Dictionary<string, string> { ["title"] = $"Typed in vain, {round}" });
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, unsent.StatusCode);
+            Assert.Contains($"Typed in vain, {round}", await unsent.Content.ReadAsStringAsync(Cancelled), StringComparison.Ordinal);
             form["operation"] = SecretLink.New();
             using var refused = await site.PostAsync("/decisions", form);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, refused.StatusCode);
