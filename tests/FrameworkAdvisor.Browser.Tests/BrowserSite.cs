@@ -72,7 +72,7 @@ public sealed class BrowserSite : WebApplicationFactory<Web.Program>, IAsyncLife
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder) => builder.ConfigureTestServices(services =>
-        services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName)));
+        services.AddSingleton<AdvisorDatabase>(DatabaseFile.From("Data Source=advisor.db", folder.FullName)));
 
     public override async ValueTask DisposeAsync()
     {

@@ -80,6 +80,22 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.DoesNotContain("/admin/link/", await said.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
+    [SqliteFact]
+    public async Task A_start_on_a_file_loads_nothing_of_other_databases()
+    {
+        Assert.SkipUnless(File.Exists("/proc/self/maps"), "Only Linux tells what a process has loaded.");
+        using var site = Start(Path.Combine(folder.FullName, "alone.db"));
+        using var ending = new Ending(site);
+        using var output = site.StandardOutput;
+        using var browser = new HttpClient { BaseAddress = await AddressAsync(output) };
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser, "/"));
+
+        var loaded = await File.ReadAllTextAsync($"/proc/{site.Id}/maps", TestContext.Current.CancellationToken);
+
+        Assert.Contains("Microsoft.Data.Sqlite.dll", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("Npgsql", loaded, StringComparison.Ordinal);
+    }
+
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();

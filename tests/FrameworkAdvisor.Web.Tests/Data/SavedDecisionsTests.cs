@@ -2,7 +2,6 @@ using System.Data.Common;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Exchange;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FrameworkAdvisor.Web.Tests.Data;

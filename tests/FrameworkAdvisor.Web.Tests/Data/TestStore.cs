@@ -1,9 +1,8 @@
 using System.Data.Common;
 using System.Runtime.CompilerServices;
-using FrameworkAdvisor.Web.Data.Postgres;
 using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Data.Postgres;
 using FrameworkAdvisor.Web.Tests.Data.Postgres;
-using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

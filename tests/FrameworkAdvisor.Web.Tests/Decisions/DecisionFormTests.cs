@@ -1,5 +1,4 @@
 using System.Net;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 

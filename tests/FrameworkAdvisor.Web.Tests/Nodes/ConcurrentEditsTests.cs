@@ -18,8 +18,6 @@ public sealed class ConcurrentEditsTests
     // A turn that everybody gets at once, found before the server's own.
     private const string NoTurn = "CREATE FUNCTION public.pg_advisory_lock(bigint) RETURNS void LANGUAGE sql AS 'SELECT'";
 
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
-
     [PostgresFact]
     public Task Of_many_saves_none_is_lost_and_each_version_is_followed_by_one() => LosesNothingAsync(30);
 
@@ -63,7 +61,9 @@ public sealed class ConcurrentEditsTests
                 var (text, version) = ($"Editor {number}, {round}", await node.VersionAsync(item.Key));
                 var typed = new Dictionary<string, string>
                 {
-                    ["title"] = text, ["version"] = $"{version}", ["operation"] = Web.Data.Decisions.SecretLink.New(),
+                    ["title"] = text,
+                    ["version"] = $"{version}",
+                    ["operation"] = Web.Data.Decisions.SecretLink.New(),
                 };
                 using var response = await browser.SendAsync(form, typed);
                 Assert.Contains(response.StatusCode, new[] { HttpStatusCode.SeeOther, HttpStatusCode.Conflict, HttpStatusCode.ServiceUnavailable });

@@ -156,7 +156,7 @@ public sealed class OutageTests
         Assert.Equal("2", nodes.Ask("SELECT count(*) FROM Decisions"));
     }
 
-    private static Task UntilAsync(SavingReaders readers, int saved) => Eventually.HoldsAsync(() => readers.Links.Count >= saved);
+    private static Task<TimeSpan> UntilAsync(SavingReaders readers, int saved) => Eventually.HoldsAsync(() => readers.Links.Count >= saved);
 
     private static async Task<bool> IsReadyAsync(Uri node)
     {

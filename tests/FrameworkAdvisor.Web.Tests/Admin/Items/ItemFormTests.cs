@@ -3,7 +3,6 @@ using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,8 +13,6 @@ public sealed class ItemFormTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     private static readonly Dictionary<string, string> nothing = [];
 
     public static TheoryData<string> Kinds() => DraftOf.Kinds();
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Theory]
     [MemberData(nameof(Kinds))]

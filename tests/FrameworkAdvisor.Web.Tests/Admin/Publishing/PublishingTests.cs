@@ -5,7 +5,6 @@ using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
 using FrameworkAdvisor.Web.Tests.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
 
