@@ -1,9 +1,9 @@
 using System.Net;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Publishing;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
 using FrameworkAdvisor.Web.Tests.Admin.Publishing;
 using FrameworkAdvisor.Web.Tests.Data;

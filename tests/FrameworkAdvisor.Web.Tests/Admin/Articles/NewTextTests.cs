@@ -3,10 +3,10 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using FrameworkAdvisor.Content.Articles.Marks;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,9 @@
 using System.Net;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Suggestions;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Features.Shared;
 using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,8 @@
 using System.Net;
 using FrameworkAdvisor.Core.Editing;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
 using FrameworkAdvisor.Web.Tests.Data;
 
