@@ -23,6 +23,9 @@ public static class DatabaseFailure
         ? failure.Message
         : $"The database cannot be used at the moment: try again, and see to it if that does not help. ({failure.GetBaseException().Message})";
 
+    /// <summary>Whether it is the sender's fault: a text that the database cannot hold.</summary>
+    public static bool IsUnstorable(Exception failure) => PostgresFailure.IsUnstorable(failure);
+
     /// <summary>Whether what may be there once is there already.</summary>
     public static bool IsDuplicate(Exception failure) => SqliteFailure.IsDuplicate(failure) || PostgresFailure.IsDuplicate(failure);
 

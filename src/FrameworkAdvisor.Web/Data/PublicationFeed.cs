@@ -18,15 +18,14 @@ internal sealed partial class PublicationFeed(AdvisorDatabase database, Publishe
             try
             {
                 await using var news = await PublicationNews.OpenAsync(database, stoppingToken);
-                if (isLost)
-                {
-                    LogFound(logger, database.Name);
-                    isLost = false;
-                }
-
                 do
                 {
                     await TakeUpAsync(await news.NewestAsync(stoppingToken), stoppingToken);
+                    if (isLost)
+                    {
+                        LogFound(logger, database.Name);
+                        isLost = false;
+                    }
                 }
                 while (await news.WaitAsync(stoppingToken));
             }

@@ -68,6 +68,7 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         BadHttpRequestException bad => bad.StatusCode,
         NothingPublishedException or DatabaseUnavailableException or DatabaseBusyException => StatusCodes.Status503ServiceUnavailable,
         _ when DatabaseFailure.IsBusy(failure) || DatabaseFailure.IsUnwritable(failure) || DatabaseFailure.IsUnreachable(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ when DatabaseFailure.IsUnstorable(failure) => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
 

@@ -22,22 +22,17 @@ public sealed class PostgresDatabase : AdvisorDatabase, IDisposable
     private const string SessionSettings = "-c lock_timeout=2000 -c idle_in_transaction_session_timeout=20000 "
         + "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3";
 
-    private readonly NpgsqlDataSource source;
+    private readonly DbDataSource source;
 
-    private PostgresDatabase(NpgsqlConnectionStringBuilder connection)
-    {
-        Name = string.Create(CultureInfo.InvariantCulture, $"{connection.Database} on {connection.Host}:{connection.Port}");
-        User = connection.Username;
-        ConnectionString = connection.ConnectionString;
-        source = NpgsqlDataSource.Create(connection);
-    }
+    // No type of the client's: EF Core looks at the constructors of everything here, for SQLite too.
+    private PostgresDatabase(string name, string? user, DbDataSource source) => (Name, User, this.source) = (name, user, source);
 
     public override string Name { get; }
 
     public override bool IsShared => true;
 
     /// <summary>Holds the password: not for messages.</summary>
-    public string ConnectionString { get; }
+    public required string ConnectionString { get; init; }
 
     internal string? User { get; }
 
@@ -62,7 +57,9 @@ public sealed class PostgresDatabase : AdvisorDatabase, IDisposable
                 $"ConnectionStrings:Advisor must name a host and a database, since Database:Provider is postgresql: write {Example}.");
         }
 
-        return new PostgresDatabase(WithDefaults(connection));
+        WithDefaults(connection);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{connection.Database} on {connection.Host}:{connection.Port}");
+        return new PostgresDatabase(name, connection.Username, NpgsqlDataSource.Create(connection)) { ConnectionString = connection.ConnectionString };
     }
 
     public override void Use(DbContextOptionsBuilder options) => options
@@ -108,7 +105,7 @@ public sealed class PostgresDatabase : AdvisorDatabase, IDisposable
     public void Dispose() => source.Dispose();
 
     // What the operator says counts; these are for what is not said.
-    private static NpgsqlConnectionStringBuilder WithDefaults(NpgsqlConnectionStringBuilder connection)
+    private static void WithDefaults(NpgsqlConnectionStringBuilder connection)
     {
         Unless("Timeout", () => connection.Timeout = ConnectSeconds);
         Unless("Command Timeout", () => connection.CommandTimeout = CommandSeconds);
@@ -119,7 +116,6 @@ public sealed class PostgresDatabase : AdvisorDatabase, IDisposable
         // A little earlier than the client: what the server stops is known to be undone.
         var statement = connection.CommandTimeout == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" -c statement_timeout={connection.CommandTimeout * 900}");
         connection.Options = $"{SessionSettings}{statement} {connection.Options}".TrimEnd();
-        return connection;
 
         void Unless(string key, Action set)
         {

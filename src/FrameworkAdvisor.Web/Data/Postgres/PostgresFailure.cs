@@ -7,6 +7,7 @@ namespace FrameworkAdvisor.Web.Data.Postgres;
 /// <summary>What PostgreSQL's states mean. By states and not by types, so that nothing of its client is loaded for SQLite.</summary>
 public static class PostgresFailure
 {
+    private const string UnknownCharacter = "22021";
     private const string UniqueViolation = "23505";
     private const string ReadOnlyTransaction = "25006";
     private const string IdleInTransactionTimeout = "25P03";
@@ -32,6 +33,9 @@ public static class PostgresFailure
     /// <summary>Whether there is no server to talk to, or the connection to it was lost.</summary>
     public static bool IsUnreachable(Exception failure) =>
         CausesOf(failure).Any(cause => cause is SocketException or OutcomeUnknownException || (cause is DbException database and not SqliteException && IsLost(database.SqlState)));
+
+    /// <summary>Whether a text holds a character that no text of the database may hold: the one of number nought.</summary>
+    public static bool IsUnstorable(Exception failure) => Is(failure, state => state == UnknownCharacter);
 
     /// <summary>Whether what may be there once is there already.</summary>
     public static bool IsDuplicate(Exception failure) => Is(failure, state => state == UniqueViolation);
