@@ -1,6 +1,8 @@
 #!/usr/bin/env bash
 # Builds everything and runs every test. The last line is the total: "N passed, N failed".
 # Needs the .NET 10 SDK, Node and Chromium; everything else is restored, and Chromium installed where Debian's packages are.
+# The Web project's tests run on SQLite, and those that have to do with the database on PostgreSQL too: on a server of
+# their own, from the package postgresql, which is installed where Debian's packages are.
 # With --slow also the tests that take minutes: the Nu HTML checker, which needs Java too, and Lighthouse.
 set -uo pipefail
 cd "$(dirname "$0")/.."
@@ -77,6 +79,33 @@ for project in tests/*.Tests; do
   cat "$log.now" >>"$log"
   rm -f "$log.now"
 done
+
+# The same tests on PostgreSQL: those near the database, with --slow all of them.
+has_postgres() { command -v initdb /usr/lib/postgresql/*/bin/initdb >/dev/null; }
+install_postgres() {
+  apt-get update -qq && apt-get install -qq -y postgresql-common &&
+    # No server of the system's own: the tests start theirs.
+    sed -i 's/^#\?create_main_cluster.*/create_main_cluster = false/' /etc/postgresql-common/createcluster.conf &&
+    apt-get install -qq -y --no-install-recommends postgresql
+}
+echo "== FrameworkAdvisor.Web.Tests on PostgreSQL"
+if ! has_postgres && can_install; then
+  install_postgres >/dev/null
+fi
+
+if has_postgres; then
+  near_database='FullyQualifiedName~Tests.Data.|FullyQualifiedName~Tests.Nodes.|FullyQualifiedName~Tests.Decisions.DecisionEdit|FullyQualifiedName~Tests.Decisions.DecisionForm|FullyQualifiedName~Admin.Publishing.Publish|FullyQualifiedName~PostgresCommand'
+  $slow && near_database='FullyQualifiedName~Tests'
+  ADVISOR_TESTS_DATABASE=postgresql dotnet test tests/FrameworkAdvisor.Web.Tests --configuration Release --no-build --nologo \
+    --filter "Category!=$left_out&($near_database)" | tee "$log.now"
+  [ "${PIPESTATUS[0]}" -eq 0 ] || status=1
+  grep -qE '(Passed|Failed)! +- Failed:' "$log.now" || { echo "The tests on PostgreSQL ended without a result."; status=1; }
+  cat "$log.now" >>"$log"
+  rm -f "$log.now"
+else
+  echo "Not run: there is no PostgreSQL. Install the package postgresql."
+  status=1
+fi
 
 sum() { grep -E '(Passed|Failed)! +- Failed:' "$log" | sed -E "s/.*$1: *([0-9]+).*/\1/" | awk '{ total += $1 } END { print total + 0 }'; }
 passed=$(sum Passed) failed=$(sum Failed)

@@ -78,7 +78,7 @@ public sealed class BrowserSite : WebApplicationFactory<Web.Program>, IAsyncLife
     {
         // What is to be told of sign-ins and stops is tested elsewhere.
         services.AddLogging(logging => logging.AddFilter<ConsoleLoggerProvider>("FrameworkAdvisor.Web.Hosting", LogLevel.Error));
-        services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName));
+        services.AddSingleton<AdvisorDatabase>(DatabaseFile.From("Data Source=advisor.db", folder.FullName));
     });
 
     public override async ValueTask DisposeAsync()

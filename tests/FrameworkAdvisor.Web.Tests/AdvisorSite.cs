@@ -4,10 +4,10 @@ using AngleSharp.Html.Parser;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Tests;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -23,7 +23,14 @@ namespace FrameworkAdvisor.Web.Tests;
 public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("advisor-site-");
+    private readonly AdvisorDatabase database;
+    private readonly bool isOwnDatabase;
     private HttpClient? browser;
+
+    public AdvisorSite() => (database, isOwnDatabase) = (TestStore.ForTheSite(folder), true);
+
+    /// <summary>A node on a database that others use too, and somebody else drops.</summary>
+    internal AdvisorSite(AdvisorDatabase database) => this.database = database;
 
     public static DateTimeOffset Now { get; } = new(2026, 11, 21, 12, 0, 0, TimeSpan.Zero);
 
@@ -66,7 +73,7 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
             .AddFilter<ConsoleLoggerProvider>("FrameworkAdvisor.Web.Hosting.Drain", LogLevel.None)
             .AddFilter<ConsoleLoggerProvider>("Microsoft.AspNetCore.Routing.EndpointRoutingMiddleware", LogLevel.Error)
             .AddFilter("Microsoft.AspNetCore.Mvc.Filters.RequestSizeLimitFilter", LogLevel.Error));
-        services.AddSingleton(DatabaseFile.From("Data Source=advisor.db", folder.FullName));
+        services.AddSingleton(database);
         services.AddSingleton<TimeProvider>(new FixedClock());
     });
 
@@ -76,7 +83,11 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
         if (disposing)
         {
             browser?.Dispose();
-            SqliteConnection.ClearAllPools();
+            if (isOwnDatabase)
+            {
+                TestStore.Drop(database);
+            }
+
             folder.Delete(recursive: true);
         }
     }

@@ -28,7 +28,11 @@ internal static class BackupCommand
         }
 
         await using var host = settings.BuildHost();
-        var database = host.Services.GetRequiredService<DatabaseFile>();
+        if (host.Services.GetRequiredService<AdvisorDatabase>() is not DatabaseFile database)
+        {
+            throw new MisuseException($"PostgreSQL has its own tool for that: pg_dump --format=custom --file=\"{target}\" and the name of the database; pg_restore brings it back.");
+        }
+
         var length = await DatabaseBackup.WriteAsync(database, target, stop);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(FormattableString.Invariant(
             $"Copied {database.Path} to {target}: {length / 1024} KB, checked. To restore it, stop the site, move {Path.GetFileName(database.Path)} and its -wal and -shm files away, put the copy in its place, and start again."));

@@ -72,9 +72,9 @@ internal sealed class CommandLine
             await error.WriteLineAsync(string.Join(Environment.NewLine, content.Lines));
             return Findings;
         }
-        catch (Exception failure) when (failure is DatabaseUnavailableException or DatabaseBusyException)
+        catch (Exception failure) when (DatabaseFailure.IsOutside(failure))
         {
-            await error.WriteLineAsync(failure.Message);
+            await error.WriteLineAsync(DatabaseFailure.Tell(failure));
             return Findings;
         }
         catch (IOException failure) when (failure.InnerException is AddressInUseException)

@@ -1,11 +1,11 @@
 using System.CommandLine;
+using System.Data.Common;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Commands;
@@ -26,6 +26,7 @@ internal static class FirstAdministrator
 
             await using var scope = host.Services.CreateAsyncScope();
             return await host.Services.GetRequiredService<WriteGate>().WriteAsync(
+                scope.ServiceProvider.GetRequiredService<AdvisorDbContext>(),
                 async () =>
                 {
                     var made = await scope.ServiceProvider.GetRequiredService<OneTimeLinks>().MakeAsync(SecretLink.New(), null, stop);
@@ -34,7 +35,7 @@ internal static class FirstAdministrator
                 },
                 stop);
         }
-        catch (Exception failure) when (failure is DatabaseBusyException or DbUpdateException or SqliteException)
+        catch (Exception failure) when (failure is DbUpdateException or DbException || DatabaseFailure.IsOutside(failure))
         {
             // The site serves its readers all the same; the next start prints the link.
             await console.Error.WriteLineAsync("No link for the first administrator could be made, since the database cannot be written now: start again, or use editors add.");
@@ -57,8 +58,7 @@ internal static class FirstAdministrator
     /// </summary>
     public static async Task WarnOfLostKeysAsync(WebApplication host, InvocationConfiguration console)
     {
-        var file = host.Services.GetRequiredService<DatabaseFile>();
-        if (AdminKeys.AreThere(file))
+        if (host.Services.GetRequiredService<AdvisorDatabase>() is not DatabaseFile file || AdminKeys.AreThere(file))
         {
             return;
         }
@@ -72,7 +72,7 @@ internal static class FirstAdministrator
                     + "If that was not meant, stop, put the folder back from a backup, and start again.");
             }
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             // Why the database cannot be used has been said.
         }
@@ -84,10 +84,10 @@ internal static class FirstAdministrator
     // Without EF Core: building its model takes most of a start at which there is nothing to do.
     private static bool Has(WebApplication host, string table)
     {
-        using var connection = new SqliteConnection(host.Services.GetRequiredService<DatabaseFile>().ConnectionString);
+        using var connection = host.Services.GetRequiredService<AdvisorDatabase>().Connect();
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT EXISTS (SELECT 1 FROM {table})";
-        return Convert.ToInt64(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture) != 0;
+        command.CommandText = $"SELECT EXISTS (SELECT 1 FROM \"{table}\")";
+        return Convert.ToBoolean(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 }

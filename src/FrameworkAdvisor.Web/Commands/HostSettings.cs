@@ -68,7 +68,7 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
         try
         {
             var host = Program.Build(settings, Clock);
-            _ = host.Services.GetRequiredService<DatabaseFile>();
+            _ = host.Services.GetRequiredService<AdvisorDatabase>();
             return host;
         }
         catch (DirectoryNotFoundException)
@@ -81,7 +81,7 @@ internal sealed class HostSettings(string[] settings, TimeProvider clock)
         }
         catch (ArgumentException)
         {
-            throw new MisuseException("ConnectionStrings:Advisor names no file.");
+            throw new MisuseException("ConnectionStrings:Advisor names no database.");
         }
     }
 }

@@ -45,7 +45,7 @@ internal static class ImportCommand
             await output.WriteLineAsync(FormattableString.Invariant(version.IsNew
                 ? (FormattableString)$"Published as knowledge version {version.Number}, dated {version.PublishedOn:yyyy-MM-dd}."
                 : $"Nothing new to publish: knowledge version {version.Number} of {version.PublishedOn:yyyy-MM-dd} holds it already."));
-            if (version.IsNew)
+            if (version.IsNew && !host.Services.GetRequiredService<AdvisorDatabase>().IsShared)
             {
                 await output.WriteLineAsync("A site that is running shows it when it is started again.");
             }

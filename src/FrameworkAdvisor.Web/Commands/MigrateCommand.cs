@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using FrameworkAdvisor.Web.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,7 +19,7 @@ internal static class MigrateCommand
     {
         await using var host = settings.BuildHost();
         var before = await NewestMigrationAsync(host.Services, stop);
-        await host.Services.PrepareDatabaseAsync(stop);
+        await host.Services.MigrateDatabaseAsync(stop);
         var after = await NewestMigrationAsync(host.Services, stop);
         await parsed.InvocationConfiguration.Output.WriteLineAsync(before == after
             ? $"The database is at {after}; nothing to do."
@@ -28,7 +29,7 @@ internal static class MigrateCommand
 
     private static async Task<string?> NewestMigrationAsync(IServiceProvider services, CancellationToken stop)
     {
-        if (!File.Exists(services.GetRequiredService<DatabaseFile>().Path))
+        if (services.GetRequiredService<AdvisorDatabase>() is DatabaseFile file && !File.Exists(file.Path))
         {
             return null;
         }
@@ -39,7 +40,7 @@ internal static class MigrateCommand
         {
             return (await database.GetAppliedMigrationsAsync(stop)).LastOrDefault();
         }
-        catch (Microsoft.Data.Sqlite.SqliteException)
+        catch (Exception failure) when (failure is DbException || DatabaseFailure.IsUnreachable(failure))
         {
             // Preparing it finds the same fault and says what to do.
             return null;

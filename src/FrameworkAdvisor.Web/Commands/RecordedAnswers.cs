@@ -17,7 +17,7 @@ internal static class RecordedAnswers
     {
         var knowledge = host.Services.GetRequiredService<PublishedKnowledge>();
         var today = knowledge.Advisor!;
-        var advisor = await knowledge.OfAsync(record.KnowledgeVersion, host.Services.GetRequiredService<DatabaseFile>(), stop);
+        var advisor = await knowledge.OfAsync(record.KnowledgeVersion, host.Services.GetRequiredService<AdvisorDatabase>(), stop);
         if (advisor is null)
         {
             return Found(today, string.Create(

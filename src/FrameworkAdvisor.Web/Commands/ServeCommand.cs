@@ -63,9 +63,9 @@ internal static class ServeCommand
         {
             return (await FirstPublication.EnsureAsync(host.Services, stop)).Version;
         }
-        catch (Exception failure) when (failure is DatabaseUnavailableException or DatabaseBusyException)
+        catch (Exception failure) when (DatabaseFailure.IsOutside(failure))
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(DatabaseFailure.Tell(failure));
             return null;
         }
     }
@@ -106,9 +106,9 @@ internal static class ServeCommand
         {
             // Stopped before it came to that; the next start does it.
         }
-        catch (Exception failure) when (failure is DatabaseUnavailableException or DatabaseBusyException or BadContentException or MisuseException)
+        catch (Exception failure) when (failure is BadContentException or MisuseException || DatabaseFailure.IsOutside(failure))
         {
-            await parsed.InvocationConfiguration.Error.WriteLineAsync(failure.Message);
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(DatabaseFailure.IsOutside(failure) ? DatabaseFailure.Tell(failure) : failure.Message);
         }
     }
 

@@ -14,8 +14,21 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace FrameworkAdvisor.Web.Data;
 
-public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options) : IdentityUserContext<Editor>(options)
+public class AdvisorDbContext : IdentityUserContext<Editor>
 {
+    private const string Sqlite = "Microsoft.EntityFrameworkCore.Sqlite";
+    private const string ByteOrder = "C";
+
+    public AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
+        : base(options)
+    {
+    }
+
+    private protected AdvisorDbContext(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<EditorSession> EditorSessions => Set<EditorSession>();
 
     public DbSet<SignInTry> SignInTries => Set<SignInTry>();
@@ -78,11 +91,24 @@ public sealed class AdvisorDbContext(DbContextOptions<AdvisorDbContext> options)
 
     public DbSet<DraftSplit> DraftSplits => Set<DraftSplit>();
 
+    /// <summary>Whether it is kept in PostgreSQL, where other processes may write too.</summary>
+    internal bool IsPostgres => Database.ProviderName != Sqlite;
+
+    /// <summary>Whether this connection is the one that may write; see <see cref="WriteGate"/>.</summary>
+    internal bool HoldsTurn { get; set; }
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<PartialDate>().HaveConversion<PartialDateText>();
         configurationBuilder.Properties<ClaimStatus>().HaveConversion<ClaimStatusText>();
         configurationBuilder.Properties<TextKind>().HaveConversion<TextKindText>();
+
+        if (IsPostgres)
+        {
+            // Ordered and compared by bytes as SQLite does it, whatever language the server was set up in.
+            configurationBuilder.Properties<string>().UseCollation(ByteOrder);
+            return;
+        }
 
         // SQLite has no moments; as texts, all in UTC, it can compare and order them.
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<DateTimeOffsetToStringConverter>();

@@ -1,12 +1,15 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace FrameworkAdvisor.Web.Data;
 
-/// <summary>The file that holds everything, and how it is connected to.</summary>
-public sealed class DatabaseFile
+/// <summary>The SQLite file that holds everything.</summary>
+public sealed class DatabaseFile : AdvisorDatabase
 {
     private const string DefaultConnection = "Data Source=data/advisor.db";
+    private const int AnswerSeconds = 1;
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly string folder;
@@ -20,6 +23,10 @@ public sealed class DatabaseFile
 
     /// <summary>Absolute.</summary>
     public string Path { get; }
+
+    public override string Name => Path;
+
+    public override bool IsShared => false;
 
     public string ConnectionString { get; }
 
@@ -35,6 +42,33 @@ public sealed class DatabaseFile
         connection.Cache = SqliteCacheMode.Private;
         return new DatabaseFile(connection.DataSource, connection.ConnectionString);
     }
+
+    public override void Use(DbContextOptionsBuilder options) => options.UseSqlite(ConnectionString);
+
+    public override DbConnection Connect() => new SqliteConnection(ConnectionString);
+
+    internal override Task PrepareAsync(AdvisorDbContext context, CancellationToken cancellationToken) =>
+        new DatabasePreparation(context, this).RunAsync(cancellationToken);
+
+    internal override Task MigrateAsync(AdvisorDbContext context, CancellationToken cancellationToken) => PrepareAsync(context, cancellationToken);
+
+    // Not through the context, and not as long as a reader would wait.
+    internal override async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            var settings = new SqliteConnectionStringBuilder(ConnectionString) { Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = AnswerSeconds };
+            await using var connection = new SqliteConnection(settings.ConnectionString);
+            await connection.OpenAsync(cancellationToken);
+            return await connection.AskAsync("SELECT max(Number) FROM PublishedVersions", cancellationToken) is long;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
+
+    internal override DatabaseUnavailableException Explain(DbException failure) => SqliteFailure.Explain((SqliteException)failure, Path);
 
     /// <summary>Makes sure that there is a folder to write to, and tells whether the database is still to be made.</summary>
     /// <exception cref="DatabaseUnavailableException">No database can be here.</exception>
@@ -69,9 +103,6 @@ public sealed class DatabaseFile
                 "name a file on a local disk in ConnectionStrings:Advisor");
         }
     }
-
-    internal DatabaseUnavailableException Unusable(string what, string remedy, Exception? cause = null) =>
-        new($"The database {Path} {what}: {remedy}.", cause);
 
     private static SqliteConnectionStringBuilder Parse(string connectionString)
     {

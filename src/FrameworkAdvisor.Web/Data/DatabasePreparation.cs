@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace FrameworkAdvisor.Web.Data;
@@ -87,6 +88,7 @@ internal sealed class DatabasePreparation(AdvisorDbContext database, DatabaseFil
 
     private static List<string> KnownMigrations() =>
         [.. typeof(AdvisorDbContext).Assembly.GetTypes()
+            .Where(type => type.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(AdvisorDbContext))
             .Select(type => type.GetCustomAttribute<MigrationAttribute>()?.Id)
             .OfType<string>()
             .Order(StringComparer.Ordinal)];

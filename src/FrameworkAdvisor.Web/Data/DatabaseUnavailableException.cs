@@ -1,5 +1,5 @@
 namespace FrameworkAdvisor.Web.Data;
 
 /// <summary>The database cannot be used; the message names the file, what happened and what to do.</summary>
-public sealed class DatabaseUnavailableException(string message, Exception? innerException = null)
+public class DatabaseUnavailableException(string message, Exception? innerException = null)
     : Exception(message, innerException);

@@ -1,8 +1,8 @@
+using System.Data.Common;
 using System.Globalization;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data.Publishing;
-using Microsoft.Data.Sqlite;
 
 namespace FrameworkAdvisor.Web.Data;
 
@@ -25,9 +25,9 @@ public sealed class PublishedKnowledge
 
     /// <summary>Takes up the newest published version; keeps the present one when that fails.</summary>
     /// <exception cref="DatabaseUnavailableException">The database cannot be read, or the version is damaged.</exception>
-    public async Task LoadAsync(DatabaseFile file, CancellationToken cancellationToken = default)
+    public async Task LoadAsync(AdvisorDatabase database, CancellationToken cancellationToken = default)
     {
-        var loaded = await ReadAsync(file, null, cancellationToken);
+        var loaded = await ReadAsync(database, null, cancellationToken);
         lock (swapping)
         {
             // Of two loads at once the slower one may have read the older version.
@@ -37,14 +37,14 @@ public sealed class PublishedKnowledge
 
     /// <summary>A version that was published once; null when there is none of that number.</summary>
     /// <exception cref="DatabaseUnavailableException">The database cannot be read, or the version is damaged.</exception>
-    public async Task<Advisor?> OfAsync(int number, DatabaseFile file, CancellationToken cancellationToken = default)
+    public async Task<Advisor?> OfAsync(int number, AdvisorDatabase database, CancellationToken cancellationToken = default)
     {
         if (Kept(number) is { } kept)
         {
             return kept;
         }
 
-        var loaded = await ReadAsync(file, number, cancellationToken);
+        var loaded = await ReadAsync(database, number, cancellationToken);
         return loaded is null ? null : Keep(new Advisor(loaded));
     }
 
@@ -88,44 +88,43 @@ public sealed class PublishedKnowledge
         return kept;
     }
 
-    /// <param name="file">Where it is stored.</param>
+    /// <param name="database">Where it is stored.</param>
     /// <param name="number">Null for the newest.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    private static async Task<KnowledgeVersion?> ReadAsync(DatabaseFile file, int? number, CancellationToken cancellationToken)
+    private static async Task<KnowledgeVersion?> ReadAsync(AdvisorDatabase database, int? number, CancellationToken cancellationToken)
     {
         try
         {
-            return (await ReadRowAsync(file, number, cancellationToken))?.ToKnowledgeVersion();
+            return (await ReadRowAsync(database, number, cancellationToken))?.ToKnowledgeVersion();
         }
-        catch (SqliteException failure)
+        catch (DbException failure)
         {
-            throw SqliteFailure.Explain(failure, file.Path);
+            throw database.Explain(failure);
         }
         catch (InvalidDataException failure)
         {
             throw new DatabaseUnavailableException(
-                $"The database {file.Path} holds a broken publication ({failure.Message}): restore it from a backup, "
+                $"The database {database.Name} holds a broken publication ({failure.Message}): restore it from a backup, "
                 + "or run the release that published it.",
                 failure);
         }
     }
 
     // One row by plain SQL: every start waits for it, and building EF Core's model takes longer than all the rest.
-    private static async Task<PublishedVersion?> ReadRowAsync(DatabaseFile file, int? number, CancellationToken cancellationToken)
+    private static async Task<PublishedVersion?> ReadRowAsync(AdvisorDatabase database, int? number, CancellationToken cancellationToken)
     {
-        await using var connection = new SqliteConnection(file.ConnectionString);
+        await using var connection = database.Connect();
         await connection.OpenAsync(cancellationToken);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Number, PublishedOn, Note, Format, Document, Digest FROM PublishedVersions "
-            + "WHERE $number IS NULL OR Number = $number ORDER BY Number DESC LIMIT 1";
-        command.Parameters.AddWithValue("$number", (object?)number ?? DBNull.Value);
+        var which = number is { } one ? string.Create(CultureInfo.InvariantCulture, $"WHERE \"Number\" = {one}") : "ORDER BY \"Number\" DESC LIMIT 1";
+        command.CommandText = $"SELECT \"Number\", \"PublishedOn\", \"Note\", \"Format\", \"Document\", \"Digest\" FROM \"PublishedVersions\" {which}";
         await using var row = await command.ExecuteReaderAsync(cancellationToken);
         return !await row.ReadAsync(cancellationToken)
             ? null
             : new PublishedVersion
             {
                 Number = row.GetInt32(0),
-                PublishedOn = DateOnly.ParseExact(row.GetString(1), "yyyy-MM-dd", CultureInfo.InvariantCulture),
+                PublishedOn = row.GetFieldValue<DateOnly>(1),
                 Note = row.GetString(2),
                 Format = row.GetInt32(3),
                 Document = row.GetString(4),

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -103,7 +104,9 @@ internal static class AdminArea
             return Task.CompletedTask;
         };
         cookie.Events.OnValidatePrincipal = ValidateAsync;
-        cookie.Events.OnRedirectToLogin = context => WayIn.AskToSignIn(context.HttpContext);
+        cookie.Events.OnRedirectToLogin = context => context.HttpContext.Features.Get<UnknownSession>() is { } unknown
+            ? Task.FromException(unknown.Failure)
+            : WayIn.AskToSignIn(context.HttpContext);
         cookie.Events.OnRedirectToAccessDenied = context => WayIn.Refuse(context.HttpContext);
     }
 
@@ -122,7 +125,20 @@ internal static class AdminArea
     {
         var secret = context.Principal?.FindFirstValue(SessionClaim);
         var sessions = context.HttpContext.RequestServices.GetRequiredService<Sessions>();
-        if (await sessions.FindAsync(secret, context.HttpContext.RequestAborted) is { } editor)
+        SignedInEditor? editor;
+        try
+        {
+            editor = await sessions.FindAsync(secret, context.HttpContext.RequestAborted);
+        }
+        catch (Exception failure) when (DatabaseFailure.IsOutside(failure))
+        {
+            // Nobody for now, but not signed out: the page that says so keeps what was typed.
+            context.HttpContext.Features.Set(new UnknownSession(failure));
+            context.RejectPrincipal();
+            return;
+        }
+
+        if (editor is not null)
         {
             context.ReplacePrincipal(editor.ToPrincipal(Scheme));
             context.HttpContext.Features.Set(editor);
@@ -133,6 +149,8 @@ internal static class AdminArea
             await context.HttpContext.SignOutAsync(Scheme);
         }
     }
+
+    private sealed record UnknownSession(Exception Failure);
 
     private sealed class SecureCookie : CookieBuilder
     {

@@ -88,7 +88,7 @@ internal static partial class DraftPreview
     }
 
     private static bool IsOfTheDraft(Exception failure) =>
-        failure is not (BadHttpRequestException or DatabaseUnavailableException or DatabaseBusyException) && !SqliteFailure.IsBusy(failure);
+        failure is not (BadHttpRequestException or DatabaseUnavailableException or DatabaseBusyException) && !DatabaseFailure.IsBusy(failure) && !DatabaseFailure.IsUnreachable(failure);
 
     private static string? Refusal(HttpContext context) =>
         !HttpMethods.IsGet(context.Request.Method) ? "Nothing can be saved, changed or deleted in a preview: nothing was."

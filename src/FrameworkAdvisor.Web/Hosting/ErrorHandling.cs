@@ -35,15 +35,19 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             var status = StatusOf(failure);
-            if (status == StatusCodes.Status500InternalServerError || SqliteFailure.IsUnwritable(failure))
+            if (status == StatusCodes.Status500InternalServerError || DatabaseFailure.IsUnwritable(failure))
             {
                 Log(failure, context.Request);
             }
 
             Reset(context.Response, status);
-            if (IsAdmin(context.Request) && HttpMethods.IsPost(context.Request.Method) && (failure is DatabaseBusyException || SqliteFailure.IsBusy(failure)))
+            if (IsAdmin(context.Request) && HttpMethods.IsPost(context.Request.Method) && (failure is DatabaseBusyException || DatabaseFailure.IsBusy(failure)))
             {
                 context.Features.Set(Failure.Busy);
+            }
+            else if (failure is OutcomeUnknownException)
+            {
+                context.Features.Set(Failure.Unknown);
             }
         }
 
@@ -66,7 +70,8 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
         // How the server tells of a chunk that says it is longer than any number.
         IOException { InnerException: OverflowException } => StatusCodes.Status400BadRequest,
         NothingPublishedException or DatabaseUnavailableException or DatabaseBusyException => StatusCodes.Status503ServiceUnavailable,
-        _ when SqliteFailure.IsBusy(failure) || SqliteFailure.IsUnwritable(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ when DatabaseFailure.IsBusy(failure) || DatabaseFailure.IsUnwritable(failure) || DatabaseFailure.IsUnreachable(failure) => StatusCodes.Status503ServiceUnavailable,
+        _ when DatabaseFailure.IsUnstorable(failure) => StatusCodes.Status400BadRequest,
         _ => StatusCodes.Status500InternalServerError,
     };
 
@@ -98,7 +103,11 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
             catch (Exception second) when (!context.Response.HasStarted)
             {
                 // The page shares its frame with all others: what broke one may break the other.
-                Log(second, context.Request);
+                if (!DatabaseFailure.IsOutside(second))
+                {
+                    Log(second, context.Request);
+                }
+
                 Reset(context.Response, failure.Status);
             }
 

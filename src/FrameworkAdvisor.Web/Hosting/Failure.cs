@@ -23,6 +23,11 @@ internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]>
     private static readonly Dictionary<string, string[]> none = [];
     private static readonly Dictionary<string, string[]> beingSaved = new(StringComparer.Ordinal) { ["database"] = ["Somebody else is saving at this moment."] };
 
+    private static readonly Dictionary<string, string[]> beingLost = new(StringComparer.Ordinal) { ["database"] = ["It may or may not have been saved."] };
+
+    /// <summary>What was sent when the database was lost, so that nobody knows whether it is there.</summary>
+    public static Failure Unknown { get; } = new(StatusCodes.Status503ServiceUnavailable, beingLost);
+
     /// <summary>What an editor sent while somebody else was saving.</summary>
     public static Failure Busy { get; } = new(StatusCodes.Status503ServiceUnavailable, beingSaved);
 
@@ -49,6 +54,7 @@ internal sealed record Failure(int Status, IReadOnlyDictionary<string, string[]>
         429 when Messages.ContainsKey(SignInKey) => ("Too many tries", "Signing in was tried too often, from your address or to this account.", "Then open the sign-in page again."),
         429 => ("That was too often", "More was saved, or sent to be saved, in the last hour than this site takes, from your address or from all together.", "Wait a few minutes, then reload this page: that sends what you typed again."),
         503 when ReferenceEquals(Messages, beingSaved) => ("Not saved yet", "Nothing was changed yet.", "Send it again in a few seconds."),
+        503 when ReferenceEquals(Messages, beingLost) => ("Not known whether it is saved", "The connection to the database was lost at that moment.", "Send it again in a few seconds: it will be done once."),
         503 => ("Not available at the moment", "The site has no knowledge ready to answer from, or its database is busy.", "Try again in a moment."),
         < 500 => ("That request cannot be answered", "The server does not take this request.", "Start again from the home page."),
         _ => ("Something went wrong here", "The fault is ours, not yours. It has been noted.", "Try again; if it happens again, tell whoever runs this site."),

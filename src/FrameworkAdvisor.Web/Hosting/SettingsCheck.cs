@@ -1,6 +1,7 @@
 using System.Net;
 using FrameworkAdvisor.Web.Hosting.Logs;
 using FrameworkAdvisor.Web.Hosting.Metrics;
+using FrameworkAdvisor.Web.Data;
 
 namespace FrameworkAdvisor.Web.Hosting;
 
@@ -14,6 +15,7 @@ internal static class SettingsCheck
     public static void Run(IConfiguration configuration)
     {
         _ = IsOn(configuration, PageCaching.Switch, otherwise: true);
+        _ = DatabaseSetup.IsPostgres(configuration);
         _ = Proxies.Read(configuration);
         _ = WriteLimit.Read(configuration);
         _ = IsOn(configuration, DisputesOpen.Setting, otherwise: true);

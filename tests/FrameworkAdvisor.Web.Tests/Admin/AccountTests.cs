@@ -2,6 +2,7 @@ using System.Net;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -209,11 +210,11 @@ public sealed class AccountTests(EditorsSite site) : IClassFixture<EditorsSite>
         await own.Browser("192.0.2.3").PageAsync($"/admin/link/{token}", HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [SqliteFact]
     public void Keys_lie_beside_the_database_and_nobody_else_can_read_them()
     {
         _ = site.App.Server;
-        var file = site.App.Services.GetRequiredService<DatabaseFile>();
+        var file = (DatabaseFile)site.App.Services.GetRequiredService<AdvisorDatabase>();
 
         Assert.True(AdminKeys.AreThere(file));
         Assert.Equal(Path.GetDirectoryName(file.Path), Path.GetDirectoryName(AdminKeys.FolderOf(file)));

@@ -34,6 +34,7 @@ internal static class AdminBrowser
         await using var scope = site.Services.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AdvisorDbContext>();
         var secret = await site.Services.GetRequiredService<WriteGate>().WriteAsync(
+            database,
             async () =>
             {
                 var editor = Plant(database, role, email);

@@ -5,11 +5,11 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Features.Admin.Failures;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
 using FrameworkAdvisor.Web.Tests.Admin.Items;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin;
@@ -33,7 +33,7 @@ public sealed class BusyDoorsTests(BusyDoorsTests.HastySite site) : IClassFixtur
         var form = await table[name](site);
         HttpResponseMessage response;
         var free = new TaskCompletionSource();
-        var holding = site.App.Services.GetRequiredService<WriteGate>().WriteAsync(() => free.Task.ContinueWith(_ => 0, TaskScheduler.Default), Cancelled);
+        var holding = site.App.Services.HoldGateAsync(free.Task);
         try
         {
             response = await form.SendAsync();
@@ -69,9 +69,8 @@ public sealed class BusyDoorsTests(BusyDoorsTests.HastySite site) : IClassFixtur
     {
         var email = await site.AddAsync();
         using var browser = site.Browser(AuditedForms.NewAddress);
-        using var other = new SqliteConnection(site.App.Services.GetRequiredService<DatabaseFile>().ConnectionString);
-        await other.OpenAsync(Cancelled);
-        using var held = other.BeginTransaction();
+        using var other = TestStore.ConnectAlone(site.App.Services.GetRequiredService<AdvisorDatabase>());
+        other.Ask(TestStore.TakeTurn);
 
         using var refused = await EditorsSite.TypePasswordAsync(browser, email);
 

@@ -6,6 +6,7 @@ using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Publishing;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
 using FrameworkAdvisor.Web.Tests.Admin.Publishing;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,9 +34,9 @@ public sealed class ConflictFaultTests(AdvisorSite site) : IClassFixture<Advisor
         var typed = new Dictionary<string, string> { ["keep-description"] = "theirs" };
         var before = await StateAsync();
 
-        await site.ExecuteAsync($"CREATE TRIGGER fault AFTER {verb} ON {table} BEGIN SELECT RAISE(ABORT, 'planted'); END");
+        await site.ExecuteAsync(TestStore.RefuseSql("AFTER", verb, table));
         using var failed = await browser.SendAsync(form, typed);
-        await site.ExecuteAsync("DROP TRIGGER fault");
+        await site.ExecuteAsync(TestStore.AllowSql(table));
         var after = await StateAsync();
         using var through = await browser.SendAsync(form, typed);
 

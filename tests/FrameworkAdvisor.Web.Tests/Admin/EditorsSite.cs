@@ -74,6 +74,7 @@ public class EditorsSite : IAsyncDisposable
     {
         await using var scope = App.Services.CreateAsyncScope();
         await App.Services.GetRequiredService<WriteGate>().WriteAsync(
+            scope.ServiceProvider.GetRequiredService<AdvisorDbContext>(),
             async () =>
             {
                 await change(scope.ServiceProvider);

@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Web.Commands;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Data.Sqlite;
 
 namespace FrameworkAdvisor.Web.Tests.Commands;
@@ -10,7 +11,7 @@ public sealed class BackupCommandTests : IDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [SqliteFact]
     public async Task A_copy_beside_a_writer_holds_all_that_was_saved_before_it_and_can_be_put_in_place()
     {
         await run.RunAsync("migrate");
@@ -50,7 +51,7 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal(copied, Count(run.Database));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Only_its_owner_can_read_a_copy_and_nothing_unfinished_is_left()
     {
         await run.RunAsync("migrate");
@@ -64,7 +65,7 @@ public sealed class BackupCommandTests : IDisposable
         }
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_file_that_is_there_is_never_written_over()
     {
         await run.RunAsync("migrate");
@@ -77,7 +78,7 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Equal("mine", await File.ReadAllTextAsync(Copy("there.db"), Cancelled));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_missing_folder_and_a_missing_database_are_named()
     {
         var (misuse, _, folderError) = await run.RunAsync("backup", Copy(Path.Combine("nowhere", "a.db")));
@@ -91,7 +92,7 @@ public sealed class BackupCommandTests : IDisposable
         Assert.False(File.Exists(run.Database));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_damaged_database_gives_no_copy()
     {
         await run.RunAsync("migrate");

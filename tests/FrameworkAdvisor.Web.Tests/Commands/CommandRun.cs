@@ -1,5 +1,7 @@
 using System.Globalization;
 using FrameworkAdvisor.Web.Commands;
+using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Data.Sqlite;
 
 namespace FrameworkAdvisor.Web.Tests.Commands;
@@ -9,6 +11,14 @@ public sealed class CommandRun : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("advisor-commands-");
 
+    private readonly AdvisorDatabase database;
+
+    public CommandRun() => database = TestStore.ForTheSite(folder);
+
+    /// <summary>What tells another process of it.</summary>
+    public string[] Settings => TestStore.SettingsFor(database);
+
+    /// <summary>The file, on SQLite.</summary>
     public string Database => Path.Combine(folder.FullName, "advisor.db");
 
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] args)
@@ -16,7 +26,7 @@ public sealed class CommandRun : IDisposable
         using var output = new StringWriter(CultureInfo.InvariantCulture);
         using var error = new StringWriter(CultureInfo.InvariantCulture);
         var code = await CommandLine.RunAsync(
-            [.. args, $"--ConnectionStrings:Advisor=Data Source={Database}"], output, error, new FixedClock());
+            [.. args, .. Settings], output, error, new FixedClock());
         return (code, output.ToString(), error.ToString());
     }
 
@@ -43,6 +53,7 @@ public sealed class CommandRun : IDisposable
     public void Dispose()
     {
         SqliteConnection.ClearAllPools();
+        TestStore.Drop(database);
         folder.Delete(recursive: true);
     }
 

@@ -1,3 +1,5 @@
+using FrameworkAdvisor.Web.Tests.Data;
+
 namespace FrameworkAdvisor.Web.Tests.Commands;
 
 public sealed class ImportCommandTests : IDisposable
@@ -13,7 +15,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal((0, 0), (code, again));
         Assert.StartsWith("Imported 5 articles", first, StringComparison.Ordinal);
         Assert.Contains("Published as knowledge version 1, dated 2026-11-21.", first, StringComparison.Ordinal);
-        Assert.Contains("A site that is running shows it when it is started again.", first, StringComparison.Ordinal);
+        Assert.Equal(!TestStore.IsPostgres, first.Contains("A site that is running shows it when it is started again.", StringComparison.Ordinal));
         Assert.DoesNotContain("started again", second, StringComparison.Ordinal);
         Assert.StartsWith("Imported before, nothing new: 5 articles", second, StringComparison.Ordinal);
         Assert.Contains("Nothing new to publish", second, StringComparison.Ordinal);
@@ -85,7 +87,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(0, later);
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData("migrate")]
     [InlineData("claims")]
     [InlineData("import")]
@@ -103,7 +105,7 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Equal(text, await File.ReadAllTextAsync(commands.Database, TestContext.Current.CancellationToken));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Migrating_says_from_where_to_where()
     {
         var (code, first, _) = await commands.RunAsync("migrate");

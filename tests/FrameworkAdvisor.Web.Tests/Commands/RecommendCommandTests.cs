@@ -113,15 +113,11 @@ public sealed class RecommendCommandTests(CommandRun commands) : IClassFixture<C
     public async Task Language_and_time_zone_of_the_machine_change_no_byte(string form, string language, string timeZone, string invariant)
     {
         var expected = await commands.RunAsync("recommend", form, "--query", Query);
-        var start = new ProcessStartInfo("dotnet")
+        var start = new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "FrameworkAdvisor.Web.dll"), "recommend", form, "--query", Query, .. commands.Settings])
         {
             RedirectStandardOutput = true,
             Environment = { ["LANG"] = language, ["LC_ALL"] = language, ["TZ"] = timeZone, ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = invariant },
-            ArgumentList =
-            {
-                Path.Combine(AppContext.BaseDirectory, "FrameworkAdvisor.Web.dll"),
-                "recommend", form, "--query", Query, $"--ConnectionStrings:Advisor=Data Source={commands.Database}",
-            },
         };
 
         using var process = Process.Start(start)!;

@@ -28,12 +28,8 @@ public sealed partial class SameBytesTests(CommandRun commands) : IClassFixture<
 
     private async Task<Dictionary<string, byte[]>> ServedAsync(string language, string timeZone, string invariant)
     {
-        using var site = Process.Start(new ProcessStartInfo("dotnet")
+        using var site = Process.Start(new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", .. commands.Settings])
         {
-            ArgumentList =
-            {
-                typeof(Program).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0", $"--ConnectionStrings:Advisor=Data Source={commands.Database}",
-            },
             Environment = { ["LANG"] = language, ["LC_ALL"] = language, ["TZ"] = timeZone, ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = invariant },
             RedirectStandardOutput = true,
         })!;

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +15,7 @@ public sealed partial class ServeCommandTests : IDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("advisor-serve-");
 
-    [Fact]
+    [SqliteFact]
     public async Task While_the_database_cannot_be_opened_pages_answer_503_and_they_come_back_with_it()
     {
         const string text = "These are my notes, which nobody should overwrite.";
@@ -43,7 +44,7 @@ public sealed partial class ServeCommandTests : IDisposable
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Each_start_prints_a_link_for_the_first_administrator_until_there_is_one_and_tells_of_lost_keys()
     {
         var database = Path.Combine(folder.FullName, "first.db");
@@ -77,6 +78,22 @@ public sealed partial class ServeCommandTests : IDisposable
         last.Kill();
         Assert.Contains("-keys are gone: new ones are made", await last.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.DoesNotContain("/admin/link/", await said.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [SqliteFact]
+    public async Task A_start_on_a_file_loads_nothing_of_other_databases()
+    {
+        Assert.SkipUnless(File.Exists("/proc/self/maps"), "Only Linux tells what a process has loaded.");
+        using var site = Start(Path.Combine(folder.FullName, "alone.db"));
+        using var ending = new Ending(site);
+        using var output = site.StandardOutput;
+        using var browser = new HttpClient { BaseAddress = await AddressAsync(output) };
+        Assert.Equal(HttpStatusCode.OK, await StatusAsync(browser, "/"));
+
+        var loaded = await File.ReadAllTextAsync($"/proc/{site.Id}/maps", TestContext.Current.CancellationToken);
+
+        Assert.Contains("Microsoft.Data.Sqlite.dll", loaded, StringComparison.Ordinal);
+        Assert.DoesNotContain("Npgsql", loaded, StringComparison.Ordinal);
     }
 
     public void Dispose()

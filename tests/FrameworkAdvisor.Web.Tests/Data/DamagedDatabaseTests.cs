@@ -4,7 +4,7 @@ namespace FrameworkAdvisor.Web.Tests.Data;
 
 public class DamagedDatabaseTests
 {
-    [Theory]
+    [SqliteTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(512)]
@@ -20,7 +20,7 @@ public class DamagedDatabaseTests
         Assert.Equal(text, File.ReadAllBytes(database.File.Path));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_damaged_database_is_refused_and_kept()
     {
         using var database = await TestDatabase.PreparedAsync();
@@ -40,7 +40,7 @@ public class DamagedDatabaseTests
     }
 
     // Nothing reads this page at the start but the check.
-    [Fact]
+    [SqliteFact]
     public async Task A_database_with_one_damaged_page_is_refused_and_kept()
     {
         using var database = await TestDatabase.PreparedAsync();
@@ -55,7 +55,7 @@ public class DamagedDatabaseTests
         Assert.Equal(bytes, File.ReadAllBytes(database.File.Path));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_database_cut_short_is_refused_and_kept()
     {
         using var database = await TestDatabase.PreparedAsync();
@@ -70,7 +70,7 @@ public class DamagedDatabaseTests
     private static byte[] BytesAtRest(TestDatabase database)
     {
         database.Execute("PRAGMA wal_checkpoint(TRUNCATE)");
-        database.CloseConnections();
+        TestStore.Drop(database.Store);
         return File.ReadAllBytes(database.File.Path);
     }
 }

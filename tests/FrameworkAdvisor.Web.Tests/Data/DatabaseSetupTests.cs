@@ -29,7 +29,7 @@ public sealed class DatabaseSetupTests : IAsyncDisposable
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
-    [Fact]
+    [SqliteFact]
     public async Task What_is_registered_goes_from_no_file_to_published_knowledge()
     {
         await application.Services.PrepareDatabaseAsync(Cancelled);
@@ -45,13 +45,12 @@ public sealed class DatabaseSetupTests : IAsyncDisposable
         Assert.Equal("first", application.Services.GetRequiredService<PublishedKnowledge>().Current?.Note);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Two_writers_of_one_application_share_one_gate()
     {
         await application.Services.PrepareDatabaseAsync(Cancelled);
-        var gate = application.Services.GetRequiredService<WriteGate>();
         var holding = new TaskCompletionSource<int>();
-        var held = gate.WriteAsync(() => holding.Task, Cancelled);
+        var held = application.Services.HoldGateAsync(holding.Task);
         await using var scope = application.Services.CreateAsyncScope();
 
         await Assert.ThrowsAsync<DatabaseBusyException>(() => scope.ServiceProvider.PublishDraftAsync(""));
@@ -63,7 +62,7 @@ public sealed class DatabaseSetupTests : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        var file = application.Services.GetRequiredService<DatabaseFile>();
+        var file = (DatabaseFile)application.Services.GetRequiredService<AdvisorDatabase>();
         await application.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(file.ConnectionString));
         folder.Delete(recursive: true);

@@ -8,7 +8,7 @@ namespace FrameworkAdvisor.Web.Tests.Data;
 /// <summary>A database that the first release made and published into, with a document of format 1.</summary>
 public class FormerReleaseTests
 {
-    [Fact]
+    [SqliteFact]
     public async Task It_is_brought_up_to_date_and_served_without_what_it_does_not_know()
     {
         using var database = await OfTheFirstReleaseAsync();
@@ -20,7 +20,7 @@ public class FormerReleaseTests
         Assert.Empty(knowledge.Current.Catalogue.Provisions);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Importing_and_publishing_brings_in_what_is_new()
     {
         using var database = await OfTheFirstReleaseAsync();
@@ -33,7 +33,7 @@ public class FormerReleaseTests
         Assert.Equal([1, CatalogueJson.Format], (await database.VersionsAsync()).Select(version => version.Format));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task The_same_content_makes_no_new_version_though_it_is_written_in_another_form_today()
     {
         using var database = await OfTheFirstReleaseAsync();
@@ -59,7 +59,7 @@ public class FormerReleaseTests
         await using var context = database.Open();
         await context.GetService<IMigrator>().MigrateAsync("CreateDraftAndPublications", TestContext.Current.CancellationToken);
         using var connection = database.Connect();
-        using var command = connection.CreateCommand();
+        using var command = (Microsoft.Data.Sqlite.SqliteCommand)connection.CreateCommand();
         command.CommandText = "INSERT INTO PublishedVersions (Number, PublishedOn, Note, Format, Document, Digest) VALUES (1, '2026-01-01', 'first', 1, $document, $digest)";
         command.Parameters.AddWithValue("$document", Document());
         command.Parameters.AddWithValue("$digest", CatalogueJson.DigestOf(Document()));

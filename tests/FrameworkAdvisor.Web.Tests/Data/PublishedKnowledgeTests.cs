@@ -48,13 +48,13 @@ public class PublishedKnowledgeTests
         await database.PublishAsync("second");
         await database.LoadAsync(knowledge);
 
-        var first = await knowledge.OfAsync(1, database.File, TestContext.Current.CancellationToken);
+        var first = await knowledge.OfAsync(1, database.Store, TestContext.Current.CancellationToken);
 
         Assert.Equal("first", first!.Version.Note);
         Assert.Equal(CatalogueJson.Write(Catalogues.Rich), CatalogueJson.Write(first.Catalogue));
-        Assert.Same(first, await knowledge.OfAsync(1, database.File, TestContext.Current.CancellationToken));
-        Assert.Same(knowledge.Advisor, await knowledge.OfAsync(2, database.File, TestContext.Current.CancellationToken));
-        Assert.Null(await knowledge.OfAsync(3, database.File, TestContext.Current.CancellationToken));
+        Assert.Same(first, await knowledge.OfAsync(1, database.Store, TestContext.Current.CancellationToken));
+        Assert.Same(knowledge.Advisor, await knowledge.OfAsync(2, database.Store, TestContext.Current.CancellationToken));
+        Assert.Null(await knowledge.OfAsync(3, database.Store, TestContext.Current.CancellationToken));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class PublishedKnowledgeTests
         }
 
         await database.LoadAsync(knowledge);
-        Task<Advisor?> Of(int number) => knowledge.OfAsync(number, database.File, TestContext.Current.CancellationToken);
+        Task<Advisor?> Of(int number) => knowledge.OfAsync(number, database.Store, TestContext.Current.CancellationToken);
         var (first, second) = (await Of(1), await Of(2));
         await Of(3);
         await Of(4);
@@ -90,12 +90,12 @@ public class PublishedKnowledgeTests
         await database.LoadAsync(knowledge);
         await database.ImportAsync(Catalogues.Rich);
         await database.PublishAsync("rich");
-        database.Execute("DROP TRIGGER PublishedVersions_NeverChange");
+        database.Execute($"DROP TRIGGER PublishedVersions_NeverChange{(TestStore.IsPostgres ? " ON PublishedVersions" : "")}");
         database.Execute(tampering);
 
         var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(() => database.LoadAsync(knowledge));
 
-        Assert.Contains(database.File.Path, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(database.Store.Name, refused.Message, StringComparison.Ordinal);
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
         Assert.Equal(1, knowledge.Current?.Number);
     }

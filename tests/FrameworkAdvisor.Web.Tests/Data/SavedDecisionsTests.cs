@@ -2,7 +2,6 @@ using System.Data.Common;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Exchange;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FrameworkAdvisor.Web.Tests.Data;
@@ -35,7 +34,7 @@ public sealed class SavedDecisionsTests : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Of_two_processes_that_save_one_form_both_get_the_links_of_the_one_that_was_first()
     {
         SaveOutcome? first = null;
@@ -51,7 +50,7 @@ public sealed class SavedDecisionsTests : IAsyncLifetime
         Assert.Equal(1, database.AskNumber("SELECT COUNT(*) FROM Decisions"));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Who_leaves_while_the_decision_is_deleted_leaves_nothing_in_the_log()
     {
         using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
@@ -92,7 +91,7 @@ public sealed class SavedDecisionsTests : IAsyncLifetime
         Assert.False(again.HasWritten);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_reader_at_work_delays_the_emptying_of_the_log()
     {
         using var reading = database.Connect();
@@ -110,7 +109,7 @@ public sealed class SavedDecisionsTests : IAsyncLifetime
         Assert.Equal(0, new FileInfo(Log).Length);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_reader_who_stays_does_not_prevent_the_deletion()
     {
         using var reading = database.Connect();
@@ -127,8 +126,7 @@ public sealed class SavedDecisionsTests : IAsyncLifetime
 
     private static SavedDecisions Of(AdvisorDbContext context) => new(context, new WriteGate(), TimeProvider.System);
 
-    private AdvisorDbContext Open(params IInterceptor[] interceptors) => new(
-        new DbContextOptionsBuilder<AdvisorDbContext>().UseSqlite(database.File.ConnectionString).AddInterceptors(interceptors).Options);
+    private AdvisorDbContext Open(params IInterceptor[] interceptors) => database.Open(interceptors);
 
     /// <summary>Does something once, just before or after the first command that holds a word.</summary>
     private sealed class Meanwhile(string word, Func<Task> act, bool isAfterwards = false) : DbCommandInterceptor

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
@@ -7,6 +8,7 @@ using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace FrameworkAdvisor.Web.Tests.Data;
 
@@ -15,20 +17,24 @@ internal sealed class TestDatabase : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("framework-advisor-");
 
-    public TestDatabase() => File = DatabaseFile.From("Data Source=advisor.db", folder.FullName);
+    public TestDatabase() => Store = TestStore.Empty(folder);
+
+    private TestDatabase(TimeSpan patience) => (Store, Gate) = (TestStore.ForTheSite(folder), new(patience));
 
     public static readonly DateTimeOffset Now = new(2026, 3, 31, 23, 30, 0, TimeSpan.FromHours(-5));
 
-    public DatabaseFile File { get; }
+    public AdvisorDatabase Store { get; }
 
-    public WriteGate Gate { get; private init; } = new(TimeSpan.FromMilliseconds(50));
+    public DatabaseFile File => (DatabaseFile)Store;
+
+    public WriteGate Gate { get; } = new(TimeSpan.FromMilliseconds(50));
 
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     /// <param name="patience">How long writers wait for their turn; hardly at all unless told otherwise.</param>
     public static async Task<TestDatabase> PreparedAsync(TimeSpan? patience = null)
     {
-        var database = new TestDatabase { Gate = new(patience ?? TimeSpan.FromMilliseconds(50)) };
+        var database = new TestDatabase(patience ?? TimeSpan.FromMilliseconds(50));
         try
         {
             await database.PrepareAsync();
@@ -45,7 +51,7 @@ internal sealed class TestDatabase : IDisposable
     {
         var refused = await Assert.ThrowsAsync<DatabaseUnavailableException>(PrepareAsync);
 
-        Assert.Contains(File.Path, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(Store.Name, refused.Message, StringComparison.Ordinal);
         Assert.Contains(what, refused.Message, StringComparison.Ordinal);
         Assert.Contains(remedy, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", refused.Message, StringComparison.Ordinal);
@@ -54,19 +60,20 @@ internal sealed class TestDatabase : IDisposable
     public async Task PrepareAsync()
     {
         await using var context = Open();
-        await new DatabasePreparation(context, File) { LockPatience = TimeSpan.FromMilliseconds(300) }.RunAsync(Cancelled);
+        await (Store is DatabaseFile file
+            ? new DatabasePreparation(context, file) { LockPatience = TimeSpan.FromMilliseconds(300) }.RunAsync(Cancelled)
+            : Store.PrepareAsync(context, Cancelled));
     }
 
-    public AdvisorDbContext Open() =>
-        new(new DbContextOptionsBuilder<AdvisorDbContext>().UseSqlite(File.ConnectionString).Options);
+    public AdvisorDbContext Open(params IInterceptor[] interceptors)
+    {
+        var options = new DbContextOptionsBuilder<AdvisorDbContext>();
+        Store.Use(options);
+        return new(options.AddInterceptors(interceptors).Options);
+    }
 
     /// <summary>A connection that nobody else uses.</summary>
-    public SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(File.ConnectionString + ";Pooling=False");
-        connection.Open();
-        return connection;
-    }
+    public DbConnection Connect() => TestStore.ConnectAlone(Store);
 
     public void Execute(string sql)
     {
@@ -81,6 +88,9 @@ internal sealed class TestDatabase : IDisposable
     }
 
     public int AskNumber(string sql) => int.Parse(Ask(sql)!, CultureInfo.InvariantCulture);
+
+    /// <summary>Tells whether anything was written since it came, be it what was there before.</summary>
+    public Witness Watch() => new(Connect());
 
     public async Task<Catalogue> ReadDraftAsync()
     {
@@ -110,7 +120,7 @@ internal sealed class TestDatabase : IDisposable
         return await new Publication(context, Gate, new AuditTrail(context, clock), clock).PublishDraftAsync(context, note);
     }
 
-    public Task LoadAsync(PublishedKnowledge knowledge) => knowledge.LoadAsync(File, Cancelled);
+    public Task LoadAsync(PublishedKnowledge knowledge) => knowledge.LoadAsync(Store, Cancelled);
 
     public async Task<IReadOnlyList<PublishedVersion>> VersionsAsync()
     {
@@ -118,16 +128,10 @@ internal sealed class TestDatabase : IDisposable
         return await context.PublishedVersions.AsNoTracking().OrderBy(version => version.Number).ToListAsync(Cancelled);
     }
 
-    public void CloseConnections()
-    {
-        using var connection = new SqliteConnection(File.ConnectionString);
-        SqliteConnection.ClearPool(connection);
-    }
-
     public void Dispose()
     {
         Gate.Dispose();
-        CloseConnections();
+        TestStore.Drop(Store);
         folder.Delete(recursive: true);
     }
 
@@ -137,12 +141,27 @@ internal sealed class TestDatabase : IDisposable
     }
 }
 
-internal static class SqliteConnections
+/// <summary>A connection that sees what others write.</summary>
+internal sealed class Witness : IDisposable
 {
-    public static string? Ask(this SqliteConnection connection, string sql)
+    private const string Tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1";
+
+    private readonly DbConnection connection;
+    private readonly string before;
+
+    public Witness(DbConnection connection)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return Convert.ToString(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        this.connection = connection;
+        before = State();
     }
+
+    public bool HasSeenWriting => State() != before;
+
+    public void Dispose() => connection.Dispose();
+
+    // PostgreSQL keeps with each row which transaction wrote it, and where it stands.
+    private string State() => connection is SqliteConnection
+        ? connection.Ask("PRAGMA data_version")!
+        : string.Join('\n', connection.List(Tables).Select(table =>
+            connection.Ask($"SELECT string_agg(t.xmin::text || t.ctid::text, ' ' ORDER BY t.ctid) FROM \"{table}\" t")));
 }

@@ -5,7 +5,6 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using FrameworkAdvisor.Web.Tests.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Decisions;
@@ -75,10 +74,16 @@ internal static class DecisionBrowser
         await site.Services.LoadPublishedKnowledgeAsync(Cancelled);
     }
 
-    /// <summary>Every byte of the database and its log.</summary>
+    /// <summary>Every byte of the database and its log; on PostgreSQL, every row.</summary>
     public static async Task<string> StoredBytesAsync(this AdvisorSite site)
     {
-        var path = site.Services.GetRequiredService<DatabaseFile>().Path;
+        if (TestStore.IsPostgres)
+        {
+            // What anybody finds there who may read it; its files belong to the server.
+            return string.Join('\n', await site.StoredRowsAsync());
+        }
+
+        var path = site.Services.GetRequiredService<AdvisorDatabase>().Name;
         var bytes = new List<byte>();
         foreach (var part in Directory.GetFiles(Path.GetDirectoryName(path)!, Path.GetFileName(path) + "*").Where(part => !part.EndsWith("-shm", StringComparison.Ordinal)))
         {
@@ -94,30 +99,12 @@ internal static class DecisionBrowser
     /// <summary>Every row of every table, a line each. The bytes of the file also change when SQLite moves its log into it.</summary>
     public static async Task<IReadOnlyList<string>> StoredRowsAsync(this AdvisorSite site)
     {
-        await using var connection = new SqliteConnection($"Data Source={site.Services.GetRequiredService<DatabaseFile>().Path};Mode=ReadOnly");
+        await using var connection = site.Services.GetRequiredService<AdvisorDatabase>().Connect();
         await connection.OpenAsync(Cancelled);
-        var rows = new List<string>();
-        foreach (var table in await ReadAsync("SELECT name FROM sqlite_schema WHERE type = 'table'"))
-        {
-            rows.AddRange((await ReadAsync($"SELECT * FROM \"{table}\"")).Select(row => $"{table}: {row}"));
-        }
-
-        return rows;
-
-        async Task<List<string>> ReadAsync(string sql)
-        {
-            await using var command = connection.CreateCommand();
-            command.CommandText = sql;
-            await using var reader = await command.ExecuteReaderAsync(Cancelled);
-            var read = new List<string>();
-            while (await reader.ReadAsync(Cancelled))
-            {
-                read.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount)
-                    .Select(column => reader.GetValue(column) is byte[] bytes ? Convert.ToHexString(bytes) : $"{reader.GetValue(column)}")));
-            }
-
-            return read;
-        }
+        var tables = connection.List(TestStore.IsPostgres
+            ? "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1"
+            : "SELECT name FROM sqlite_schema WHERE type = 'table'");
+        return [.. tables.SelectMany(table => connection.List($"SELECT * FROM \"{table}\""), (table, row) => $"{table}: {row}")];
     }
 
     internal sealed record Links(string Token, string Secret)

@@ -1,5 +1,5 @@
 using System.Net;
-using FrameworkAdvisor.Web.Data;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Decisions;
@@ -130,7 +130,7 @@ public sealed class DecisionFormTests(AdvisorSite site) : IClassFixture<AdvisorS
         var links = await site.SaveAsync();
         var edit = (await site.PageAsync(links.Edit)).Fields();
         var turn = new TaskCompletionSource<int>();
-        var holding = site.Services.GetRequiredService<WriteGate>().WriteAsync(() => turn.Task, TestContext.Current.CancellationToken);
+        var holding = site.Services.HoldGateAsync(turn.Task);
 
         using var save = await site.PostAsync("/decisions", fields);
         using var change = await site.PostAsync(links.Edit, edit);

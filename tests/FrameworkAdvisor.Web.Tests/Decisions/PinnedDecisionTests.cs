@@ -1,6 +1,8 @@
 using System.Text.Json;
 using AngleSharp.Dom;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Tests.Data;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Decisions;
 
@@ -131,13 +133,10 @@ public sealed class PinnedDecisionTests : IAsyncDisposable
     public async Task A_digest_that_does_not_match_is_said_and_not_hidden()
     {
         var links = await site.SaveAsync();
-        await using (var connection = new Microsoft.Data.Sqlite.SqliteConnection(
-            Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.GetRequiredService<Web.Data.DatabaseFile>(site.Services).ConnectionString))
+        await using (var connection = site.Services.GetRequiredService<Web.Data.AdvisorDatabase>().Connect())
         {
             await connection.OpenAsync(TestContext.Current.CancellationToken);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE Decisions SET Digest = 'other'";
-            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+            connection.Ask("UPDATE Decisions SET Digest = 'other'");
         }
 
         Assert.NotNull((await site.PageAsync(links.Page)).QuerySelector("[data-not-reproduced]"));

@@ -2,6 +2,7 @@ using System.Net;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Features.Health;
 using FrameworkAdvisor.Web.Hosting;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Data.Sqlite;
@@ -23,12 +24,12 @@ public sealed class HealthTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         Assert.Equal("no-store", response.Headers.CacheControl?.ToString());
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Without_its_database_the_site_is_live_but_not_ready_and_tells_no_path()
     {
         await using var lost = new AdvisorSite();
         _ = lost.Advisor;
-        var file = lost.Services.GetRequiredService<DatabaseFile>().Path;
+        var file = lost.Services.GetRequiredService<AdvisorDatabase>().Name;
         SqliteConnection.ClearAllPools();
         foreach (var part in Directory.GetFiles(Path.GetDirectoryName(file)!, "advisor.db*"))
         {
@@ -44,9 +45,14 @@ public sealed class HealthTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     }
 
     [Fact]
-    public void Before_anything_is_published_the_site_is_not_ready()
+    public async Task Before_anything_is_published_the_site_is_not_ready()
     {
-        var result = HealthEndpoints.Ready(new PublishedKnowledge(), site.Services.GetRequiredService<DatabaseFile>(), site.Services.GetRequiredService<Drain>());
+        var result = await HealthEndpoints.Ready(
+            new PublishedKnowledge(),
+            site.Services.GetRequiredService<AdvisorDatabase>(),
+            site.Services.GetRequiredService<WriteGate>(),
+            site.Services.GetRequiredService<Drain>(),
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(503, Assert.IsType<IStatusCodeHttpResult>(result, exactMatch: false).StatusCode);
         Assert.Equal("not ready: no knowledge is published\n", Assert.IsType<ContentHttpResult>(result).ResponseContent);

@@ -2,7 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Data.Decisions;
 
-/// <summary>Sees to it that what is overwritten or deleted is gone from the database file and from its log.</summary>
+/// <summary>
+/// Sees to it that what is overwritten or deleted is gone from the database file and from its log. On PostgreSQL the
+/// server writes over them in its own time, and nobody can be sure when.
+/// </summary>
 internal sealed class Erasure(AdvisorDbContext database)
 {
     private const int EmptyingAttempts = 5;
@@ -10,6 +13,11 @@ internal sealed class Erasure(AdvisorDbContext database)
     // Of the connection, hence opened first and kept open for what follows.
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
+        if (database.IsPostgres)
+        {
+            return;
+        }
+
         await database.Database.OpenConnectionAsync(cancellationToken);
         await database.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", cancellationToken);
     }
@@ -17,6 +25,11 @@ internal sealed class Erasure(AdvisorDbContext database)
     // The log would keep the text until it is next written over. Readers at work may prevent it: then that does.
     public async Task EmptyLogAsync()
     {
+        if (database.IsPostgres)
+        {
+            return;
+        }
+
         await database.Database.ExecuteSqlRawAsync("PRAGMA busy_timeout = 100", CancellationToken.None);
         for (var attempt = 0; attempt < EmptyingAttempts; attempt++)
         {

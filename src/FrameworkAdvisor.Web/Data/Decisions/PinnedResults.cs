@@ -3,7 +3,7 @@ using FrameworkAdvisor.Web.Exchange;
 namespace FrameworkAdvisor.Web.Data.Decisions;
 
 /// <summary>Saved decisions with their results, each on the knowledge it is pinned to.</summary>
-public sealed class PinnedResults(SavedDecisions decisions, PublishedKnowledge knowledge, DatabaseFile file)
+public sealed class PinnedResults(SavedDecisions decisions, PublishedKnowledge knowledge, AdvisorDatabase database)
 {
     /// <summary>Null when no decision has this link.</summary>
     /// <exception cref="DatabaseUnavailableException">Its version cannot be read, or does not know the answers.</exception>
@@ -12,7 +12,7 @@ public sealed class PinnedResults(SavedDecisions decisions, PublishedKnowledge k
 
     private async Task<PinnedResult> AskAgainAsync(Decision decision, CancellationToken cancellationToken)
     {
-        var advisor = await knowledge.OfAsync(decision.KnowledgeVersion, file, cancellationToken)
+        var advisor = await knowledge.OfAsync(decision.KnowledgeVersion, database, cancellationToken)
             ?? throw Broken($"knowledge version {decision.KnowledgeVersion} is missing");
         var reading = advisor.Questionnaire.ReadQuery(decision.Query);
         if (reading.Errors.Count > 0)
@@ -25,5 +25,5 @@ public sealed class PinnedResults(SavedDecisions decisions, PublishedKnowledge k
     }
 
     private DatabaseUnavailableException Broken(string what) =>
-        new($"The database {file.Path} holds a decision that cannot be shown ({what}): restore it from a backup.");
+        new($"The database {database.Name} holds a decision that cannot be shown ({what}): restore it from a backup.");
 }

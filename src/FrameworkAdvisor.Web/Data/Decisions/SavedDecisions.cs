@@ -39,13 +39,13 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
     /// <param name="cancellationToken">Ends the wait; what is being written is finished.</param>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was saved.</exception>
     public Task<SaveOutcome> SaveAsync(string operation, ResultToSave saved, CancellationToken cancellationToken = default) =>
-        gate.WriteAsync(() => SaveInTurnAsync(operation, saved, cancellationToken), cancellationToken);
+        gate.WriteAsync(database, () => SaveInTurnAsync(operation, saved, cancellationToken), cancellationToken);
 
     /// <summary>Changes what people wrote, unless somebody else has done so since.</summary>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
     public Task<ChangeOutcome> ChangeAsync(
         string? token, string? secret, int revision, RecordDetails details, CancellationToken cancellationToken = default) =>
-        gate.WriteAsync(() => ChangeInTurnAsync(token, secret, revision, details, cancellationToken), cancellationToken);
+        gate.WriteAsync(database, () => ChangeInTurnAsync(token, secret, revision, details, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Deletes it for good: the database holds no byte of it afterwards, nor does its log as soon as no reader holds that
@@ -56,7 +56,7 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
     /// <param name="cancellationToken">Ends the wait; once the deletion is under way it is finished.</param>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was deleted.</exception>
     public Task<bool> DeleteAsync(string? token, string? secret, CancellationToken cancellationToken = default) =>
-        gate.WriteAsync(() => DeleteInTurnAsync(token, secret, cancellationToken), cancellationToken);
+        gate.WriteAsync(database, () => DeleteInTurnAsync(token, secret, cancellationToken), cancellationToken);
 
     private async Task<SaveOutcome> SaveInTurnAsync(string operation, ResultToSave saved, CancellationToken cancellationToken)
     {
@@ -93,7 +93,7 @@ public sealed class SavedDecisions(AdvisorDbContext database, WriteGate gate, Ti
             await StoreAsync(cancellationToken);
             return new(links.View, links.Edit, IsAsSent: true);
         }
-        catch (DbUpdateException failure) when (SqliteFailure.IsDuplicate(failure))
+        catch (DbUpdateException failure) when (DatabaseFailure.IsDuplicate(failure))
         {
             // Another process came in between, with the same form.
             database.ChangeTracker.Clear();

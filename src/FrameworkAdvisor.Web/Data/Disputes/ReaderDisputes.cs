@@ -21,6 +21,7 @@ public sealed class ReaderDisputes(AdvisorDbContext database, WriteGate gate, Dr
     public Task<bool> SubmitAsync(
         string operation, Claim claim, int knowledgeVersion, string reason, string reference, CancellationToken cancellationToken = default) =>
         gate.WriteAsync(
+            database,
             async () =>
             {
                 var hash = SecretLink.HashOf(operation);

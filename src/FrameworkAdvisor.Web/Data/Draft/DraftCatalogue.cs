@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using FrameworkAdvisor.Core.Knowledge;
 using Microsoft.Data.Sqlite;
@@ -20,7 +21,7 @@ public static class DraftCatalogue
         await database.Database.OpenConnectionAsync(cancellationToken);
         try
         {
-            await using var snapshot = BeginReading(database.Database.GetDbConnection());
+            await using var snapshot = await BeginReadingAsync(database.Database.GetDbConnection(), cancellationToken);
             await using var transaction = await database.Database.UseTransactionAsync(snapshot, cancellationToken);
             return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, cancellationToken);
         }
@@ -59,9 +60,12 @@ public static class DraftCatalogue
         }
     }
 
-    // EF's own transactions on SQLite take the write lock at once; a reader must not.
-    private static SqliteTransaction BeginReading(DbConnection connection) =>
-        ((SqliteConnection)connection).BeginTransaction(deferred: true);
+    // EF's own transactions on SQLite take the write lock at once; a reader must not. On PostgreSQL each statement would
+    // see a state of its own.
+    private static ValueTask<DbTransaction> BeginReadingAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        connection is SqliteConnection sqlite
+            ? ValueTask.FromResult<DbTransaction>(sqlite.BeginTransaction(deferred: true))
+            : connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     private static async Task<Catalogue> ReadAllAsync(
         AdvisorDbContext database, QueryTrackingBehavior tracking, CancellationToken cancellationToken)

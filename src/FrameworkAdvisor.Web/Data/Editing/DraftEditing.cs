@@ -20,7 +20,7 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
     /// </summary>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
     public Task<T> WriteAsync<T>(Actor actor, Func<DraftWork, Task<T>> work, Func<T> repeated, CancellationToken cancellationToken = default) =>
-        gate.WriteAsync(() => WriteInTurnAsync(actor, work, repeated, cancellationToken), cancellationToken);
+        gate.WriteAsync(database, () => WriteInTurnAsync(actor, work, repeated, cancellationToken), cancellationToken);
 
     /// <summary>
     /// Brings texts in line with their claims that are not: a former release left them behind, or nothing could be rendered

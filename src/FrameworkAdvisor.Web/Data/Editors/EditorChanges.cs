@@ -175,6 +175,7 @@ public sealed class EditorChanges(AdvisorDbContext database, WriteGate gate, One
         cancellationToken);
 
     private Task<EditorChange> InTurnAsync(Actor actor, Func<Task<EditorChange>> change, CancellationToken cancellationToken) => gate.WriteAsync(
+        database,
         async () =>
         {
             // Asked for by name: where more than one can write, of two administrators who take each other's role away one is refused.

@@ -28,6 +28,7 @@ public sealed class OwnAccount(
         // Not in turn: it takes long on purpose.
         var hash = passwords.HashPassword(new() { CreatedAt = default }, password);
         return await gate.WriteAsync<(string, SignInStep)?>(
+            database,
             async () =>
             {
                 await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
@@ -151,7 +152,7 @@ public sealed class OwnAccount(
     // Every other session of the account ends with it: whoever had got in is out.
     private async Task<AccountChange> ChangeAsync(
         SignedInEditor signedIn, Actor actor, string note, Func<Editor, Task<IReadOnlyList<string>>> change, CancellationToken cancellationToken) =>
-        await gate.WriteAsync(() => ChangeInTurnAsync(signedIn, actor, note, change, cancellationToken), cancellationToken)
+        await gate.WriteAsync(database, () => ChangeInTurnAsync(signedIn, actor, note, change, cancellationToken), cancellationToken)
         ?? await sentBefore.OfAccountAsync(signedIn, actor, cancellationToken)
         ?? AccountChange.Refused;
 

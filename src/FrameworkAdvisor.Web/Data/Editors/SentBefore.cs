@@ -54,6 +54,7 @@ public sealed class SentBefore(AdvisorDbContext database, WriteGate gate, Sessio
     // Two at once were both let in by the session that the first of them ended; the browser may show the answer to the second alone.
     private async Task<string?> GoOnAsync(SignedInEditor signedIn, CancellationToken cancellationToken) =>
         await sessions.IsOpenAsync(signedIn.Session, cancellationToken) ? null : await gate.WriteAsync(
+            database,
             async () =>
             {
                 var editor = await database.Users.AsNoTracking().FirstAsync(one => one.Id == signedIn.Id, cancellationToken);

@@ -34,7 +34,7 @@ public sealed class SignInTries(AdvisorDbContext database, WriteGate gate, TimeP
     /// <returns>How long to wait; null when it may be tried now, and is counted.</returns>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing may be tried.</exception>
     public Task<TimeSpan?> TakeAsync(string account, string place, bool isFamiliar, CancellationToken cancellationToken = default) =>
-        gate.WriteAsync(() => TakeInTurnAsync(account, place, isFamiliar, cancellationToken), cancellationToken);
+        gate.WriteAsync(database, () => TakeInTurnAsync(account, place, isFamiliar, cancellationToken), cancellationToken);
 
     /// <summary>Forgets what this browser or network address got wrong: it was the owner. To be called in turn.</summary>
     public Task ForgetAsync(string account, string place, bool isFamiliar, CancellationToken cancellationToken = default) =>

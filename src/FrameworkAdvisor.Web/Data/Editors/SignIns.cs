@@ -76,6 +76,7 @@ public sealed class SignIns(
     /// <param name="cancellationToken">Ends the wait.</param>
     public Task<SignInOutcome> WithPasskeyAsync(Editor editor, string proof, Caller caller, Func<Task> keep, CancellationToken cancellationToken = default) =>
         gate.WriteAsync(
+            database,
             async () =>
             {
                 if (editor.DisabledAt is not null || await database.EditorSessions.AnyAsync(session => session.Proof == proof, cancellationToken))
@@ -90,10 +91,11 @@ public sealed class SignIns(
 
     /// <summary>A passkey that was not taken, for the audit log.</summary>
     public Task RefusePasskeyAsync(Caller caller, CancellationToken cancellationToken = default) =>
-        gate.WriteAsync(() => RefuseAsync(null, caller, "passkey not taken"), cancellationToken);
+        gate.WriteAsync(database, () => RefuseAsync(null, caller, "passkey not taken"), cancellationToken);
 
     /// <summary>The session is over at once, whoever holds a copy of its cookie.</summary>
     public Task SignOutAsync(SignedInEditor editor, Actor actor, CancellationToken cancellationToken = default) => gate.WriteAsync(
+        database,
         async () =>
         {
             await sessions.EndAsync(editor.Session, cancellationToken);
@@ -114,11 +116,12 @@ public sealed class SignIns(
         var stored = await database.Users.AsNoTracking().FirstAsync(one => one.Id == editor.Id, cancellationToken);
         if (stored.PasswordHash is null || passwords.VerifyHashedPassword(stored, stored.PasswordHash, password) == PasswordVerificationResult.Failed)
         {
-            await gate.WriteAsync(() => RefuseAsync(stored, caller, "wrong password on the own account"), cancellationToken);
+            await gate.WriteAsync(database, () => RefuseAsync(stored, caller, "wrong password on the own account"), cancellationToken);
             return false;
         }
 
         await gate.WriteAsync(
+            database,
             async () =>
             {
                 await tries.ForgetAsync(account, caller.Place, isFamiliar: true, cancellationToken);
@@ -129,6 +132,7 @@ public sealed class SignIns(
     }
 
     private Task<SignInOutcome> InOneAsync(Func<Task<SignInOutcome>> work, CancellationToken cancellationToken) => gate.WriteAsync(
+        database,
         async () =>
         {
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);

@@ -23,7 +23,7 @@ public sealed class Publication(AdvisorDbContext database, WriteGate gate, Audit
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
     public Task<PublishOutcome> PublishAsync(Actor actor, string note, CheckedDraft draft, CancellationToken cancellationToken = default) =>
-        gate.WriteAsync(() => PublishInTurnAsync(actor, note, draft, cancellationToken), cancellationToken);
+        gate.WriteAsync(database, () => PublishInTurnAsync(actor, note, draft, cancellationToken), cancellationToken);
 
     private async Task<PublishOutcome> PublishInTurnAsync(Actor actor, string note, CheckedDraft draft, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ namespace FrameworkAdvisor.Web.Features.Decisions;
 [PrivatePage]
 [SameSitePost]
 public sealed class DecisionsController(
-    Advisor advisor, SavedDecisions decisions, PublishedKnowledge knowledge, DatabaseFile file, TimeProvider clock) : Controller
+    Advisor advisor, SavedDecisions decisions, PublishedKnowledge knowledge, AdvisorDatabase kept, TimeProvider clock) : Controller
 {
     private const string Operation = "operation";
     private const string Knowledge = "knowledge";
@@ -109,7 +109,7 @@ public sealed class DecisionsController(
         }
 
         var isNumber = int.TryParse(posted[Knowledge], NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        if (errors.Count > 0 || !isNumber || await knowledge.OfAsync(number, file, HttpContext.RequestAborted) is not { } pinned)
+        if (errors.Count > 0 || !isNumber || await knowledge.OfAsync(number, kept, HttpContext.RequestAborted) is not { } pinned)
         {
             return (null, errors.Count > 0 ? errors : [new(Knowledge, "There is no knowledge version of this number.")]);
         }

@@ -7,6 +7,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
@@ -272,11 +273,11 @@ public sealed class NewTextTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         await WithClaimsAsync(browser, "text-fault");
         var page = await CompareAsync(browser, "text-fault", Present);
         var (draft, rows, before) = (CatalogueJson.Write(await site.DraftAsync()), (await site.SuggestionsAsync("text-fault")).Count, await site.LastAuditAsync());
-        foreach (var table in (string[])["DELETE ON DraftClaims", "UPDATE ON DraftArticles", "INSERT ON AuditEntries", "UPDATE ON ArticleSuggestions"])
+        foreach (var (verb, table) in ((string, string)[])[("DELETE", "DraftClaims"), ("UPDATE", "DraftArticles"), ("INSERT", "AuditEntries"), ("UPDATE", "ArticleSuggestions")])
         {
-            await site.ExecuteAsync($"CREATE TRIGGER fault AFTER {table} BEGIN SELECT RAISE(ABORT, 'fault'); END");
+            await site.ExecuteAsync(TestStore.RefuseSql("AFTER", verb, table));
             using var response = await browser.PressAsync(page, "text/confirm", page.Choose("drop"));
-            await site.ExecuteAsync("DROP TRIGGER fault");
+            await site.ExecuteAsync(TestStore.AllowSql(table));
 
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
             Assert.Equal(draft, CatalogueJson.Write(await site.DraftAsync()));

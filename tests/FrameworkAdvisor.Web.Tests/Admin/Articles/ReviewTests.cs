@@ -5,6 +5,7 @@ using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Data.Suggestions;
 using FrameworkAdvisor.Web.Features.Shared;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Articles;
@@ -266,7 +267,7 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         var page = await browser.OpenAsync(address + "?edit=yes");
         var form = (await browser.PageAsync("/admin/articles/new")).FormTo("/admin/articles/new");
         var held = new TaskCompletionSource<int>();
-        var holding = site.Services.GetRequiredService<WriteGate>().WriteAsync(() => held.Task, TestContext.Current.CancellationToken);
+        var holding = site.Services.HoldGateAsync(held.Task);
 
         using var edited = await browser.PressAsync(page, "edit", ("as-of", "2020-02"));
         using var made = await browser.SendAsync(form, Workbench.Fields("busy-too", Workbench.Text));
@@ -287,11 +288,11 @@ public sealed class ReviewTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         using var browser = await site.SignedInAsync(Role.Editor);
         var page = await browser.OpenAsync(await browser.AddArticleAsync("fault", Workbench.Text));
         var (draft, rows, before) = (CatalogueJson.Write(await site.DraftAsync()), await site.SuggestionsAsync("fault"), await site.LastAuditAsync());
-        foreach (var table in (string[])["UPDATE ON ArticleSuggestions", "INSERT ON DraftClaims", "UPDATE ON DraftArticles", "INSERT ON AuditEntries"])
+        foreach (var (verb, table) in ((string, string)[])[("UPDATE", "ArticleSuggestions"), ("INSERT", "DraftClaims"), ("UPDATE", "DraftArticles"), ("INSERT", "AuditEntries")])
         {
-            await site.ExecuteAsync($"CREATE TRIGGER fault AFTER {table} BEGIN SELECT RAISE(ABORT, 'fault'); END");
+            await site.ExecuteAsync(TestStore.RefuseSql("AFTER", verb, table));
             using var response = await browser.PressAsync(page, "accept");
-            await site.ExecuteAsync("DROP TRIGGER fault");
+            await site.ExecuteAsync(TestStore.AllowSql(table));
 
             Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
             Assert.Equal(draft, CatalogueJson.Write(await site.DraftAsync()));

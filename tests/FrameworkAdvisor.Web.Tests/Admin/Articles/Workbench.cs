@@ -7,6 +7,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Suggestions;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -126,5 +127,10 @@ internal static class Workbench
 
     public static async Task<long> LastAuditAsync(this WebApplicationFactory<Program> site) => (await site.AuditAsync()).LastOrDefault()?.Sequence ?? 0;
 
-    public static Task ExecuteAsync(this WebApplicationFactory<Program> site, string sql) => site.ReadAsync(database => database.Database.ExecuteSqlRawAsync(sql, Cancelled));
+    public static async Task ExecuteAsync(this WebApplicationFactory<Program> site, string sql)
+    {
+        await using var connection = site.Services.GetRequiredService<AdvisorDatabase>().Connect();
+        await connection.OpenAsync(Cancelled);
+        connection.Ask(sql);
+    }
 }

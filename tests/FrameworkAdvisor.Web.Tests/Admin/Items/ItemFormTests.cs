@@ -1,9 +1,9 @@
 using System.Net;
 using FrameworkAdvisor.Core.Editing;
-using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Editors;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Items;
@@ -13,8 +13,6 @@ public sealed class ItemFormTests(AdvisorSite site) : IClassFixture<AdvisorSite>
     private static readonly Dictionary<string, string> nothing = [];
 
     public static TheoryData<string> Kinds() => DraftOf.Kinds();
-
-    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     [Theory]
     [MemberData(nameof(Kinds))]
@@ -144,13 +142,7 @@ public sealed class ItemFormTests(AdvisorSite site) : IClassFixture<AdvisorSite>
         var address = DraftOf.AddressOf(item.Key);
         var form = (await browser.PageAsync(address)).FormTo(address);
         var held = new TaskCompletionSource();
-        var holding = site.Services.GetRequiredService<WriteGate>().WriteAsync(
-            async () =>
-            {
-                await held.Task;
-                return 0;
-            },
-            Cancelled);
+        var holding = site.Services.HoldGateAsync(held.Task);
 
         using var busy = await browser.SendAsync(form, new Dictionary<string, string> { ["title"] = "Typed while busy" });
         held.SetResult();

@@ -2,7 +2,7 @@ using System.Net;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
-using Microsoft.Data.Sqlite;
+using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
@@ -22,10 +22,10 @@ public sealed class PublishFaultTests(AdvisorSite site) : IClassFixture<AdvisorS
         var typed = new Dictionary<string, string> { ["note"] = "Will it be whole?" };
         var before = await StateAsync();
 
-        Run($"CREATE TRIGGER fault {when} INSERT ON {table} BEGIN SELECT RAISE(ABORT, 'planted'); END");
+        Run(TestStore.RefuseSql(when, "INSERT", table));
         using var failed = await publisher.SendAsync(form, typed);
         var after = await StateAsync();
-        Run("DROP TRIGGER fault");
+        Run(TestStore.AllowSql(table));
         using var through = await publisher.SendAsync(form, typed);
 
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
@@ -47,10 +47,10 @@ public sealed class PublishFaultTests(AdvisorSite site) : IClassFixture<AdvisorS
         var none = new Dictionary<string, string>();
         var before = (CatalogueJson.Write(await site.DraftAsync()), (await site.AuditAsync(AuditAction.Restore)).Count);
 
-        Run($"CREATE TRIGGER fault AFTER {(table == "AuditEntries" ? "INSERT" : "UPDATE")} ON {table} BEGIN SELECT RAISE(ABORT, 'planted'); END");
+        Run(TestStore.RefuseSql("AFTER", table == "AuditEntries" ? "INSERT" : "UPDATE", table));
         using var failed = await publisher.SendAsync(form, none);
         var after = (CatalogueJson.Write(await site.DraftAsync()), (await site.AuditAsync(AuditAction.Restore)).Count);
-        Run("DROP TRIGGER fault");
+        Run(TestStore.AllowSql(table));
         using var through = await publisher.SendAsync(form, none);
 
         Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
@@ -64,10 +64,8 @@ public sealed class PublishFaultTests(AdvisorSite site) : IClassFixture<AdvisorS
 
     private void Run(string sql)
     {
-        using var connection = new SqliteConnection(site.Services.GetRequiredService<DatabaseFile>().ConnectionString);
+        using var connection = site.Services.GetRequiredService<AdvisorDatabase>().Connect();
         connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        connection.Ask(sql);
     }
 }

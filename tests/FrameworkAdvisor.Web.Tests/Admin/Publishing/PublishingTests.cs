@@ -4,7 +4,7 @@ using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
-using Microsoft.Extensions.DependencyInjection;
+using FrameworkAdvisor.Web.Tests.Data;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
 
@@ -186,7 +186,7 @@ public sealed class PublishingTests(AdvisorSite site) : IClassFixture<AdvisorSit
         await site.EditAsync(framework, ("summary", $"Busy, {Guid.NewGuid()}."));
         var form = (await publisher.PageAsync(DraftEdits.Page)).FormTo(DraftEdits.Page);
         var holding = new TaskCompletionSource<int>();
-        var held = site.Services.GetRequiredService<WriteGate>().WriteAsync(() => holding.Task, Cancelled);
+        var held = site.Services.HoldGateAsync(holding.Task);
 
         using var refused = await publisher.SendAsync(form, new Dictionary<string, string> { ["note"] = "Kept" });
         holding.SetResult(0);

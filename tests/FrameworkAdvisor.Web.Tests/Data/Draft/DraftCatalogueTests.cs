@@ -100,7 +100,7 @@ public class DraftCatalogueTests
         using var database = await TestDatabase.PreparedAsync();
         await database.ReplaceDraftAsync(Catalogues.Rich);
         using var writer = database.Connect();
-        writer.Ask("BEGIN IMMEDIATE");
+        writer.Ask("BEGIN");
         writer.Ask("UPDATE DraftFrameworks SET Name = 'half done'");
 
         AssertSame(Catalogues.Rich, await database.ReadDraftAsync());

@@ -170,7 +170,7 @@ public class DraftEditingTests
     {
         using var database = await WithDraftAsync();
         var before = CatalogueJson.Write(await database.ReadDraftAsync());
-        database.Execute("CREATE TRIGGER Refuse BEFORE INSERT ON AuditEntries WHEN NEW.Item = 'django' BEGIN SELECT RAISE(ABORT, 'refused for the test'); END");
+        database.Execute(TestStore.RefuseSql("BEFORE", "INSERT", "AuditEntries", "NEW.\"Item\" = 'django'"));
 
         await Assert.ThrowsAsync<DbUpdateException>(() => RunAsync(database, editing => editing.WriteAsync(
             NewActor(),
@@ -197,7 +197,7 @@ public class DraftEditingTests
         {
             "UPDATE AuditEntries SET Actor = 'nobody'",
             "DELETE FROM AuditEntries",
-            "INSERT OR REPLACE INTO AuditEntries (Sequence, At, Actor, Action, Kind, Item, Operation) VALUES (1, '2026-01-01', 'x', 'x', 'x', 'x', 'x')",
+            TestStore.IsPostgres ? "TRUNCATE AuditEntries" : "INSERT OR REPLACE INTO AuditEntries (Sequence, At, Actor, Action, Kind, Item, Operation) VALUES (1, '2026-01-01', 'x', 'x', 'x', 'x', 'x')",
         })
         {
             Assert.Contains("append-only", Assert.ThrowsAny<Exception>(() => database.Execute(sql)).Message, StringComparison.Ordinal);

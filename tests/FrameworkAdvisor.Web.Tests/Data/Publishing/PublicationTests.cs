@@ -1,7 +1,7 @@
+using System.Data.Common;
 using System.Globalization;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Publishing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FrameworkAdvisor.Web.Tests.Data.Publishing;
@@ -32,14 +32,13 @@ public class PublicationTests
         using var database = await TestDatabase.PreparedAsync();
         await database.ImportAsync(Catalogues.Rich);
         await database.PublishAsync("first");
-        using var witness = database.Connect();
-        var before = witness.Ask("PRAGMA data_version");
+        using var witness = database.Watch();
 
         var again = await database.PublishAsync("second");
 
         Assert.Equal(new PublishOutcome(false, 1, today), again);
         Assert.Equal("first", Assert.Single(await database.VersionsAsync()).Note);
-        Assert.Equal(before, witness.Ask("PRAGMA data_version"));
+        Assert.False(witness.HasSeenWriting);
     }
 
     [Fact]
@@ -65,9 +64,9 @@ public class PublicationTests
     [InlineData("UPDATE PublishedVersions SET Note = 'x'", "never changes")]
     [InlineData("UPDATE PublishedVersions SET Number = 3 WHERE Number = 2", "never changes")]
     [InlineData("DELETE FROM PublishedVersions WHERE Number = 2", "never deleted")]
-    [InlineData("INSERT OR REPLACE INTO PublishedVersions SELECT 1, PublishedOn, Note, Format, 'x', Digest FROM PublishedVersions", "next number")]
+    [InlineData("INSERT INTO PublishedVersions SELECT 1, PublishedOn, Note, Format, 'x', Digest FROM PublishedVersions", "next number")]
     [InlineData("INSERT INTO PublishedVersions VALUES (4, '2026-01-01', '', 1, '', '')", "next number")]
-    [InlineData("INSERT INTO PublishedVersions VALUES (2, '2026-01-01', '', 1, '', '') ON CONFLICT DO UPDATE SET Document = ''", "next number")]
+    [InlineData("INSERT INTO PublishedVersions VALUES (2, '2026-01-01', '', 1, '', '') ON CONFLICT (Number) DO UPDATE SET Document = ''", "next number")]
     public async Task A_version_stays_as_it_was_published_whoever_asks(string sql, string reason)
     {
         using var database = await TestDatabase.PreparedAsync();
@@ -77,10 +76,36 @@ public class PublicationTests
         await database.PublishAsync("two");
         var before = await DescribeAsync(database);
 
-        var refused = Assert.Throws<SqliteException>(() => database.Execute(sql));
+        var refused = Assert.ThrowsAny<DbException>(() => database.Execute(sql));
 
         Assert.Contains(reason, refused.Message, StringComparison.Ordinal);
         Assert.Equal(before, await DescribeAsync(database));
+    }
+
+    [SqliteFact]
+    public async Task A_version_is_not_replaced_in_the_way_of_sqlite_either()
+    {
+        using var database = await TestDatabase.PreparedAsync();
+        await database.PublishAsync("one");
+
+        var refused = Assert.ThrowsAny<DbException>(() => database.Execute(
+            "INSERT OR REPLACE INTO PublishedVersions SELECT 1, PublishedOn, Note, Format, 'x', Digest FROM PublishedVersions"));
+
+        Assert.Contains("next number", refused.Message, StringComparison.Ordinal);
+    }
+
+    [PostgresFact]
+    public async Task Versions_and_entries_are_not_emptied_out_either()
+    {
+        using var database = await TestDatabase.PreparedAsync();
+        await database.PublishAsync("one");
+
+        foreach (var table in new[] { "PublishedVersions", "AuditEntries" })
+        {
+            Assert.ThrowsAny<DbException>(() => database.Execute($"TRUNCATE \"{table}\" CASCADE"));
+        }
+
+        Assert.Single(await database.VersionsAsync());
     }
 
     [Fact]

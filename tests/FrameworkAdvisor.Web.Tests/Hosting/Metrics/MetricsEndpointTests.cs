@@ -36,10 +36,12 @@ public sealed class MetricsEndpointTests : IAsyncDisposable
         using var shown = await browser.GetAsync(new Uri(DecisionBrowser.LinksIn(saved).Page, UriKind.Relative), Cancelled);
         await PublishAsync(counted.Services);
         var gate = counted.Services.GetRequiredService<WriteGate>();
+        await using var scope = counted.Services.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<AdvisorDbContext>();
         var held = new TaskCompletionSource<bool>();
-        var holding = gate.WriteAsync(() => held.Task, Cancelled);
-        await Assert.ThrowsAsync<DatabaseBusyException>(() => gate.WriteAsync(() => Task.FromResult(true), Cancelled));
-        var waiting = gate.WriteAsync(() => Task.FromResult(true), Cancelled);
+        var holding = gate.WriteAsync(database, () => held.Task, Cancelled);
+        await Assert.ThrowsAsync<DatabaseBusyException>(() => gate.WriteAsync(database, () => Task.FromResult(true), Cancelled));
+        var waiting = gate.WriteAsync(database, () => Task.FromResult(true), Cancelled);
         var whileWaiting = await ReadAsync();
         held.SetResult(true);
         await Task.WhenAll(holding, waiting);

@@ -28,7 +28,7 @@ public abstract class ItemController(AdvisorDbContext database, DraftEditing edi
     protected async Task<DraftItems> ReadDraftAsync() => DraftItems.Of(await Editing.ReadAsync(Aborted));
 
     /// <summary>Whether the failure leaves the database as it was, and is worth another try.</summary>
-    protected static bool IsBusy(Exception failure) => failure is DatabaseBusyException || SqliteFailure.IsUnwritable(failure);
+    protected static bool IsBusy(Exception failure) => failure is DatabaseBusyException || DatabaseFailure.IsUnwritable(failure);
 
     protected ActionResult NoItem(string id) => this.Unknown(Kind.Name, ItemKind.Spoken(id), [$"see {ItemAddress.Of(Kind)}"]);
 

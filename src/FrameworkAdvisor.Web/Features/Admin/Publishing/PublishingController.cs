@@ -13,7 +13,7 @@ namespace FrameworkAdvisor.Web.Features.Admin.Publishing;
 /// <summary>From the draft to what everybody sees.</summary>
 [Route("admin/publish")]
 public sealed class PublishingController(
-    AdvisorDbContext database, DraftStates drafts, Publication publication, PublishedKnowledge knowledge, DatabaseFile file) : AdminController
+    AdvisorDbContext database, DraftStates drafts, Publication publication, PublishedKnowledge knowledge, AdvisorDatabase kept) : AdminController
 {
     private const string Stale = "Somebody changed the draft after you opened this page, so nothing was published yet. Your note is kept. Below is the draft as it is now: look at it once more, then publish.";
     private const string Blocked = "Something stands in the way, so nothing was published yet. Your note is kept; the tasks below say what to do.";
@@ -40,7 +40,7 @@ public sealed class PublishingController(
             if (outcome.Refusal is null)
             {
                 // Whoever hangs up now, what is published is to be seen.
-                await knowledge.LoadAsync(file, CancellationToken.None);
+                await knowledge.LoadAsync(kept, CancellationToken.None);
                 return SeeOther(FormattableString.Invariant($"/admin/versions/{outcome.Number}"));
             }
 

@@ -19,7 +19,7 @@ namespace FrameworkAdvisor.Web.Features.Admin.Versions;
 /// <summary>What was published, and the way back to it.</summary>
 [Route("admin/versions")]
 public sealed class VersionsController(
-    AdvisorDbContext database, VersionHistory history, PublishedKnowledge knowledge, DatabaseFile file, DraftStates drafts, DraftEditing editing) : AdminController
+    AdvisorDbContext database, VersionHistory history, PublishedKnowledge knowledge, AdvisorDatabase kept, DraftStates drafts, DraftEditing editing) : AdminController
 {
     private const string Below = "below";
     private const string AgainstKey = "against";
@@ -123,7 +123,7 @@ public sealed class VersionsController(
             ? ((await history.BelowAsync(asked + 1, 1, HttpContext.RequestAborted))[0], version)
             : (null, null);
 
-    private async Task<KnowledgeVersion?> VersionAsync(int number) => (await knowledge.OfAsync(number, file, HttpContext.RequestAborted))?.Version;
+    private async Task<KnowledgeVersion?> VersionAsync(int number) => (await knowledge.OfAsync(number, kept, HttpContext.RequestAborted))?.Version;
 
     private static int? TryRead(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and < int.MaxValue ? number : null;
