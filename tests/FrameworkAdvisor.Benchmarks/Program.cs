@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -39,5 +40,5 @@ if (chosen is "all" or "extraction")
 // Takes minutes, so only when it is asked for.
 if (chosen == "growth")
 {
-    await GrowthTimes.PrintAsync();
+    await GrowthTimes.PrintAsync(args is [_, var part] ? int.Parse(part, CultureInfo.InvariantCulture) : 1);
 }

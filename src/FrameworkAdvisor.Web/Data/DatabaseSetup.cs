@@ -1,6 +1,7 @@
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Disputes;
+using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using FrameworkAdvisor.Web.Data.Suggestions;
@@ -36,6 +37,7 @@ public static class DatabaseSetup
         services.AddScoped<ContentImport>();
         services.AddScoped<FileConflicts>();
         services.AddScoped<ReaderDisputes>();
+        services.AddSingleton<DraftMemory>();
         services.AddSingleton<DraftStates>();
         services.AddSingleton<ContentLexicon>();
         services.AddScoped<SuggestionFinder>();

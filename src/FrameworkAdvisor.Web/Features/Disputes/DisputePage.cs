@@ -33,7 +33,7 @@ public sealed record Dependence(Verdict Now, Verdict Without, bool Changes, IRea
 {
     public static Dependence Of(Advisor advisor, Claim claim, Answers answers)
     {
-        var without = advisor.WithoutClaims(one => one.Id == claim.Id);
+        var without = advisor.WithoutClaimsOn(claim.Framework, claim.Need, one => one.Id == claim.Id);
         var (now, then) = (advisor.Recommend(answers), without.Recommend(answers));
         return new(
             Verdict.Of(now),
