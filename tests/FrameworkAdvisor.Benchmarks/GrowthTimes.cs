@@ -31,6 +31,7 @@ internal static class GrowthTimes
     private const string Password = "measured with care 7";
     private const string Answers = "product=saas&parts=pages&parts=service&scope=large&staff-editing=daily&control=some";
 
+    private static readonly TimeSpan longestOnce = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan longest = TimeSpan.FromSeconds(30);
 
     private static readonly string[] pages =
@@ -133,7 +134,9 @@ internal static class GrowthTimes
         for (var at = 0; at <= Times; at++)
         {
             var watch = Stopwatch.StartNew();
-            using var patience = new CancellationTokenSource(longest);
+
+            // The first one has code to compile, and what is worked out once for a version to work out.
+            using var patience = new CancellationTokenSource(at == 0 ? longestOnce : longest);
             using var response = await TryGetAsync(browser, page, patience.Token);
             times.Add(watch.Elapsed.TotalMilliseconds);
             if (response is null)
@@ -147,7 +150,6 @@ internal static class GrowthTimes
             }
         }
 
-        // The first one has code to compile.
         return times.Skip(1).Order().ElementAt(Times / 2);
     }
 

@@ -108,7 +108,7 @@ public sealed class GrownSite : IAsyncLifetime
             Articles = [.. shipped.Articles.Concat(articles).OrderBy(article => article.Slug, StringComparer.Ordinal)],
             Claims = [.. shipped.Claims, .. shipped.Needs.Select((need, at) => shipped.Claims[0] with { Id = $"more-{at}", Framework = "more-6", Need = need.Id })],
         };
-        await DraftCatalogue.ReplaceAsync(scope.ServiceProvider.GetRequiredService<AdvisorDbContext>(), grown, TestContext.Current.CancellationToken);
+        await scope.ServiceProvider.ReplaceDraftAsync(grown);
         await scope.ServiceProvider.PublishDraftAsync("Grown");
         await Site.Services.LoadPublishedKnowledgeAsync(TestContext.Current.CancellationToken);
     }

@@ -8,13 +8,16 @@ namespace FrameworkAdvisor.Web.Data.Draft;
 /// <summary>The whole draft at once: what editors work on, never what the public pages show.</summary>
 public static class DraftCatalogue
 {
+    // Beyond that all claims are read at once.
+    private const int MostArticles = 100;
+
     /// <summary>Reads one consistent state of the draft; within a transaction of the caller, that one's.</summary>
     public static async Task<Catalogue> ReadAsync(
         AdvisorDbContext database, CancellationToken cancellationToken = default)
     {
         if (database.Database.CurrentTransaction is not null)
         {
-            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, cancellationToken);
+            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, null, cancellationToken);
         }
 
         await database.Database.OpenConnectionAsync(cancellationToken);
@@ -22,7 +25,7 @@ public static class DraftCatalogue
         {
             await using var snapshot = BeginReading(database.Database.GetDbConnection());
             await using var transaction = await database.Database.UseTransactionAsync(snapshot, cancellationToken);
-            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, cancellationToken);
+            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, null, cancellationToken);
         }
         finally
         {
@@ -30,9 +33,25 @@ public static class DraftCatalogue
         }
     }
 
-    /// <summary>Reads the draft within a transaction of the caller, whose context then tracks every row of it.</summary>
-    internal static Task<Catalogue> TrackAsync(AdvisorDbContext database, CancellationToken cancellationToken = default) =>
-        ReadAllAsync(database, QueryTrackingBehavior.TrackAll, cancellationToken);
+    /// <summary>
+    /// Makes the draft this catalogue within a transaction of the caller, who saves. Claims are nearly all of what there is:
+    /// only those of articles in which one is another are looked at.
+    /// </summary>
+    /// <param name="database">Of the transaction.</param>
+    /// <param name="former">The draft as it is stored.</param>
+    /// <param name="catalogue">As it is to be.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal static async Task ChangeAsync(AdvisorDbContext database, Catalogue former, Catalogue catalogue, CancellationToken cancellationToken)
+    {
+        string[] touched =
+        [
+            .. former.Claims.Concat(catalogue.Claims).Select(claim => claim.Article).Distinct(StringComparer.Ordinal)
+                .Where(slug => !former.ClaimsOf(slug).SequenceEqual(catalogue.ClaimsOf(slug))),
+        ];
+        var claimsOf = touched.Length > MostArticles ? null : touched;
+        await ReadAllAsync(database, QueryTrackingBehavior.TrackAll, claimsOf, cancellationToken);
+        DraftRows.Change(database, catalogue, claimsOf);
+    }
 
     /// <summary>Makes the draft this catalogue, all or nothing; only the rows that differ are written.</summary>
     public static async Task ReplaceAsync(
@@ -44,8 +63,8 @@ public static class DraftCatalogue
         try
         {
             database.ChangeTracker.Clear();
-            await TrackAsync(database, cancellationToken);
-            DraftRows.Change(database, catalogue);
+            await ReadAllAsync(database, QueryTrackingBehavior.TrackAll, null, cancellationToken);
+            DraftRows.Change(database, catalogue, null);
             await database.SaveChangesAsync(cancellationToken);
         }
         finally
@@ -64,7 +83,7 @@ public static class DraftCatalogue
         ((SqliteConnection)connection).BeginTransaction(deferred: true);
 
     private static async Task<Catalogue> ReadAllAsync(
-        AdvisorDbContext database, QueryTrackingBehavior tracking, CancellationToken cancellationToken)
+        AdvisorDbContext database, QueryTrackingBehavior tracking, string[]? claimsOf, CancellationToken cancellationToken)
     {
         var frameworks = await database.DraftFrameworks.AsTracking(tracking).AsSplitQuery().Include(framework => framework.Aliases)
             .OrderBy(framework => framework.Position).ToListAsync(cancellationToken);
@@ -79,8 +98,9 @@ public static class DraftCatalogue
             .OrderBy(tension => tension.Position).ToListAsync(cancellationToken);
         var articles = await database.DraftArticles.AsTracking(tracking).AsSplitQuery().Include(article => article.Facts)
             .OrderBy(article => article.Position).ToListAsync(cancellationToken);
-        var claims = await database.DraftClaims.AsTracking(tracking)
+        var claims = await database.DraftClaims.AsTracking(tracking).Where(claim => claimsOf == null || claimsOf.Contains(claim.ArticleSlug))
             .OrderBy(claim => claim.Position).ToListAsync(cancellationToken);
+        var places = articles.ToDictionary(article => article.Slug, article => article.Position, StringComparer.Ordinal);
         var ratings = await database.DraftEditorRatings.AsTracking(tracking)
             .OrderBy(rating => rating.Position).ToListAsync(cancellationToken);
         var provisions = await database.DraftProvisions.AsTracking(tracking).AsSplitQuery()
@@ -96,7 +116,7 @@ public static class DraftCatalogue
             [.. questions.Select(question => question.ToQuestion())],
             [.. tensions.Select(tension => tension.ToTension())],
             [.. articles.Select(article => article.ToArticle())],
-            [.. claims.Select(claim => claim.ToClaim())],
+            [.. claims.OrderBy(claim => places[claim.ArticleSlug]).Select(claim => claim.ToClaim())],
             [.. ratings.Select(rating => rating.ToEditorRating())],
             [.. scenarios.Select(scenario => scenario.ToScenario())])
         {

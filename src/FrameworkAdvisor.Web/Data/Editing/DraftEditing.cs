@@ -176,7 +176,7 @@ public sealed class DraftEditing(AdvisorDbContext database, DraftMemory memory, 
                 return repeated();
             }
 
-            var draft = new DraftWork(database, trail, actor, await DraftCatalogue.TrackAsync(database, cancellationToken));
+            var draft = new DraftWork(database, trail, actor, await DraftCatalogue.ReadAsync(database, cancellationToken));
             var result = await work(draft);
             await draft.SaveAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

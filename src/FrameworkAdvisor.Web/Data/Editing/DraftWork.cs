@@ -156,7 +156,7 @@ public sealed class DraftWork
         {
             var wanted = whole ?? CatalogueItems.ToCatalogue(items);
             TellOfDerived();
-            DraftRows.Change(database, before.Count == 0 ? wanted : ArticlesFollow.Of(before, items, wanted));
+            await DraftCatalogue.ChangeAsync(database, Catalogue, before.Count == 0 ? wanted : ArticlesFollow.Of(before, items, wanted), cancellationToken);
         }
 
         await database.SaveChangesAsync(cancellationToken);
