@@ -48,9 +48,11 @@ public static class DraftCatalogue
             .. former.Claims.Concat(catalogue.Claims).Select(claim => claim.Article).Distinct(StringComparer.Ordinal)
                 .Where(slug => !former.ClaimsOf(slug).SequenceEqual(catalogue.ClaimsOf(slug))),
         ];
-        var claimsOf = touched.Length > MostArticles ? null : touched;
-        await ReadAllAsync(database, QueryTrackingBehavior.TrackAll, claimsOf, cancellationToken);
-        DraftRows.Change(database, catalogue, claimsOf);
+        var places = touched.Length > MostArticles ? null : await DraftClaimPlaces.MakeRoomAsync(database, former, catalogue, cancellationToken);
+        await ReadAllAsync(database, QueryTrackingBehavior.TrackAll, places is null ? null : touched, cancellationToken);
+        DraftRows.Change(database, catalogue, places is null
+            ? catalogue.Claims.Select(DraftClaim.From)
+            : touched.SelectMany(catalogue.ClaimsOf).Select(claim => DraftClaim.From(claim, places.Of(claim.Id))));
     }
 
     /// <summary>Makes the draft this catalogue, all or nothing; only the rows that differ are written.</summary>
@@ -64,7 +66,7 @@ public static class DraftCatalogue
         {
             database.ChangeTracker.Clear();
             await ReadAllAsync(database, QueryTrackingBehavior.TrackAll, null, cancellationToken);
-            DraftRows.Change(database, catalogue, null);
+            DraftRows.Change(database, catalogue, catalogue.Claims.Select(DraftClaim.From));
             await database.SaveChangesAsync(cancellationToken);
         }
         finally
@@ -100,7 +102,6 @@ public static class DraftCatalogue
             .OrderBy(article => article.Position).ToListAsync(cancellationToken);
         var claims = await database.DraftClaims.AsTracking(tracking).Where(claim => claimsOf == null || claimsOf.Contains(claim.ArticleSlug))
             .OrderBy(claim => claim.Position).ToListAsync(cancellationToken);
-        var places = articles.ToDictionary(article => article.Slug, article => article.Position, StringComparer.Ordinal);
         var ratings = await database.DraftEditorRatings.AsTracking(tracking)
             .OrderBy(rating => rating.Position).ToListAsync(cancellationToken);
         var provisions = await database.DraftProvisions.AsTracking(tracking).AsSplitQuery()
@@ -116,7 +117,7 @@ public static class DraftCatalogue
             [.. questions.Select(question => question.ToQuestion())],
             [.. tensions.Select(tension => tension.ToTension())],
             [.. articles.Select(article => article.ToArticle())],
-            [.. claims.OrderBy(claim => places[claim.ArticleSlug]).Select(claim => claim.ToClaim())],
+            [.. claims.Select(claim => claim.ToClaim())],
             [.. ratings.Select(rating => rating.ToEditorRating())],
             [.. scenarios.Select(scenario => scenario.ToScenario())])
         {
