@@ -170,8 +170,13 @@ internal static class GrowthTimes
         await using var context = new AdvisorDbContext(new DbContextOptionsBuilder<AdvisorDbContext>().UseSqlite($"Data Source={database};Pooling=False").Options);
         var editor = new Editor
         {
-            UserName = Email, NormalizedUserName = Email.ToUpperInvariant(), Email = Email, NormalizedEmail = Email.ToUpperInvariant(),
-            SecurityStamp = "growth", Role = Role.Administrator, CreatedAt = TimeProvider.System.GetUtcNow(),
+            UserName = Email,
+            NormalizedUserName = Email.ToUpperInvariant(),
+            Email = Email,
+            NormalizedEmail = Email.ToUpperInvariant(),
+            SecurityStamp = "growth",
+            Role = Role.Administrator,
+            CreatedAt = TimeProvider.System.GetUtcNow(),
         };
         editor.PasswordHash = new PasswordHasher<Editor>().HashPassword(editor, Password);
         context.Add(editor);

@@ -1,7 +1,6 @@
 using System.Net;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Tests.Data;
 using Microsoft.Extensions.DependencyInjection;
 

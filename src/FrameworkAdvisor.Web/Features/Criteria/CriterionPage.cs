@@ -1,5 +1,4 @@
 using FrameworkAdvisor.Core.Advice;
-using FrameworkAdvisor.Core.Evidence;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Features.Shared;
 

@@ -5,13 +5,11 @@ using AngleSharp.Html.Dom;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
 using FrameworkAdvisor.Web.Tests.Admin.Publishing;
 using FrameworkAdvisor.Web.Tests.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Freshness;
 

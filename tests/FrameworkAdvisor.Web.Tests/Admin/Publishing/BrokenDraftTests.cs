@@ -1,10 +1,7 @@
 using System.Net;
 using FrameworkAdvisor.Core.Knowledge;
-using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Tests.Data;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
 
