@@ -25,8 +25,6 @@ internal static class GrownContent
             File.Copy(file, Path.Combine(folder, Path.GetRelativePath(RepositoryContent.Folder, file)));
         }
 
-        // What they expect holds for the shipped frameworks alone.
-        File.WriteAllText(Path.Combine(folder, "scenarios.yml"), "scenarios: []\n");
         var slugs = Enumerable.Range(1, frameworks - shipped.Frameworks.Count).Select(at => $"grown-{at}").ToList();
         Insert(Path.Combine(folder, "frameworks.yml"), "\n# What it takes to have a need", string.Concat(slugs.Select(Framework)));
         var more = Enumerable.Range(0, needs - shipped.Needs.Count())

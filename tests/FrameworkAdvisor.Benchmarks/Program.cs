@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
@@ -44,5 +45,5 @@ if (chosen == "memory")
 
 if (chosen == "growth")
 {
-    await GrowthTimes.PrintAsync();
+    await GrowthTimes.PrintAsync(args is [_, var part] ? int.Parse(part, CultureInfo.InvariantCulture) : 1);
 }

@@ -52,6 +52,24 @@ public sealed class Advisor
         audit = new(() => ModelAudit.Of(this));
     }
 
+    // Shares what does not depend on ratings; what does is made anew as far as the one rating reaches.
+    private Advisor(Advisor whole, Rating rating)
+    {
+        (Version, Questionnaire, Needs, NeedsById, DisputedClaims) = (whole.Version, whole.Questionnaire, whole.Needs, whole.NeedsById, whole.DisputedClaims);
+        (frameworks, needs) = (whole.frameworks, whole.needs);
+        Ratings = whole.Ratings.With(rating);
+        var need = needs[rating.Need];
+        var cell = (frameworks[rating.Framework] * Needs.Count) + need;
+        ratingUnits = [.. whole.ratingUnits];
+        covered = [.. whole.covered];
+        ratingUnits[cell] = Ledger.InUnits(rating.Value);
+        covered[cell] = rating.IsCovered;
+        Effects = whole.Effects.With(this, need);
+        centralWeights = new(() => Advice.CentralWeights.Of(this));
+        countingDisputed = whole.countingDisputed;
+        audit = new(() => ModelAudit.Of(this));
+    }
+
     /// <summary>The knowledge the advice rests on.</summary>
     public KnowledgeVersion Version { get; }
 
@@ -152,6 +170,16 @@ public sealed class Advisor
     /// <param name="isLeftOut">Which.</param>
     public Advisor WithoutClaims(Func<Claim, bool> isLeftOut) =>
         new(Version with { Catalogue = Catalogue with { Claims = [.. Catalogue.Claims.Where(claim => !isLeftOut(claim))] } });
+
+    /// <summary>
+    /// The advice there would be without some claims on one rating, at a small part of what <see cref="WithoutClaims"/>
+    /// takes. Its catalogue is still the whole one, and so is what counts disputed claims.
+    /// </summary>
+    /// <param name="framework">Slug.</param>
+    /// <param name="need">Id of the need.</param>
+    /// <param name="isLeftOut">Which of its claims.</param>
+    public Advisor WithoutClaimsOn(string framework, string need, Func<Claim, bool> isLeftOut) =>
+        new(this, Ratings.Without(framework, need, isLeftOut));
 
     /// <summary>The position of a need among all needs.</summary>
     internal int PositionOfNeed(string need) => needs[need];

@@ -17,6 +17,15 @@ internal sealed class EffectTable
         sums = [.. effects.Select(options => options.Select(own => SumsOf(advisor, own)).ToArray())];
     }
 
+    private EffectTable(EffectTable whole, Advisor advisor, int need)
+    {
+        (questionnaire, effects) = (whole.questionnaire, whole.effects);
+        sums = [.. effects.Zip(whole.sums, (options, former) => options.Zip(former, (own, sum) => Array.Exists(own, effect => effect.Need == need) ? SumsOf(advisor, own) : sum).ToArray())];
+    }
+
+    /// <summary>The same for an advisor that rates otherwise on one need.</summary>
+    public EffectTable With(Advisor advisor, int need) => new(this, advisor, need);
+
     /// <summary>The effects of an option.</summary>
     public ReadOnlySpan<IndexedEffect> Of(int question, int option) => effects[question][option];
 

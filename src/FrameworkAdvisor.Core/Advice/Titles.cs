@@ -6,15 +6,15 @@ namespace FrameworkAdvisor.Core.Advice;
 internal sealed class Titles(Catalogue former, Catalogue later)
 {
     public string Framework(string slug) =>
-        Find(catalogue => catalogue.Frameworks.FirstOrDefault(framework => framework.Slug == slug)?.Name, slug);
+        Find(catalogue => catalogue.FindFramework(slug)?.Name, slug);
 
-    public string Need(string id) => Quoted(Find(catalogue => catalogue.Needs.FirstOrDefault(need => need.Id == id)?.Name, id));
+    public string Need(string id) => Quoted(Find(catalogue => catalogue.FindNeed(id)?.Name, id));
 
     public string Publisher(string article) =>
-        Find(catalogue => catalogue.Articles.FirstOrDefault(one => one.Slug == article)?.Publisher, article);
+        Find(catalogue => catalogue.FindArticle(article)?.Publisher, article);
 
     public string Article(string article) =>
-        $"{Quoted(Find(catalogue => catalogue.Articles.FirstOrDefault(one => one.Slug == article)?.Title, article))} ({Publisher(article)})";
+        $"{Quoted(Find(catalogue => catalogue.FindArticle(article)?.Title, article))} ({Publisher(article)})";
 
     public string Question(string id) =>
         Quoted(Find(catalogue => catalogue.Questions.FirstOrDefault(question => question.Id == id)?.Label, id));

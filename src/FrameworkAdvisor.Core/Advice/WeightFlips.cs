@@ -11,9 +11,6 @@ namespace FrameworkAdvisor.Core.Advice;
 /// </summary>
 internal sealed class WeightFlips
 {
-    private static readonly Comparison<Fraction> rising = (one, other) => one.CompareTo(other);
-    private static readonly Comparison<Fraction> falling = (one, other) => other.CompareTo(one);
-
     private readonly Ledger ledger;
     private readonly List<QuestionFlip> importanceFlips;
     private readonly int[] candidates;
@@ -83,8 +80,13 @@ internal sealed class WeightFlips
     private WeightEnd? EndOf(int need, bool isAbove)
     {
         var present = new Fraction(ledger.Weights[need], ledger.TotalWeight);
+        if (LeadsUpTo(present, isAbove))
+        {
+            return null;
+        }
+
         FindPlaces(present, isAbove);
-        foreach (var place in places)
+        while (TakeNearest(isAbove) is { } place)
         {
             var first = FirstPast(place, isAbove);
             if (first >= 0 && first != leader)
@@ -96,7 +98,51 @@ internal sealed class WeightFlips
         return null;
     }
 
-    /// <summary>Where who leads may change, the nearest to the present share first; the present share too.</summary>
+    /// <summary>
+    /// Whether the leader is ranked, and nobody is above it, at both ends of all that lies on one side of the present share:
+    /// lines that do so at both ends do so between them.
+    /// </summary>
+    private bool LeadsUpTo(Fraction present, bool isAbove)
+    {
+        if (coverages[leader].At(present, isAbove).Value < 0 || coverages[leader].AtEnd(isAbove) < 0)
+        {
+            return false;
+        }
+
+        foreach (var value in values)
+        {
+            if (values[leader].AtEnd(isAbove) < value.AtEnd(isAbove) || (values[leader] - value).At(present, isAbove).Value < 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The place nearest to the present share of those left, which is left no more; null when none is.</summary>
+    private Fraction? TakeNearest(bool isAbove)
+    {
+        if (places.Count == 0)
+        {
+            return null;
+        }
+
+        // Mostly the first few decide, so that sorting them all would be the dear part.
+        var nearest = 0;
+        for (var at = 1; at < places.Count; at++)
+        {
+            var order = places[at].CompareTo(places[nearest]);
+            nearest = (isAbove ? order < 0 : order > 0) ? at : nearest;
+        }
+
+        var place = places[nearest];
+        places[nearest] = places[^1];
+        places.RemoveAt(places.Count - 1);
+        return place;
+    }
+
+    /// <summary>Where who leads may change, and the present share.</summary>
     private void FindPlaces(Fraction present, bool isAbove)
     {
         places.Clear();
@@ -109,8 +155,6 @@ internal sealed class WeightFlips
                 AddZero(coverages[candidate]);
             }
         }
-
-        places.Sort(isAbove ? rising : falling);
 
         void AddZero(Line line)
         {
@@ -177,6 +221,9 @@ internal sealed class WeightFlips
 
         /// <summary>Where it crosses 0 between the two; null when it does not.</summary>
         public Fraction? Zero() => Math.Sign(AtZero) * Math.Sign(AtOne) < 0 ? new Fraction(-(Int128)AtZero, Slope) : null;
+
+        /// <summary>Its value at share 1 or at share 0.</summary>
+        public long AtEnd(bool isAbove) => isAbove ? AtOne : AtZero;
 
         /// <summary>Its value at a place, and, of two that meet there, which is higher just past it.</summary>
         public (Int128 Value, Int128 Beyond) At(Fraction place, bool isAbove) => (

@@ -80,14 +80,5 @@ public static class CatalogueItems
 
     private static string Of(IEnumerable<string> list) => FieldText.Of(list);
 
-    private static Item New(ItemKind kind, params ReadOnlySpan<string> values)
-    {
-        var named = new Dictionary<string, string>(values.Length, StringComparer.Ordinal);
-        for (var at = 0; at < kind.Fields.Count; at++)
-        {
-            named.Add(kind.Fields[at].Name, values[at]);
-        }
-
-        return new Item(kind, named);
-    }
+    private static Item New(ItemKind kind, params ReadOnlySpan<string> values) => new(kind, new ItemValues(kind, values.ToArray()));
 }

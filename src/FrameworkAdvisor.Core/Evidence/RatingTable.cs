@@ -56,6 +56,13 @@ public sealed class RatingTable
         }
     }
 
+    private RatingTable(RatingTable whole, Rating rating)
+    {
+        (frameworks, needs, needList, articles, publishedOn) = (whole.frameworks, whole.needs, whole.needList, whole.articles, whole.publishedOn);
+        ratings = (Rating[,])whole.ratings.Clone();
+        ratings[frameworks[rating.Framework], needs[rating.Need]] = rating;
+    }
+
     /// <summary>The rating of a framework on a need.</summary>
     /// <exception cref="KeyNotFoundException">No such framework or need.</exception>
     public Rating this[string framework, string need] => ratings[frameworks[framework], needs[need]];
@@ -107,15 +114,18 @@ public sealed class RatingTable
         return rating with { Value = result.Value, StandardError = result.StandardError, EvidenceMass = result.Mass };
     }
 
-    /// <summary>The rating as it would be without one of its claims; one that an editor set stays what it is.</summary>
-    internal Rating Without(Claim claim)
+    /// <summary>The same table with another rating in the place of one.</summary>
+    internal RatingTable With(Rating rating) => new(this, rating);
+
+    /// <summary>The rating as it would be without some of its claims; one that an editor set stays what it is.</summary>
+    internal Rating Without(string framework, string need, Func<Claim, bool> isLeftOut)
     {
-        var rating = this[claim.Framework, claim.Need];
+        var rating = this[framework, need];
         var byEditor = rating.EditorReason is { } reason
             ? new EditorRating(rating.Framework, rating.Need, rating.Value, rating.StandardError, reason)
             : null;
         return Derive(
-            rating.Framework, needList[needs[rating.Need]], [.. rating.Claims.Where(other => other.Id != claim.Id)], articles, byEditor, publishedOn);
+            rating.Framework, needList[needs[rating.Need]], [.. rating.Claims.Where(claim => !isLeftOut(claim))], articles, byEditor, publishedOn);
     }
 
     private double ValueWithout(Rating rating, Claim claim) =>

@@ -32,7 +32,26 @@ public sealed record Catalogue(
     /// speed: it can be rated, and nobody can add it.
     /// </summary>
     /// <param name="need">Its id.</param>
-    public bool CanBeAdded(string need) => Provisions.Any(provision => provision.Need == need);
+    public bool CanBeAdded(string need) => CatalogueIndex.Of(this).Provided.Contains(need);
+
+    /// <summary>The framework with a slug; null when there is none.</summary>
+    public Framework? FindFramework(string slug) => CatalogueIndex.Of(this).Frameworks.GetValueOrDefault(slug);
+
+    /// <summary>The need with an id; null when there is none.</summary>
+    public Need? FindNeed(string id) => CatalogueIndex.Of(this).Needs.GetValueOrDefault(id);
+
+    /// <summary>The measure with an id; null when there is none.</summary>
+    public Measure? FindMeasure(string id) => CatalogueIndex.Of(this).Measures.GetValueOrDefault(id);
+
+    /// <summary>The article with a slug; null when there is none.</summary>
+    public Article? FindArticle(string slug) => CatalogueIndex.Of(this).Articles.GetValueOrDefault(slug);
+
+    /// <summary>The claim with an id; null when there is none.</summary>
+    public Claim? FindClaim(string id) => CatalogueIndex.Of(this).Claims.GetValueOrDefault(id);
+
+    /// <summary>The claims of an article, in the order of its text; none where there is no such article.</summary>
+    /// <param name="article">Slug.</param>
+    public IEnumerable<Claim> ClaimsOf(string article) => CatalogueIndex.Of(this).ClaimsByArticle[article];
 }
 
 /// <summary>One published, immutable state of the knowledge.</summary>

@@ -1,4 +1,5 @@
 using FrameworkAdvisor.Core.Advice;
+using FrameworkAdvisor.Core.Evidence;
 using FrameworkAdvisor.Core.Knowledge;
 
 namespace FrameworkAdvisor.Core.Review;
@@ -67,7 +68,7 @@ internal sealed class Influences
     public ClaimInfluence Of(Claim claim)
     {
         var rating = advisor.Ratings[claim.Framework, claim.Need];
-        var without = advisor.Ratings.Without(claim);
+        var without = Without(claim);
         var left = (claim.Framework, claim.Need, without.Value, without.StandardError, without.IsCovered);
         if (!known.TryGetValue(left, out var effect))
         {
@@ -98,6 +99,11 @@ internal sealed class Influences
             without.Value);
     }
 
+    /// <summary>By how many rating points a claim moves the rating it is part of, at least 0.</summary>
+    public double MoveOf(Claim claim) => Math.Abs(Without(claim).Value - advisor.Ratings[claim.Framework, claim.Need].Value);
+
+    private Rating Without(Claim claim) => advisor.Ratings.Without(claim.Framework, claim.Need, other => other.Id == claim.Id);
+
     private static (string Article, string Framework, string Need) VoiceOf(Claim claim) => (claim.Article, claim.Framework, claim.Need);
 
     private PartialDate? DateOf(Claim claim) => claim.AsOf ?? dates[claim.Article];
@@ -111,10 +117,15 @@ internal sealed class Influences
 
         public static Effect Of(Advisor advisor, Claim claim, Func<Claim, bool> isLeftOut, IReadOnlyList<ScenarioCase> cases)
         {
-            var without = advisor.WithoutClaims(isLeftOut);
-
             // Where its need weighs nothing and is no must-have, no number of the result depends on it.
-            var touched = cases.Where(one => one.Touches(claim.Need)).Select(one => (Case: one, After: without.Recommend(one.Answers))).ToList();
+            var touching = cases.Where(one => one.Touches(claim.Need)).ToList();
+            if (touching.Count == 0)
+            {
+                return None;
+            }
+
+            var without = advisor.WithoutClaimsOn(claim.Framework, claim.Need, isLeftOut);
+            var touched = touching.ConvertAll(one => (Case: one, After: without.Recommend(one.Answers)));
             return new(
                 [.. touched.Where(one => !Impact.SameOutcome(one.Case.Recommendation.Outcome, one.After.Outcome)).Select(one => one.Case.Scenario)],
                 [.. touched.Where(one => one.Case.Recommendation.Leader?.Framework.Slug != one.After.Leader?.Framework.Slug).Select(one => one.Case.Scenario)],

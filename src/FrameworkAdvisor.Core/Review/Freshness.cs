@@ -10,19 +10,31 @@ namespace FrameworkAdvisor.Core.Review;
 /// </summary>
 public sealed class Freshness
 {
+    // Of the order of a second: what one recommendation takes whatever its size, and what a framework on a need adds to it.
+    private const long MostWork = 100_000_000;
+    private const int WorkOfOne = 1_000;
+
     private readonly Lazy<IReadOnlyList<ClaimInfluence>> stale;
     private readonly Lazy<IReadOnlyList<ClaimInfluence>> claims;
     private readonly Lazy<IReadOnlyList<ScenarioWithoutStale>> withoutStale;
 
-    private Freshness(Advisor advisor)
+    private Freshness(Advisor advisor, long mostWork)
     {
         var cases = ScenarioCase.AllOf(advisor);
         var influences = new Influences(advisor, cases);
+        var most = (int)Math.Clamp(mostWork / (Math.Max(1, cases.Count) * (WorkOfOne + ((long)advisor.Needs.Count * advisor.Catalogue.Frameworks.Count))), 1, int.MaxValue);
+        var isStale = influences.Claims.ToLookup(influences.IsStale);
         Scenarios = cases.Count;
         Count = influences.Claims.Count;
-        stale = new(() => InOrder(influences.Claims.Where(influences.IsStale).Select(influences.Of)));
-        claims = new(() => [.. Stale, .. InOrder(influences.Claims.Where(claim => !influences.IsStale(claim)).Select(influences.Of))]);
-        withoutStale = new(() => ScenarioWithoutStale.AllOf(advisor, influences.Claims.Where(influences.IsStale), cases));
+        StaleCount = isStale[true].Count();
+        LookedAtStale = Math.Min(most, StaleCount);
+        LookedAt = LookedAtStale + Math.Min(most, Count - StaleCount);
+        stale = new(() => InOrder(Furthest(isStale[true])));
+        claims = new(() => [.. Stale, .. InOrder(Furthest(isStale[false]))]);
+        withoutStale = new(() => ScenarioWithoutStale.AllOf(advisor, isStale[true], cases));
+
+        IEnumerable<ClaimInfluence> Furthest(IEnumerable<Claim> some) =>
+            (some.Count() <= most ? some : some.OrderByDescending(influences.MoveOf).ThenBy(claim => claim.Id, StringComparer.Ordinal).Take(most)).Select(influences.Of);
     }
 
     /// <summary>How many scenarios were looked at: those whose answers can be read.</summary>
@@ -31,8 +43,20 @@ public sealed class Freshness
     /// <summary>How many claims count.</summary>
     public int Count { get; }
 
+    /// <summary>How many of them are stale.</summary>
+    public int StaleCount { get; }
+
     /// <summary>
-    /// Every claim that counts: stale ones first, in each group those first without which most scenarios end otherwise, then
+    /// How many of the claims were looked at: all, unless there is so much knowledge that it would take too long. Then of
+    /// the stale ones, and of the others, those are that move the rating furthest which they are part of.
+    /// </summary>
+    public int LookedAt { get; }
+
+    /// <summary>How many of the stale ones were.</summary>
+    public int LookedAtStale { get; }
+
+    /// <summary>
+    /// Every claim that was looked at: stale ones first, in each group those first without which most scenarios end otherwise, then
     /// have another leader, then those without whose whole article they would, then those that move a score furthest. Worked
     /// out when first asked for; most of what it takes is not about the stale ones.
     /// </summary>
@@ -41,7 +65,7 @@ public sealed class Freshness
     /// <summary>Every scenario with all stale claims left out, in the order of the catalogue.</summary>
     public IReadOnlyList<ScenarioWithoutStale> WithoutStale => withoutStale.Value;
 
-    /// <summary>The claims that are stale, in the same order; worked out when first asked for.</summary>
+    /// <summary>Those of them that are stale, in the same order; worked out when first asked for.</summary>
     public IReadOnlyList<ClaimInfluence> Stale => stale.Value;
 
     private static IReadOnlyList<ClaimInfluence> InOrder(IEnumerable<ClaimInfluence> some) =>
@@ -55,7 +79,10 @@ public sealed class Freshness
     ];
 
     /// <summary>Looks at all claims of a state of the knowledge.</summary>
-    public static Freshness Of(Advisor advisor) => new(advisor);
+    public static Freshness Of(Advisor advisor) => Of(advisor, MostWork);
+
+    /// <summary>The same with another bound.</summary>
+    internal static Freshness Of(Advisor advisor, long mostWork) => new(advisor, mostWork);
 }
 
 /// <summary>What a scenario would be if no stale claim counted.</summary>

@@ -61,7 +61,7 @@ internal static class PlainReport
         {
             text.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"Worth checking next: {found.Framework.Name} on {found.Need.Name}{(found.Claim is { } claim ? $", “{claim.Text}” ({catalogue.Articles.First(article => article.Slug == claim.Article).Publisher})" : "")}. {WhatDecides.IfWrong(recommendation, found)}");
+                $"Worth checking next: {found.Framework.Name} on {found.Need.Name}{(found.Claim is { } claim ? $", “{claim.Text}” ({catalogue.FindArticle(claim.Article)!.Publisher})" : "")}. {WhatDecides.IfWrong(recommendation, found)}");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Decisions;
 using FrameworkAdvisor.Web.Data.Disputes;
+using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Postgres;
 using FrameworkAdvisor.Web.Data.Publishing;
@@ -39,6 +40,7 @@ public static class DatabaseSetup
         services.AddScoped<ContentImport>();
         services.AddScoped<FileConflicts>();
         services.AddScoped<ReaderDisputes>();
+        services.AddSingleton<DraftMemory>();
         services.AddSingleton<DraftStates>();
         services.AddSingleton<ContentLexicon>();
         services.AddScoped<SuggestionFinder>();

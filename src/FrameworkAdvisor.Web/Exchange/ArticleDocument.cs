@@ -19,7 +19,6 @@ internal sealed record ArticleDocument(
 {
     public static IEnumerable<ArticleDocument> AllOf(Catalogue catalogue)
     {
-        var claims = catalogue.Claims.ToLookup(claim => claim.Article, claim => claim.Status, StringComparer.Ordinal);
         return catalogue.Articles.Select(article => new ArticleDocument(
             article.Slug,
             article.Title,
@@ -32,8 +31,8 @@ internal sealed record ArticleDocument(
             article.TrustReason,
             article.Summary,
             new(
-                claims[article.Slug].Count(status => status == ClaimStatus.Accepted),
-                claims[article.Slug].Count(status => status == ClaimStatus.Disputed))));
+                catalogue.ClaimsOf(article.Slug).Count(claim => claim.Status == ClaimStatus.Accepted),
+                catalogue.ClaimsOf(article.Slug).Count(claim => claim.Status == ClaimStatus.Disputed))));
     }
 }
 

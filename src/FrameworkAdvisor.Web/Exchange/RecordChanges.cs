@@ -140,6 +140,6 @@ internal sealed class RecordChanges(MarkdownPage page, Recommendation recommenda
         page.Block(found.Claim is not { } claim
             ? $"{said} {ifWrong}"
             : $"{said} “{MarkdownText.Line(claim.Text)}” "
-                + $"({RecordEvidence.Source(advisor.Catalogue.Articles.First(article => article.Slug == claim.Article), claim)}). {ifWrong}");
+                + $"({RecordEvidence.Source(advisor.Catalogue.FindArticle(claim.Article)!, claim)}). {ifWrong}");
     }
 }

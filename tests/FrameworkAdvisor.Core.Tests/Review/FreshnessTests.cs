@@ -102,6 +102,28 @@ public class FreshnessTests
         Assert.Equal(order.Order(), order);
     }
 
+    [Fact]
+    public void Where_there_is_too_much_those_are_looked_at_that_move_their_rating_furthest()
+    {
+        var claims = catalogue.Claims.Count(claim => claim.Status == ClaimStatus.Accepted);
+        var forTwo = 2 * 8L * (1_000 + (3 * 3));
+
+        var few = Freshness.Of(advisor, forTwo);
+
+        Assert.Equal((claims, fresh.StaleCount, 2, 4), (few.Count, few.StaleCount, few.LookedAtStale, few.LookedAt));
+        Assert.Equal(few.LookedAt, few.Claims.Count);
+        foreach (var group in fresh.Claims.GroupBy(one => one.IsStale))
+        {
+            var furthest = group.Select(Move).OrderDescending().Take(2);
+            Assert.Equal(furthest, few.Claims.Where(one => one.IsStale == group.Key).Select(Move).OrderDescending());
+        }
+
+        Assert.All(few.Claims, one => Assert.Equal(fresh.Claims.Single(other => other.Claim.Id == one.Claim.Id).LargestMove, one.LargestMove));
+        Assert.Equal(fresh.Count, fresh.LookedAt);
+
+        static double Move(ClaimInfluence one) => Math.Abs(one.RatingWithout - one.Rating);
+    }
+
     private static bool Same(Recommendation one, Recommendation other) =>
         (one.Outcome.Kind, one.Outcome.Framework?.Slug) == (other.Outcome.Kind, other.Outcome.Framework?.Slug)
         && one.Outcome.Split.Select(side => (side.Part.Id, side.Framework.Slug)).SequenceEqual(other.Outcome.Split.Select(side => (side.Part.Id, side.Framework.Slug)));

@@ -37,7 +37,7 @@ public sealed class ResultOnPaperTests(AdvisorSite site)
         Assert.Equal(5, changes.TakeWhile(line => !line.Contains("must-have", StringComparison.Ordinal)).Count());
         Assert.InRange(changes.Count, 6, 7);
         Assert.Equal(WeightChange.Of(recommendation).Take(3).Select(change => change.Sentence.Replace('\u00a0', ' ')), sections["What a need would have to count for"].Select(Plain));
-        Assert.Equal(RatingChange.Of(recommendation).Take(3).Select(change => $"{change.Subject} {change.Condition}"), sections["What the evidence would have to say"].Select(Plain));
+        Assert.Equal(RatingChange.Of(site.Advisor.Catalogue, recommendation).Take(3).Select(change => $"{change.Subject} {change.Condition}"), sections["What the evidence would have to say"].Select(Plain));
         Assert.Contains(CheckNext.Of(site.Advisor.Catalogue, recommendation)!.IfWrong, Assert.Single(sections["Worth checking next"]));
         Assert.Equal(site.Advisor.Catalogue.Frameworks.Count, sections["What you would have to add"].Count);
 

@@ -1,3 +1,4 @@
+using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
 using FrameworkAdvisor.Web.Data.Decisions;
@@ -11,6 +12,17 @@ namespace FrameworkAdvisor.Web.Tests.Data;
 internal static class DraftPublishing
 {
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    /// <summary>Makes the draft this catalogue, with a line in the audit log: by that it is known to be another one.</summary>
+    /// <param name="services">Of one scope.</param>
+    /// <param name="catalogue">What the draft is to be.</param>
+    public static async Task ReplaceDraftAsync(this IServiceProvider services, Catalogue catalogue)
+    {
+        var database = services.GetRequiredService<AdvisorDbContext>();
+        await DraftCatalogue.ReplaceAsync(database, catalogue, Cancelled);
+        services.GetRequiredService<AuditTrail>().Add(Actor.Command("test"), AuditAction.Change, "draft", "all");
+        await database.SaveChangesAsync(Cancelled);
+    }
 
     /// <param name="services">Of one scope.</param>
     /// <param name="note">With the version.</param>

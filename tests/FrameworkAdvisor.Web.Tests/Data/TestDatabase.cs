@@ -111,7 +111,7 @@ internal sealed class TestDatabase : IDisposable
     }
 
     public ContentImport ImportInto(AdvisorDbContext context) =>
-        new(context, new DraftEditing(context, Gate, new AuditTrail(context, new StoppedClock(Now))));
+        new(context, new DraftEditing(context, new DraftMemory(), Gate, new AuditTrail(context, new StoppedClock(Now))));
 
     public async Task<PublishOutcome> PublishAsync(string note)
     {

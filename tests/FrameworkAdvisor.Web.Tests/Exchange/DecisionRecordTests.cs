@@ -63,7 +63,7 @@ public sealed class DecisionRecordTests(AdvisorSite site)
 
         var weights = WeightChange.Of(recommendation).Take(3)
             .Select(change => $"* {change.Sentence.Replace('\u00a0', ' ')}{(change.Step is null ? "" : $" {change.Step}.")}");
-        var ratings = RatingChange.Of(recommendation).Take(3).Select(change => $"* {change.Subject} {change.Condition}");
+        var ratings = RatingChange.Of(Advisor.Catalogue, recommendation).Take(3).Select(change => $"* {change.Subject} {change.Condition}");
         Assert.Equal(
             weights.Concat(ratings),
             lines.Where(line => line.StartsWith("* ", StringComparison.Ordinal) && !line.StartsWith("* If ", StringComparison.Ordinal)));

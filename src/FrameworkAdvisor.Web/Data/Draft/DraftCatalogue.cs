@@ -9,13 +9,16 @@ namespace FrameworkAdvisor.Web.Data.Draft;
 /// <summary>The whole draft at once: what editors work on, never what the public pages show.</summary>
 public static class DraftCatalogue
 {
+    // Beyond that all claims are read at once.
+    private const int MostArticles = 100;
+
     /// <summary>Reads one consistent state of the draft; within a transaction of the caller, that one's.</summary>
     public static async Task<Catalogue> ReadAsync(
         AdvisorDbContext database, CancellationToken cancellationToken = default)
     {
         if (database.Database.CurrentTransaction is not null)
         {
-            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, cancellationToken);
+            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, null, cancellationToken);
         }
 
         await database.Database.OpenConnectionAsync(cancellationToken);
@@ -23,7 +26,7 @@ public static class DraftCatalogue
         {
             await using var snapshot = await BeginReadingAsync(database.Database.GetDbConnection(), cancellationToken);
             await using var transaction = await database.Database.UseTransactionAsync(snapshot, cancellationToken);
-            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, cancellationToken);
+            return await ReadAllAsync(database, QueryTrackingBehavior.NoTracking, null, cancellationToken);
         }
         finally
         {
@@ -31,9 +34,27 @@ public static class DraftCatalogue
         }
     }
 
-    /// <summary>Reads the draft within a transaction of the caller, whose context then tracks every row of it.</summary>
-    internal static Task<Catalogue> TrackAsync(AdvisorDbContext database, CancellationToken cancellationToken = default) =>
-        ReadAllAsync(database, QueryTrackingBehavior.TrackAll, cancellationToken);
+    /// <summary>
+    /// Makes the draft this catalogue within a transaction of the caller, who saves. Claims are nearly all of what there is:
+    /// only those of articles in which one is another are looked at.
+    /// </summary>
+    /// <param name="database">Of the transaction.</param>
+    /// <param name="former">The draft as it is stored.</param>
+    /// <param name="catalogue">As it is to be.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal static async Task ChangeAsync(AdvisorDbContext database, Catalogue former, Catalogue catalogue, CancellationToken cancellationToken)
+    {
+        string[] touched =
+        [
+            .. former.Claims.Concat(catalogue.Claims).Select(claim => claim.Article).Distinct(StringComparer.Ordinal)
+                .Where(slug => !former.ClaimsOf(slug).SequenceEqual(catalogue.ClaimsOf(slug))),
+        ];
+        var places = touched.Length > MostArticles ? null : await DraftClaimPlaces.MakeRoomAsync(database, former, catalogue, cancellationToken);
+        await ReadAllAsync(database, QueryTrackingBehavior.TrackAll, places is null ? null : touched, cancellationToken);
+        DraftRows.Change(database, catalogue, places is null
+            ? catalogue.Claims.Select(DraftClaim.From)
+            : touched.SelectMany(catalogue.ClaimsOf).Select(claim => DraftClaim.From(claim, places.Of(claim.Id))));
+    }
 
     /// <summary>Makes the draft this catalogue, all or nothing; only the rows that differ are written.</summary>
     public static async Task ReplaceAsync(
@@ -45,8 +66,8 @@ public static class DraftCatalogue
         try
         {
             database.ChangeTracker.Clear();
-            await TrackAsync(database, cancellationToken);
-            DraftRows.Change(database, catalogue);
+            await ReadAllAsync(database, QueryTrackingBehavior.TrackAll, null, cancellationToken);
+            DraftRows.Change(database, catalogue, catalogue.Claims.Select(DraftClaim.From));
             await database.SaveChangesAsync(cancellationToken);
         }
         finally
@@ -68,7 +89,7 @@ public static class DraftCatalogue
             : connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
 
     private static async Task<Catalogue> ReadAllAsync(
-        AdvisorDbContext database, QueryTrackingBehavior tracking, CancellationToken cancellationToken)
+        AdvisorDbContext database, QueryTrackingBehavior tracking, string[]? claimsOf, CancellationToken cancellationToken)
     {
         var frameworks = await database.DraftFrameworks.AsTracking(tracking).AsSplitQuery().Include(framework => framework.Aliases)
             .OrderBy(framework => framework.Position).ToListAsync(cancellationToken);
@@ -83,7 +104,7 @@ public static class DraftCatalogue
             .OrderBy(tension => tension.Position).ToListAsync(cancellationToken);
         var articles = await database.DraftArticles.AsTracking(tracking).AsSplitQuery().Include(article => article.Facts)
             .OrderBy(article => article.Position).ToListAsync(cancellationToken);
-        var claims = await database.DraftClaims.AsTracking(tracking)
+        var claims = await database.DraftClaims.AsTracking(tracking).Where(claim => claimsOf == null || claimsOf.Contains(claim.ArticleSlug))
             .OrderBy(claim => claim.Position).ToListAsync(cancellationToken);
         var ratings = await database.DraftEditorRatings.AsTracking(tracking)
             .OrderBy(rating => rating.Position).ToListAsync(cancellationToken);

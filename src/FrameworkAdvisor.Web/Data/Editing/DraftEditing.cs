@@ -7,12 +7,15 @@ using FrameworkAdvisor.Web.Data.Draft;
 namespace FrameworkAdvisor.Web.Data.Editing;
 
 /// <summary>Changes the draft, one writer after the other; what is published stays as it is.</summary>
-public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, AuditTrail trail)
+public sealed class DraftEditing(AdvisorDbContext database, DraftMemory memory, WriteGate gate, AuditTrail trail)
 {
     private static readonly EditOutcome.Saved harmless = new(default, []);
 
-    /// <summary>The draft as it is now.</summary>
-    public Task<Catalogue> ReadAsync(CancellationToken cancellationToken = default) => DraftCatalogue.ReadAsync(database, cancellationToken);
+    /// <summary>The draft as it is now, to look at.</summary>
+    public async Task<Catalogue> ReadAsync(CancellationToken cancellationToken = default) => (await ReadItemsAsync(cancellationToken)).Catalogue;
+
+    /// <summary>The same with its items.</summary>
+    public Task<ReadDraft> ReadItemsAsync(CancellationToken cancellationToken = default) => memory.ReadAsync(database, cancellationToken);
 
     /// <summary>
     /// Does something to the draft, all or nothing. What a form already did once is not done again: then the result is
@@ -30,7 +33,7 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
     /// <exception cref="DatabaseBusyException">Somebody else is writing; nothing was changed.</exception>
     public async Task<int> AlignTextsAsync(Actor actor, CancellationToken cancellationToken = default)
     {
-        var draft = await ReadAsync(cancellationToken);
+        var draft = await DraftCatalogue.ReadAsync(database, cancellationToken);
         return ItemChange.Between(CatalogueItems.Of(draft), CatalogueItems.Of(ArticleTexts.Align(draft).Catalogue)).Count == 0
             ? 0
             : await WriteAsync(
@@ -173,7 +176,7 @@ public sealed class DraftEditing(AdvisorDbContext database, WriteGate gate, Audi
                 return repeated();
             }
 
-            var draft = new DraftWork(database, trail, actor, await DraftCatalogue.TrackAsync(database, cancellationToken));
+            var draft = new DraftWork(database, trail, actor, await DraftCatalogue.ReadAsync(database, cancellationToken));
             var result = await work(draft);
             await draft.SaveAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);

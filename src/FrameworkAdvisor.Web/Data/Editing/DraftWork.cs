@@ -141,12 +141,22 @@ public sealed class DraftWork
     public void Tell(string action, string kind, string item, string? before = null, string? after = null, string? note = null) =>
         trail.Add(actor, action, kind, item, before, after, note);
 
+    // By the log others know that the draft is another one, even if nothing but a rendering changed.
+    private void TellOfDerived()
+    {
+        if (!database.ChangeTracker.Entries<AuditEntry>().Any())
+        {
+            Tell(AuditAction.Change, "draft", "texts", note: "rendered anew");
+        }
+    }
+
     internal async Task SaveAsync(CancellationToken cancellationToken)
     {
         if (whole is not null || !items.SequenceEqual(before))
         {
             var wanted = whole ?? CatalogueItems.ToCatalogue(items);
-            DraftRows.Change(database, before.Count == 0 ? wanted : ArticlesFollow.Of(before, items, wanted));
+            TellOfDerived();
+            await DraftCatalogue.ChangeAsync(database, Catalogue, before.Count == 0 ? wanted : ArticlesFollow.Of(before, items, wanted), cancellationToken);
         }
 
         await database.SaveChangesAsync(cancellationToken);

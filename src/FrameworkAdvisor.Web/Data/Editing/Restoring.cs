@@ -41,8 +41,8 @@ internal static class Restoring
     private static string? PassageFault(DraftWork work, Item claim)
     {
         var catalogue = CatalogueItems.ToCatalogue(work.Items.Where(item => item.Key != claim.Key).Append(claim));
-        var article = catalogue.Articles.First(one => one.Slug == claim["article"]);
-        return ArticleTexts.Align(article, [.. catalogue.Claims.Where(one => one.Article == article.Slug)], catalogue.Frameworks, catalogue.Needs).Errors.Count == 0
+        var article = catalogue.FindArticle(claim["article"])!;
+        return ArticleTexts.Align(article, [.. catalogue.ClaimsOf(article.Slug)], catalogue.Frameworks, catalogue.Needs).Errors.Count == 0
             ? null
             : $"The text of “{article.Title}” does not hold its passage any more, or marks it for another claim. Open the article and add the claim to a passage of today's text.";
     }

@@ -3,6 +3,7 @@ using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Core.Review;
+using FrameworkAdvisor.Web.Data.Draft;
 
 namespace FrameworkAdvisor.Web.Data.Publishing;
 
@@ -12,17 +13,16 @@ namespace FrameworkAdvisor.Web.Data.Publishing;
 /// </summary>
 public sealed class DraftState
 {
-    private readonly Lazy<IReadOnlyList<Item>> items;
+    private readonly ReadDraft draft;
     private readonly Lazy<(Advisor? Advisor, string? Trouble)> advisor;
     private readonly Lazy<IReadOnlyList<DraftFinding>> contentFindings;
     private readonly Lazy<IReadOnlyList<DraftFinding>> auditFindings;
     private readonly Lazy<Freshness> freshness;
     private volatile DraftComparison? comparison;
 
-    internal DraftState(KnowledgeVersion version, string digest)
+    internal DraftState(KnowledgeVersion version, ReadDraft draft)
     {
-        (Version, Digest) = (version, digest);
-        items = new(() => CatalogueItems.Of(version.Catalogue));
+        (Version, this.draft) = (version, draft);
         advisor = new(Prepare);
         contentFindings = new(() => DraftChecks.Of(version.Catalogue, Items));
         auditFindings = new(() => Advisor is { } usable ? FindingsOf(usable) : []);
@@ -35,9 +35,9 @@ public sealed class DraftState
     public Catalogue Catalogue => Version.Catalogue;
 
     /// <summary>Names this state: SHA-256 of the catalogue's JSON.</summary>
-    public string Digest { get; }
+    public string Digest => draft.Digest;
 
-    public IReadOnlyList<Item> Items => items.Value;
+    public IReadOnlyList<Item> Items => draft.Items;
 
     /// <summary>Null when no advice can be given from it; then <see cref="Trouble"/> says why.</summary>
     public Advisor? Advisor => advisor.Value.Advisor;

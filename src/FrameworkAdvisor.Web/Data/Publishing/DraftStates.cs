@@ -4,7 +4,7 @@ using FrameworkAdvisor.Web.Data.Draft;
 namespace FrameworkAdvisor.Web.Data.Publishing;
 
 /// <summary>Reads the draft, and keeps what is worked out of the few states asked for last.</summary>
-public sealed class DraftStates(PublishedKnowledge knowledge, TimeProvider clock)
+public sealed class DraftStates(PublishedKnowledge knowledge, DraftMemory memory, TimeProvider clock)
 {
     private const string Note = "Draft";
     private const int MostKept = 3;
@@ -14,13 +14,12 @@ public sealed class DraftStates(PublishedKnowledge knowledge, TimeProvider clock
 
     public async Task<DraftState> ReadAsync(AdvisorDbContext database, CancellationToken cancellationToken = default)
     {
-        var catalogue = await DraftCatalogue.ReadAsync(database, cancellationToken);
-        var digest = CatalogueJson.DigestOf(CatalogueJson.Write(catalogue));
+        var draft = await memory.ReadAsync(database, cancellationToken);
         var (number, today) = ((knowledge.Current?.Number ?? 0) + 1, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
         lock (keeping)
         {
-            var state = kept.Find(one => one.Digest == digest && one.Version.Number == number && one.Version.PublishedOn == today)
-                ?? new DraftState(new KnowledgeVersion(number, today, Note, catalogue), digest);
+            var state = kept.Find(one => one.Digest == draft.Digest && one.Version.Number == number && one.Version.PublishedOn == today)
+                ?? new DraftState(new KnowledgeVersion(number, today, Note, draft.Catalogue), draft);
             kept.Remove(state);
             kept.Add(state);
             if (kept.Count > MostKept)

@@ -137,7 +137,7 @@ public sealed class ArticleIntake(AdvisorDbContext database, DraftEditing editin
         DraftWork work, string article, IReadOnlyList<MarkChange> marks, IReadOnlyList<Claim> claims, CancellationToken cancellationToken)
     {
         var kept = claims.Select(claim => claim.Id).ToHashSet(StringComparer.Ordinal);
-        var former = work.Catalogue.Claims.Where(claim => claim.Article == article).ToDictionary(claim => claim.Id, StringComparer.Ordinal);
+        var former = work.Catalogue.ClaimsOf(article).ToDictionary(claim => claim.Id, StringComparer.Ordinal);
         var successors = claims.Where(claim => !former.ContainsKey(claim.Id))
             .Select(claim => (Claim: claim, Former: FormerOf(claim, marks, former.Values.Where(one => !kept.Contains(one.Id))))).ToList();
         var rows = await database.ArticleSuggestions.AsTracking().Where(row => row.ArticleSlug == article && row.ClaimId != null).ToListAsync(cancellationToken);

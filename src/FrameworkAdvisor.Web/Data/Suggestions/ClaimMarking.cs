@@ -75,8 +75,8 @@ public static class ClaimMarking
 
     /// <summary>The article with its claims as the draft has them, but for one that is left out.</summary>
     public static AlignedArticle Aligned(Catalogue draft, string article, string? without) => ArticleTexts.Align(
-        draft.Articles.First(one => one.Slug == article),
-        [.. draft.Claims.Where(claim => claim.Article == article && claim.Id != without)],
+        draft.FindArticle(article)!,
+        [.. draft.ClaimsOf(article).Where(claim => claim.Id != without)],
         draft.Frameworks,
         draft.Needs);
 

@@ -77,9 +77,9 @@ public sealed record OptionMoves(Option Option, IReadOnlyList<NeedMove> Moves)
     public static OptionMoves Of(Catalogue catalogue, Option option) => new(
         option,
         [.. option.Effects.Select(effect => new NeedMove(
-            catalogue.Needs.First(need => need.Id == effect.Need),
+            catalogue.FindNeed(effect.Need)!,
             effect.Points,
-            [.. effect.Articles.Select(slug => catalogue.Articles.First(article => article.Slug == slug))]))]);
+            [.. effect.Articles.Select(slug => catalogue.FindArticle(slug)!)]))]);
 }
 
 /// <param name="Need">The need.</param>

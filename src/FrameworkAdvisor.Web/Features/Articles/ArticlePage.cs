@@ -19,8 +19,8 @@ public sealed record ArticlePage(
 
     public static ArticlePage Of(Catalogue catalogue, Article article)
     {
-        var claims = catalogue.Claims
-            .Where(claim => claim.Article == article.Slug && claim.Status is ClaimStatus.Accepted or ClaimStatus.Disputed)
+        var claims = catalogue.ClaimsOf(article.Slug)
+            .Where(claim => claim.Status is ClaimStatus.Accepted or ClaimStatus.Disputed)
             .Select(claim => ClaimItem.Of(catalogue, claim))
             .ToList();
         return new(
@@ -29,10 +29,14 @@ public sealed record ArticlePage(
             [.. claims.Where(claim => claim.IsDisputed)],
             [.. article.Facts.Select(fact => (
                 fact,
-                catalogue.Frameworks.First(framework => framework.Slug == fact.Framework).Name,
-                catalogue.Measures.First(measure => measure.Id == fact.Measure).Name))]);
+                catalogue.FindFramework(fact.Framework)!.Name,
+                catalogue.FindMeasure(fact.Measure)!.Name))]);
     }
 }
+
+/// <param name="Articles">Those of this page.</param>
+/// <param name="Paging">Which page it is.</param>
+public sealed record ArticleListPage(IReadOnlyList<ArticlePage> Articles, Paging Paging);
 
 /// <param name="Anchor">Its id in the article's text.</param>
 /// <param name="Text">The words marked.</param>

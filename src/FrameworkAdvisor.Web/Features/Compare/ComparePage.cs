@@ -5,11 +5,10 @@ using FrameworkAdvisor.Web.Features.Shared;
 namespace FrameworkAdvisor.Web.Features.Compare;
 
 /// <param name="Form">What was asked for.</param>
-/// <param name="All">All frameworks there are.</param>
 /// <param name="Groups">The needs by criterion, or all in one group by gap.</param>
 /// <param name="Facts">Figures through time.</param>
 public sealed record ComparePage(
-    CompareForm Form, IReadOnlyList<Framework> All, IReadOnlyList<CompareGroup> Groups, FactTable Facts)
+    CompareForm Form, IReadOnlyList<CompareGroup> Groups, FactTable Facts)
 {
     public IReadOnlyList<Framework> Frameworks => Form.Frameworks;
 
@@ -24,7 +23,6 @@ public sealed record ComparePage(
         var rows = advisor.Needs.Select(need => CompareRow.Of(advisor, need, form.Frameworks)).ToList();
         return new(
             form,
-            catalogue.Frameworks,
             form.IsSortedByGap
                 ? [new(null, [.. rows.OrderByDescending(row => row.Gap.Width)])]
                 : [.. catalogue.Criteria.Select(criterion => new CompareGroup(criterion, [.. rows.Where(row => row.Need.Criterion == criterion.Slug)]))],

@@ -109,7 +109,7 @@ public sealed record DifferenceLine(KnowledgeDifference Difference, string? Effe
         difference.Effects.Count == 0
             ? null
             : string.Join(", ", difference.Effects.Select(effect => $"{effect.Framework.Name} {NumberText.WithSign(effect.Points)}")),
-        today.Catalogue.Claims.FirstOrDefault(one => one.Id == difference.Claim?.Id) is { Status: ClaimStatus.Accepted or ClaimStatus.Disputed } shown
+        today.Catalogue.FindClaim(difference.Claim?.Id ?? "") is { Status: ClaimStatus.Accepted or ClaimStatus.Disputed } shown
             ? $"/articles/{shown.Article}#{shown.Anchor}"
             : null);
 }

@@ -33,7 +33,7 @@ public sealed record Dependence(Verdict Now, Verdict Without, bool Changes, IRea
 {
     public static Dependence Of(Advisor advisor, Claim claim, Answers answers)
     {
-        var without = advisor.WithoutClaims(one => one.Id == claim.Id);
+        var without = advisor.WithoutClaimsOn(claim.Framework, claim.Need, one => one.Id == claim.Id);
         var (now, then) = (advisor.Recommend(answers), without.Recommend(answers));
         return new(
             Verdict.Of(now),
@@ -53,6 +53,11 @@ public sealed record Dependence(Verdict Now, Verdict Without, bool Changes, IRea
 /// <param name="AnswersQuery">The answers of the result.</param>
 public sealed record ClaimsBehindPage(IReadOnlyList<ClaimsBehind> Groups, string AnswersQuery)
 {
+    private const int MostGroups = 100;
+
+    /// <summary>Whether lighter needs are left out, since there is too much.</summary>
+    public bool IsPart { get; private init; }
+
     public static ClaimsBehindPage Of(Advisor advisor, Answers answers)
     {
         var (catalogue, recommendation) = (advisor.Catalogue, advisor.Recommend(answers));
@@ -62,9 +67,13 @@ public sealed record ClaimsBehindPage(IReadOnlyList<ClaimsBehind> Groups, string
                 .. recommendation.Ledger.Rows
                     .SelectMany(row => catalogue.Frameworks, (row, framework) => (row.Need, Framework: framework))
                     .Select(cell => new ClaimsBehind(cell.Need, cell.Framework, [.. claims[(cell.Need.Id, cell.Framework.Slug)].Select(claim => ClaimItem.Of(catalogue, claim))]))
-                    .Where(group => group.Claims.Count > 0),
+                    .Where(group => group.Claims.Count > 0)
+                    .Take(MostGroups),
             ],
-            answers.ToQuery());
+            answers.ToQuery())
+        {
+            IsPart = recommendation.Ledger.Rows.Count * catalogue.Frameworks.Count > MostGroups,
+        };
     }
 }
 

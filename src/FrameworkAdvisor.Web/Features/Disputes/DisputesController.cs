@@ -97,8 +97,8 @@ public sealed class DisputesController(Advisor advisor, ReaderDisputes disputes,
     }
 
     // Disputed and rejected ones count for nothing already.
-    private Claim? Find(string id) => !open.Value ? null
-        : advisor.Catalogue.Claims.FirstOrDefault(claim => claim.Id == id && claim.Status == ClaimStatus.Accepted);
+    private Claim? Find(string id) =>
+        open.Value && advisor.Catalogue.FindClaim(id) is { Status: ClaimStatus.Accepted } claim ? claim : null;
 
     private ViewResult Ask(Claim claim, Answers answers, DisputeForm form, int status = StatusCodes.Status200OK, string? notice = null)
     {

@@ -12,7 +12,7 @@ public sealed class FrameworksController(Advisor advisor) : Controller
 
     [HttpGet("{slug}")]
     public IActionResult Show(string slug) =>
-        advisor.Catalogue.Frameworks.FirstOrDefault(framework => framework.Slug == slug) is { } framework
+        advisor.Catalogue.FindFramework(slug) is { } framework
             ? View(FrameworkPage.Of(advisor, framework))
             : this.Unknown("framework", slug, advisor.Catalogue.Frameworks.Select(known => known.Slug));
 }

@@ -10,7 +10,7 @@ namespace FrameworkAdvisor.Web.Features.Home;
 /// <param name="Disputed">How many of them are disputed.</param>
 /// <param name="Contradictory">Ratings whose sources contradict one another.</param>
 /// <param name="Mixed">Ratings whose sources partly disagree.</param>
-/// <param name="Sources">The articles, each with the number of its claims.</param>
+/// <param name="Sources">The first articles, each with the number of its claims.</param>
 public sealed record HomePage(
     string Headline,
     KnowledgeVersion Version,
@@ -20,7 +20,12 @@ public sealed record HomePage(
     int Mixed,
     IReadOnlyList<(Article Article, int Claims)> Sources)
 {
+    private const int MostSources = 25;
+
     public IReadOnlyList<Framework> Frameworks => Version.Catalogue.Frameworks;
+
+    /// <summary>Whether there are more sources than are listed.</summary>
+    public bool HasMoreSources => Sources.Count < Version.Catalogue.Articles.Count;
 
     public int Disagreements => Contradictory + Mixed;
 
@@ -40,6 +45,6 @@ public sealed record HomePage(
             shown.Count(claim => claim.Status == ClaimStatus.Disputed),
             agreements.Count(agreement => agreement == Agreement.Contradictory),
             agreements.Count(agreement => agreement == Agreement.Mixed),
-            [.. catalogue.Articles.Select(article => (article, shown.Count(claim => claim.Article == article.Slug)))]);
+            [.. catalogue.Articles.Take(MostSources).Select(article => (article, catalogue.ClaimsOf(article.Slug).Count(claim => claim.Status is ClaimStatus.Accepted or ClaimStatus.Disputed)))]);
     }
 }

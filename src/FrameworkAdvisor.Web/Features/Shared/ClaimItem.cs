@@ -25,9 +25,9 @@ public sealed record ClaimItem(Claim Claim, Article Source, string FrameworkName
 
     public static ClaimItem Of(Catalogue catalogue, Claim claim) => new(
         claim,
-        catalogue.Articles.First(article => article.Slug == claim.Article),
-        catalogue.Frameworks.First(framework => framework.Slug == claim.Framework).Name,
-        catalogue.Needs.First(need => need.Id == claim.Need));
+        catalogue.FindArticle(claim.Article)!,
+        catalogue.FindFramework(claim.Framework)!.Name,
+        catalogue.FindNeed(claim.Need)!);
 }
 
 /// <summary>What one article claims.</summary>

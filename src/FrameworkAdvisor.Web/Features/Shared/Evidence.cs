@@ -18,13 +18,16 @@ public sealed record Evidence(Catalogue Catalogue, Rating Rating, string Framewo
     };
 
     /// <summary>Where all claims on this rating are.</summary>
-    public string Href => $"/criteria/{Need.Criterion}#{Need.Id}-{Rating.Framework}";
+    public string Href => RatingAddress.Of(Catalogue, Need.Id, Rating.Framework);
+
+    /// <summary>Whether its claims stand with it wherever it is shown; else they are where <see cref="Href"/> leads.</summary>
+    public bool IsInPlace => RatingAddress.IsInPlace(Catalogue);
 
     public static Evidence Of(Catalogue catalogue, Rating rating) => new(
         catalogue,
         rating,
-        catalogue.Frameworks.First(framework => framework.Slug == rating.Framework).Name,
-        catalogue.Needs.First(need => need.Id == rating.Need));
+        catalogue.FindFramework(rating.Framework)!.Name,
+        catalogue.FindNeed(rating.Need)!);
 
     /// <summary>What each article says, in brief.</summary>
     public IReadOnlyList<VoiceLine> Voices() => VoiceLine.Of(Catalogue, Rating);

@@ -34,7 +34,7 @@ public sealed record ProvidedLine(Need Need, Provision? Provision, IReadOnlyList
     public static IReadOnlyList<ProvidedLine> AllOf(Catalogue catalogue, Framework framework) =>
         [.. catalogue.Needs.Where(need => catalogue.CanBeAdded(need.Id)).Select(need => Of(catalogue, framework, need))];
 
-    /// <summary>Looked up once per knowledge: a result asks for many, and each takes a search through all claims.</summary>
+    /// <summary>Looked up once per knowledge: a result asks for many, and each takes a search through claims.</summary>
     public static ProvidedLine Of(Catalogue catalogue, Framework framework, Need need) =>
         lines.GetOrCreateValue(catalogue).GetOrAdd((framework.Slug, need.Id), _ => Find(catalogue, framework, need));
 
@@ -51,13 +51,13 @@ public sealed record ProvisionSource(Article Article, string Href)
 {
     public static IReadOnlyList<ProvisionSource> Of(Catalogue catalogue, Provision provision) =>
         [.. provision.Articles.Select(slug => new ProvisionSource(
-            catalogue.Articles.First(article => article.Slug == slug), AddressOf(catalogue, provision, slug)))];
+            catalogue.FindArticle(slug)!, AddressOf(catalogue, provision, slug)))];
 
     // The passage that names the extension, or else the strongest one: stances say how plainly something is stated.
     private static string AddressOf(Catalogue catalogue, Provision provision, string article)
     {
-        var claim = catalogue.Claims
-            .Where(one => one.Status == ClaimStatus.Accepted && one.Article == article && one.Framework == provision.Framework && one.Need == provision.Need)
+        var claim = catalogue.ClaimsOf(article)
+            .Where(one => one.Status == ClaimStatus.Accepted && one.Framework == provision.Framework && one.Need == provision.Need)
             .OrderByDescending(one => provision.Extensions.Any(name => one.Text.Contains(name, StringComparison.OrdinalIgnoreCase)))
             .ThenByDescending(one => Math.Abs(one.Stance))
             .FirstOrDefault();

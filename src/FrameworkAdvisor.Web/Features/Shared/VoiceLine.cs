@@ -13,10 +13,10 @@ public sealed record VoiceLine(Article Source, Voice Voice, IReadOnlyList<ClaimI
     public static IReadOnlyList<VoiceLine> Of(Catalogue catalogue, Rating rating) =>
     [
         .. rating.Voices.Select(voice => new VoiceLine(
-            catalogue.Articles.First(article => article.Slug == voice.Article),
+            catalogue.FindArticle(voice.Article)!,
             voice,
             [.. Strongest(rating.Counted.Where(claim => claim.Article == voice.Article)).Select(claim => ClaimItem.Of(catalogue, claim))],
-            $"/criteria/{rating.Need.Split('.')[0]}#{ClaimGroup.IdOf(rating, voice.Article)}")),
+            RatingAddress.Of(catalogue, rating.Need, rating.Framework, voice.Article))),
     ];
 
     private static IEnumerable<Claim> Strongest(IEnumerable<Claim> claims) => claims

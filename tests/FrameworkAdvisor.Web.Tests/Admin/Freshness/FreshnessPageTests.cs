@@ -5,12 +5,11 @@ using AngleSharp.Html.Dom;
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editors;
 using FrameworkAdvisor.Web.Exchange;
 using FrameworkAdvisor.Web.Tests.Admin.Articles;
 using FrameworkAdvisor.Web.Tests.Admin.Publishing;
-using Microsoft.Extensions.DependencyInjection;
+using FrameworkAdvisor.Web.Tests.Data;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Freshness;
 
@@ -120,7 +119,7 @@ public sealed class FreshnessPageTests(AdvisorSite site) : IClassFixture<Advisor
     private Task<int> PlantAsync() => site.WithAsync(async services =>
     {
         var sparse = site.Advisor.Catalogue with { Claims = [.. site.Advisor.Catalogue.Claims.Where((_, at) => at % 12 == 0)] };
-        await DraftCatalogue.ReplaceAsync(services.GetRequiredService<AdvisorDbContext>(), sparse, TestContext.Current.CancellationToken);
+        await services.ReplaceDraftAsync(sparse);
         return 0;
     });
 

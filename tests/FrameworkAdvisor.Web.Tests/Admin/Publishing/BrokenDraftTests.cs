@@ -1,9 +1,7 @@
 using System.Net;
 using FrameworkAdvisor.Core.Knowledge;
-using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editors;
-using Microsoft.Extensions.DependencyInjection;
+using FrameworkAdvisor.Web.Tests.Data;
 
 namespace FrameworkAdvisor.Web.Tests.Admin.Publishing;
 
@@ -48,7 +46,7 @@ public sealed class BrokenDraftTests(AdvisorSite site) : IClassFixture<AdvisorSi
 
     private Task<int> MakeDraftAsync(Catalogue catalogue) => site.WithAsync(async services =>
     {
-        await DraftCatalogue.ReplaceAsync(services.GetRequiredService<AdvisorDbContext>(), catalogue, TestContext.Current.CancellationToken);
+        await services.ReplaceDraftAsync(catalogue);
         return 0;
     });
 

@@ -1,6 +1,7 @@
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editing;
 using Microsoft.EntityFrameworkCore;
 
@@ -231,7 +232,7 @@ public class DraftEditingTests
     private static async Task<T> RunAsync<T>(TestDatabase database, Func<DraftEditing, Task<T>> run)
     {
         await using var context = database.Open();
-        return await run(new DraftEditing(context, database.Gate, new AuditTrail(context, TimeProvider.System)));
+        return await run(new DraftEditing(context, new DraftMemory(), database.Gate, new AuditTrail(context, TimeProvider.System)));
     }
 
     private Task<EditOutcome> ChangeAsync(TestDatabase database, ItemKey key, long version, params (string Field, string Value)[] typed) =>

@@ -2,6 +2,7 @@ using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Data.Auditing;
+using FrameworkAdvisor.Web.Data.Draft;
 using FrameworkAdvisor.Web.Data.Editing;
 using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -126,7 +127,7 @@ public class ContentMergeTests
     private static async Task EditAsync(TestDatabase database, ItemKey key, string field, string value, long version = 0)
     {
         await using var context = database.Open();
-        await new DraftEditing(context, database.Gate, new AuditTrail(context, TimeProvider.System)).ChangeAsync(
+        await new DraftEditing(context, new DraftMemory(), database.Gate, new AuditTrail(context, TimeProvider.System)).ChangeAsync(
             Actor.Command("an editor"), key, version, new Dictionary<string, string> { [field] = value }, Cancelled);
     }
 

@@ -39,11 +39,11 @@ public sealed record ArticleShowPage(ArticleLine Line, string? Html, bool HasSug
 {
     /// <summary>Its claims by passage, in the order of the text.</summary>
     public IEnumerable<IGrouping<string, Claim>> Passages =>
-        Catalogue.Claims.Where(claim => claim.Article == Line.Article.Slug).GroupBy(claim => claim.Anchor, StringComparer.Ordinal);
+        Catalogue.ClaimsOf(Line.Article.Slug).GroupBy(claim => claim.Anchor, StringComparer.Ordinal);
 
-    public string FrameworkName(string slug) => Catalogue.Frameworks.FirstOrDefault(one => one.Slug == slug)?.Name ?? slug;
+    public string FrameworkName(string slug) => Catalogue.FindFramework(slug)?.Name ?? slug;
 
-    public string NeedName(string id) => Catalogue.Needs.FirstOrDefault(one => one.Id == id)?.Name ?? id;
+    public string NeedName(string id) => Catalogue.FindNeed(id)?.Name ?? id;
 }
 
 /// <param name="Article">The article.</param>
@@ -55,9 +55,9 @@ public sealed record ArticleShowPage(ArticleLine Line, string? Html, bool HasSug
 public sealed record FiguresPage(
     Article Article, Catalogue Catalogue, IReadOnlyList<ArticleFigure> Figures, IReadOnlyDictionary<string, long> Versions, string? Notice, bool CanEdit)
 {
-    public string FrameworkName(string slug) => Catalogue.Frameworks.FirstOrDefault(one => one.Slug == slug)?.Name ?? slug;
+    public string FrameworkName(string slug) => Catalogue.FindFramework(slug)?.Name ?? slug;
 
-    public string MeasureName(string id) => Catalogue.Measures.FirstOrDefault(one => one.Id == id)?.Name ?? id;
+    public string MeasureName(string id) => Catalogue.FindMeasure(id)?.Name ?? id;
 
     public long VersionOf(ArticleFigure figure) => Versions.GetValueOrDefault(FigureReview.FactKey(figure).Id);
 }
@@ -97,8 +97,8 @@ public sealed record TextChangePage(
     public int Claims(MarkFate fate) => Of(fate).Sum(mark => mark.Statements.Count);
 
     public string Spoken(MarkChange mark) => string.Join("; ", mark.Statements.Select(one =>
-        $"{Shared.Words.ForStance(one.Stance)} {Catalogue.Frameworks.FirstOrDefault(framework => framework.Slug == one.Framework)?.Name ?? one.Framework}, "
-        + $"{Catalogue.Needs.FirstOrDefault(need => need.Id == one.Need)?.Name ?? one.Need}{(one.Status == ClaimStatus.Accepted ? "" : $" ({Claim.WordFor(one.Status)})")}"));
+        $"{Shared.Words.ForStance(one.Stance)} {Catalogue.FindFramework(one.Framework)?.Name ?? one.Framework}, "
+        + $"{Catalogue.FindNeed(one.Need)?.Name ?? one.Need}{(one.Status == ClaimStatus.Accepted ? "" : $" ({Claim.WordFor(one.Status)})")}"));
 
     /// <summary>Passages that stand in the new text, and that it cannot be marked for all the same.</summary>
     public IEnumerable<MarkChange> Unmarkable => Comparison.Marks.Where(mark => mark.Fate is MarkFate.Unchanged or MarkFate.Moved && Comparison.IsToDecide(mark));

@@ -111,7 +111,7 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
         _ => null,
     };
 
-    private static Article? Find(Catalogue draft, string slug) => draft.Articles.FirstOrDefault(article => article.Slug == slug);
+    private static Article? Find(Catalogue draft, string slug) => draft.FindArticle(slug);
 
     private static string Words(Article article) => MarkedText.Unmarked(article.Markdown).Markdown ?? "";
 

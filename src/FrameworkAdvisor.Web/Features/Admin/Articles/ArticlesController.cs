@@ -71,7 +71,7 @@ public sealed class ArticlesController(AdvisorDbContext database, DraftEditing e
     public async Task<IActionResult> Show(string slug)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
-        if (draft.Articles.FirstOrDefault(article => article.Slug == slug) is not { } article)
+        if (draft.FindArticle(slug) is not { } article)
         {
             return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
         }

@@ -56,7 +56,7 @@ public sealed class FiguresController(AdvisorDbContext database, DraftEditing ed
     private async Task<IActionResult> PageAsync(string slug, int status, string? notice)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
-        if (draft.Articles.FirstOrDefault(one => one.Slug == slug) is not { } article)
+        if (draft.FindArticle(slug) is not { } article)
         {
             return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
         }

@@ -108,7 +108,7 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
         IReadOnlyDictionary<string, string>? errors = null)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
-        if (draft.Articles.FirstOrDefault(article => article.Slug == slug) is not { } article)
+        if (draft.FindArticle(slug) is not { } article)
         {
             return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
         }

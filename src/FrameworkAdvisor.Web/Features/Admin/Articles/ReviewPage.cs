@@ -50,11 +50,11 @@ public sealed record ReviewPage(Article Article, Catalogue Catalogue, IReadOnlyL
     public SuggestionStanding Standing => SuggestionStanding.Of(Current!, Catalogue);
 
     /// <summary>The claim it became, as it is now; null when it became none or that is gone.</summary>
-    public Claim? Claim => Current?.ClaimId is { } id ? Catalogue.Claims.FirstOrDefault(claim => claim.Id == id) : null;
+    public Claim? Claim => Current?.ClaimId is { } id ? Catalogue.FindClaim(id) : null;
 
     public string FrameworkName => NameOf(Standing.Framework);
 
-    public Need? Need => Catalogue.Needs.FirstOrDefault(need => need.Id == Standing.Need);
+    public Need? Need => Catalogue.FindNeed(Standing.Need);
 
     public string NeedName => Need?.Name ?? Standing.Need;
 
@@ -80,12 +80,12 @@ public sealed record ReviewPage(Article Article, Catalogue Catalogue, IReadOnlyL
             ?? (isAmongSkipped ? below.FirstOrDefault(one => one.State == SuggestionState.Skipped) : null))?.Id;
     }
 
-    private string NameOf(string slug) => Catalogue.Frameworks.FirstOrDefault(one => one.Slug == slug)?.Name ?? slug;
+    private string NameOf(string slug) => Catalogue.FindFramework(slug)?.Name ?? slug;
 
     private string Spoken(string cue)
     {
         var at = cue.LastIndexOf(": ", StringComparison.Ordinal);
-        return at >= 0 && Catalogue.Needs.FirstOrDefault(need => need.Id == cue[(at + 2)..]) is { } need ? $"{cue[..at]} speaks of {need.Name}" : cue;
+        return at >= 0 && Catalogue.FindNeed(cue[(at + 2)..]) is { } need ? $"{cue[..at]} speaks of {need.Name}" : cue;
     }
 }
 
@@ -109,9 +109,9 @@ public sealed record SuggestionsPage(
     public string AddressOf(string? state, int number = 1) => FormattableString.Invariant(
         $"/admin/articles/{Article.Slug}/suggestions{(state is not null ? $"?state={state}{(number > 1 ? $"&page={number}" : "")}" : number > 1 ? $"?page={number}" : "")}");
 
-    public string FrameworkName(string slug) => Catalogue.Frameworks.FirstOrDefault(one => one.Slug == slug)?.Name ?? slug;
+    public string FrameworkName(string slug) => Catalogue.FindFramework(slug)?.Name ?? slug;
 
-    public string NeedName(string id) => Catalogue.Needs.FirstOrDefault(one => one.Id == id)?.Name ?? id;
+    public string NeedName(string id) => Catalogue.FindNeed(id)?.Name ?? id;
 }
 
 /// <summary>A claim made from a passage that nobody suggested.</summary>

@@ -28,7 +28,7 @@ public sealed record SuggestionStanding(ArticleSuggestion Row, Claim? Claim)
         && (Claim.Status != ClaimStatus.Accepted || Claim.AsOf is not null || (Framework, Need, Stance) != (Row.Framework, Row.Need, Row.Stance) || Squeezed(Text) != Squeezed(Row.Quote));
 
     public static SuggestionStanding Of(ArticleSuggestion row, Catalogue draft) =>
-        new(row, row.ClaimId is { } id ? draft.Claims.FirstOrDefault(claim => claim.Id == id) : null);
+        new(row, row.ClaimId is { } id ? draft.FindClaim(id) : null);
 
     public static string WordFor(SuggestionState state) => state.ToString().ToLowerInvariant();
 

@@ -69,7 +69,7 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
     private async Task<IActionResult> ListAsync(string slug, string? state, int number)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
-        if (draft.Articles.FirstOrDefault(one => one.Slug == slug) is not { } article)
+        if (draft.FindArticle(slug) is not { } article)
         {
             return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
         }
@@ -86,7 +86,7 @@ public sealed class SuggestionsController(AdvisorDbContext database, DraftEditin
     private async Task<IActionResult> AskAsync(string slug, ArticleForm form, int status)
     {
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
-        if (draft.Articles.FirstOrDefault(one => one.Slug == slug) is not { } article)
+        if (draft.FindArticle(slug) is not { } article)
         {
             return this.Unknown("article", slug, draft.Articles.Select(known => known.Slug));
         }

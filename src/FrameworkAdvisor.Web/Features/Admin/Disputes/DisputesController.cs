@@ -64,7 +64,7 @@ public sealed class DisputesController(ReaderDisputes disputes, DraftEditing edi
     private async Task<IActionResult> ListAsync(int status = StatusCodes.Status200OK, int? about = null, string? notice = null)
     {
         Response.StatusCode = status;
-        var claims = CatalogueItems.Of(await editing.ReadAsync(HttpContext.RequestAborted)).Where(item => item.Kind == ItemKinds.Claim).ToDictionary(item => item.Id);
+        var claims = (await editing.ReadItemsAsync(HttpContext.RequestAborted)).Items.Where(item => item.Kind == ItemKinds.Claim).ToDictionary(item => item.Id);
         var versions = await ItemHistory.VersionsAsync(database, ItemKinds.Claim.Name, HttpContext.RequestAborted);
         var waiting = await disputes.ListAsync(DisputeState.Waiting, MostShown, HttpContext.RequestAborted);
         return View("Index", new DisputesPage(

@@ -50,7 +50,7 @@ public sealed record FreshnessPage(
 
     /// <summary>How many pages there are.</summary>
     public static int PagesOf(DraftState draft, bool showsAll) =>
-        draft.Advisor is null ? 1 : Math.Max(1, ((showsAll ? draft.Freshness.Count : draft.Freshness.Stale.Count) + PerPage - 1) / PerPage);
+        draft.Advisor is null ? 1 : Math.Max(1, ((showsAll ? draft.Freshness.LookedAt : draft.Freshness.LookedAtStale) + PerPage - 1) / PerPage);
 
     /// <param name="draft">The draft.</param>
     /// <param name="showsAll">Whether claims that are not stale are listed too.</param>
@@ -112,9 +112,9 @@ public sealed record FreshnessLine(ClaimInfluence Claim, string Sentence, string
     public static FreshnessLine Of(ClaimInfluence claim, Catalogue catalogue, int scenarios, long version) => new(
         claim,
         $"This {(claim.Date is { } date ? FormattableString.Invariant($"{date.Year}") : "undated")} claim {WhatItDoes(claim, scenarios)}.",
-        catalogue.Frameworks.First(framework => framework.Slug == claim.Claim.Framework).Name,
-        catalogue.Needs.First(need => need.Id == claim.Claim.Need).Name,
-        catalogue.Articles.First(article => article.Slug == claim.Claim.Article),
+        catalogue.FindFramework(claim.Claim.Framework)!.Name,
+        catalogue.FindNeed(claim.Claim.Need)!.Name,
+        catalogue.FindArticle(claim.Claim.Article)!,
         version);
 
     private static string WhatItDoes(ClaimInfluence claim, int scenarios) =>

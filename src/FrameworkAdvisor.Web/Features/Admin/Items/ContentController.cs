@@ -1,23 +1,24 @@
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Web.Data;
-using FrameworkAdvisor.Web.Data.Editing;
+using FrameworkAdvisor.Web.Data.Publishing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace FrameworkAdvisor.Web.Features.Admin.Items;
 
 /// <summary>Every kind of thing that the knowledge is made of.</summary>
 [Route("admin/content")]
-public sealed class ContentController(DraftEditing editing, PublishedKnowledge knowledge) : AdminController
+public sealed class ContentController(AdvisorDbContext database, DraftStates drafts, PublishedKnowledge knowledge) : AdminController
 {
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var draft = DraftItems.Of(await editing.ReadAsync(HttpContext.RequestAborted));
-        var published = knowledge.Advisor?.Catalogue;
-        var changes = published is null ? [] : ItemChange.Between(CatalogueItems.Of(published), draft.All);
+        var draft = await drafts.ReadAsync(database, HttpContext.RequestAborted);
+        var published = knowledge.Advisor;
+        var counts = draft.Items.CountBy(item => item.Kind).ToDictionary();
+        var changes = published is null ? [] : draft.Against(published).Edits.All;
         return View("/Features/Admin/Items/Content.cshtml", new ContentPage(
-            [.. ItemKinds.All.Select(kind => new ContentRow(kind, draft.Of(kind).Count(), changes.Count(change => change.Kind == kind)))],
-            knowledge.Advisor?.Version.Number));
+            [.. ItemKinds.All.Select(kind => new ContentRow(kind, counts.GetValueOrDefault(kind), changes.Count(change => change.Kind == kind)))],
+            published?.Version.Number));
     }
 }
 

@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using FrameworkAdvisor.Core.Editing;
 using FrameworkAdvisor.Core.Knowledge;
+using FrameworkAdvisor.Web.Data.Draft;
 
 namespace FrameworkAdvisor.Web.Features.Admin.Items;
 
@@ -8,11 +10,17 @@ public sealed class DraftItems
 {
     private readonly Dictionary<ItemKey, Item> byKey;
 
+    private static readonly ConditionalWeakTable<object, DraftItems> known = [];
+
     private DraftItems(IReadOnlyList<Item> all) => (All, byKey) = (all, all.ToDictionary(item => item.Key));
 
     public IReadOnlyList<Item> All { get; }
 
-    public static DraftItems Of(Catalogue catalogue) => new(CatalogueItems.Of(catalogue));
+    /// <summary>Those of the draft; made once for each state of it.</summary>
+    public static DraftItems Of(ReadDraft draft) => known.GetValue(draft, _ => new(draft.Items));
+
+    /// <summary>Those of what is published; made once for each version.</summary>
+    public static DraftItems Of(Catalogue published) => known.GetValue(published, _ => new(CatalogueItems.Of(published)));
 
     public Item? Find(ItemKey key) => byKey.GetValueOrDefault(key);
 

@@ -25,7 +25,7 @@ public abstract class ItemController(AdvisorDbContext database, DraftEditing edi
 
     protected CancellationToken Aborted => HttpContext.RequestAborted;
 
-    protected async Task<DraftItems> ReadDraftAsync() => DraftItems.Of(await Editing.ReadAsync(Aborted));
+    protected async Task<DraftItems> ReadDraftAsync() => DraftItems.Of(await Editing.ReadItemsAsync(Aborted));
 
     /// <summary>Whether the failure leaves the database as it was, and is worth another try.</summary>
     protected static bool IsBusy(Exception failure) => failure is DatabaseBusyException || DatabaseFailure.IsUnwritable(failure);

@@ -12,6 +12,12 @@ namespace FrameworkAdvisor.Web.Features.Admin.Publishing;
 /// <param name="Decisions">Saved decisions, counted.</param>
 public sealed record ImpactTable(IReadOnlyList<ImpactRow> Outcomes, IReadOnlyList<ImpactRow> Sureness, IReadOnlyList<ImpactRow> Scores, int Unchanged, SavedImpacts Decisions)
 {
+    /// <summary>Each takes two recommendations: of more saved decisions only the last ones are looked at, and one more, by which they are known to be more.</summary>
+    public const int MostDecisions = 300;
+
+    /// <summary>Whether there are more than were looked at.</summary>
+    public bool AreDecisionsPart => Decisions.Saved > MostDecisions;
+
     public static ImpactTable Of(IReadOnlyList<ScenarioImpact> scenarios, SavedImpacts decisions)
     {
         var touched = scenarios.Where(one => one.Impact.IsAny || one.IsNew || one.IsGone).ToList();

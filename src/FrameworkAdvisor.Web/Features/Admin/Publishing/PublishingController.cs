@@ -84,7 +84,8 @@ public sealed class PublishingController(
     // The answers alone: whose decisions they are stays with who knows their links.
     private async Task<Core.Review.SavedImpacts> OnDecisionsAsync(DraftComparison comparison)
     {
-        var queries = await database.Decisions.AsNoTracking().Select(decision => decision.Query).ToListAsync(HttpContext.RequestAborted);
+        var queries = await database.Decisions.AsNoTracking().OrderByDescending(decision => decision.Id).Select(decision => decision.Query)
+            .Take(ImpactTable.MostDecisions + 1).ToListAsync(HttpContext.RequestAborted);
         return comparison.OnDecisions(queries, query => AnswersQuery.PairsOf(QueryHelpers.ParseQuery(query)));
     }
 }

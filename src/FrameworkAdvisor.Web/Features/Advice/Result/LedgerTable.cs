@@ -6,7 +6,7 @@ using FrameworkAdvisor.Web.Features.Shared;
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
 
 /// <summary>The ledger: needs × weight × rating, whose rows add up to the scores.</summary>
-/// <param name="Frameworks">The columns.</param>
+/// <param name="Frameworks">The columns: the best ones, in the order of the catalogue.</param>
 /// <param name="Lines">One per need that weighs anything, heaviest first.</param>
 /// <param name="Scores">The totals, one per framework.</param>
 public sealed record LedgerTable(
@@ -14,6 +14,9 @@ public sealed record LedgerTable(
 {
     /// <summary>The two that the bars compare, in the catalogue's order; empty where nothing is compared.</summary>
     public required IReadOnlyList<string> Compared { get; init; }
+
+    /// <summary>How many frameworks have no column.</summary>
+    public required int LeftOut { get; init; }
 
     /// <summary>The sum of the printed shares.</summary>
     public decimal TotalShare => Lines.Sum(line => line.Row.PrintedShare);
@@ -28,11 +31,14 @@ public sealed record LedgerTable(
             return null;
         }
 
+        var best = recommendation.Standings.Take(FrameworkChoice.Most).Select(standing => standing.Framework.Slug).ToHashSet(StringComparer.Ordinal);
+        Framework[] frameworks = [.. knowledge.Catalogue.Frameworks.Where(framework => best.Contains(framework.Slug))];
         return new(
-            knowledge.Catalogue.Frameworks,
-            [.. ledger.Rows.Select(row => LedgerLine.Of(knowledge, row, contributions.GetValueOrDefault(row.Need.Id)))],
-            [.. knowledge.Catalogue.Frameworks.Select(framework => ledger.PrintedScore(framework.Slug))])
+            frameworks,
+            [.. ledger.Rows.Select(row => LedgerLine.Of(knowledge, row, contributions.GetValueOrDefault(row.Need.Id), best))],
+            [.. frameworks.Select(framework => ledger.PrintedScore(framework.Slug))])
         {
+            LeftOut = knowledge.Catalogue.Frameworks.Count - frameworks.Length,
             Compared = recommendation.Arguments is [var argument, ..]
                 ? [.. knowledge.Catalogue.Frameworks.Where(one => one == argument.Framework || one == argument.Rival).Select(one => one.Name)]
                 : [],
@@ -46,10 +52,16 @@ public sealed record LedgerTable(
 /// <param name="Knowledge">Where the claims behind each framework's rating are.</param>
 public sealed record LedgerLine(LedgerRow Row, IReadOnlyList<string> Because, Contribution? Contribution, KnowledgeVersion Knowledge)
 {
-    public IEnumerable<Evidence> Evidence => Row.Cells.Select(cell => Shared.Evidence.Of(Knowledge.Catalogue, cell.Rating));
+    /// <summary>Those of the frameworks that have a column.</summary>
+    public required IReadOnlyList<LedgerCell> Cells { get; init; }
 
-    public static LedgerLine Of(KnowledgeVersion knowledge, LedgerRow row, Contribution? contribution) =>
-        new(row, [.. row.Because.Select(RecommendationText.For)], contribution, knowledge);
+    public IEnumerable<Evidence> Evidence => Cells.Select(cell => Shared.Evidence.Of(Knowledge.Catalogue, cell.Rating));
+
+    public static LedgerLine Of(KnowledgeVersion knowledge, LedgerRow row, Contribution? contribution, HashSet<string> shown) =>
+        new(row, [.. row.Because.Select(RecommendationText.For)], contribution, knowledge)
+        {
+            Cells = [.. row.Cells.Where(cell => shown.Contains(cell.Framework.Slug))],
+        };
 }
 
 /// <summary>Why a need has weight, in the reader's words.</summary>

@@ -1,6 +1,7 @@
 using FrameworkAdvisor.Core.Advice;
 using FrameworkAdvisor.Core.Knowledge;
 using FrameworkAdvisor.Web.Exchange;
+using FrameworkAdvisor.Web.Features.Shared;
 
 namespace FrameworkAdvisor.Web.Features.Advice.Result;
 
@@ -12,12 +13,12 @@ namespace FrameworkAdvisor.Web.Features.Advice.Result;
 public sealed record RatingChange(string Need, string Subject, string Href, string Condition)
 {
     /// <summary>The least improbable first.</summary>
-    public static IReadOnlyList<RatingChange> Of(Recommendation recommendation) =>
-        [.. ChangeText.Likeliest(recommendation.RatingFlips).Select(pair => Of(recommendation.Outcome, pair.Need, pair.Move))];
+    public static IReadOnlyList<RatingChange> Of(Catalogue catalogue, Recommendation recommendation) =>
+        [.. ChangeText.Likeliest(recommendation.RatingFlips).Select(pair => Of(catalogue, recommendation.Outcome, pair.Need, pair.Move))];
 
-    private static RatingChange Of(Outcome outcome, Need need, RatingMove move) => new(
+    private static RatingChange Of(Catalogue catalogue, Outcome outcome, Need need, RatingMove move) => new(
         need.Id,
         ChangeText.Subject(need, move),
-        $"/criteria/{need.Criterion}#{need.Id}-{move.Framework.Slug}",
+        RatingAddress.Of(catalogue, need.Id, move.Framework.Slug),
         ChangeText.Condition(outcome, move));
 }

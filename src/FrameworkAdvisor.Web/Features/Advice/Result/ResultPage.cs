@@ -75,7 +75,7 @@ public sealed record ResultPage(
     public IReadOnlyList<WeightChange> WeightChanges { get; } = WeightChange.Of(Recommendation);
 
     /// <summary>The ratings that would change the leader, the nearest first.</summary>
-    public IReadOnlyList<RatingChange> RatingChanges { get; } = RatingChange.Of(Recommendation);
+    public IReadOnlyList<RatingChange> RatingChanges { get; } = RatingChange.Of(Version.Catalogue, Recommendation);
 
     /// <summary>Where looking once more pays best; null where nothing is compared.</summary>
     public CheckNext? CheckNext { get; } = CheckNext.Of(Version.Catalogue, Recommendation);

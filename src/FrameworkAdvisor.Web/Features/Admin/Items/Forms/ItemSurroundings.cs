@@ -23,7 +23,7 @@ public sealed record ItemSurroundings(
     /// <param name="version">When the item was last written.</param>
     public static ItemSurroundings Of(Item item, DraftItems draft, Catalogue? published, ItemVersion? version)
     {
-        var shown = published is null ? null : CatalogueItems.Of(published).FirstOrDefault(one => one.Key == item.Key);
+        var shown = published is null ? null : DraftItems.Of(published).Find(item.Key);
         return new(
             [.. item.Kind.Fields.Where(field => (field.IsFixed || field.IsDerived) && field.Name is not ("html" or "markdown" or "anchor")).Select(field => FixedValue.Of(field, item, draft))],
             [.. References.Of(item).Distinct().Select(draft.Find).OfType<Item>().Select(one => ItemLink.Of(one, draft, LongestName))],

@@ -58,7 +58,7 @@ internal sealed class BulkEdit(AdvisorDbContext database, DraftEditing editing, 
     {
         var written = await database.AuditEntries.AsNoTracking().Where(entry => entry.Operation == actor.Operation && entry.Kind == kind.Name)
             .Select(entry => entry.Item).ToListAsync(cancellationToken);
-        var draft = DraftItems.Of(await editing.ReadAsync(cancellationToken));
+        var draft = DraftItems.Of(await editing.ReadItemsAsync(cancellationToken));
         return
         [
             .. form.Ticked.Keys.Select(id => new ItemKey(kind.Name, id)).Select(key => written.Contains(key.Id) || IsSo(draft.Find(key), form.Typed)

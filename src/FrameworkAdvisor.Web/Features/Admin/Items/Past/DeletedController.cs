@@ -15,7 +15,7 @@ public sealed class DeletedController(AdvisorDbContext database, DraftEditing ed
     [HttpGet("")]
     public async Task<IActionResult> Index()
     {
-        var draft = DraftItems.Of(await editing.ReadAsync(HttpContext.RequestAborted));
+        var draft = DraftItems.Of(await editing.ReadItemsAsync(HttpContext.RequestAborted));
         string[] kinds = [.. ItemKinds.All.Select(kind => kind.Name)];
         var entries = await database.AuditEntries.AsNoTracking()
             .Where(entry => entry.Action == AuditAction.Delete && entry.Before != null && kinds.Contains(entry.Kind))
