@@ -102,7 +102,7 @@ internal static class PageThroughput
         ["Cache__Pages"] = cached ? "true" : "false",
     };
 
-    private static async Task<((Load Full, Load Half) Load, byte[] Body)> MeasureSiteAsync(string folder, bool cached, IReadOnlyList<string> pages)
+    private static async Task<((Load Full, Load Half) Load, byte[] Body)> MeasureSiteAsync(string folder, bool cached, List<string> pages)
     {
         using var site = await ServedSite.StartAsync(Settings(folder, cached));
         using var client = new HttpClient { BaseAddress = site.Address };
