@@ -3,7 +3,7 @@
 # Needs the .NET 10 SDK, Node and Chromium; everything else is restored, and Chromium installed where Debian's packages are.
 # The Web project's tests run on SQLite, and those that have to do with the database on PostgreSQL too: on a server of
 # their own, from the package postgresql, which is installed where Debian's packages are.
-# With --slow also the tests that take minutes: the Nu HTML checker, which needs Java too, and Lighthouse.
+# With --slow also the tests that take minutes: the Nu HTML checker, which needs Java too, Lighthouse, faults and scanners.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
@@ -41,8 +41,9 @@ if $slow; then
     exit 1
   fi
 
-  if [ ! -x /usr/sbin/haproxy ] && can_install; then
-    { apt-get update -qq && apt-get install -qq -y haproxy; } >/dev/null
+  # What makes faults and looks for ways in.
+  if can_install; then
+    { apt-get update -qq && apt-get install -qq -y haproxy strace fiu-utils procps e2fsprogs sqlmap wapiti; } >/dev/null
   fi
 
   # No install scripts: what these packages would fetch by theirs is not needed.
@@ -69,7 +70,7 @@ for project in tests/*.Tests; do
     continue
   fi
 
-  figures=$project/bin/Release/net10.0/lighthouse.txt
+  figures=$project/bin/Release/net10.0/figures.txt
   rm -f "$figures"
   dotnet test "$project" --configuration Release --no-build --nologo --filter "Category!=$left_out" | tee "$log.now"
   [ "${PIPESTATUS[0]}" -eq 0 ] || status=1

@@ -38,7 +38,7 @@ public sealed class LighthouseTests(BrowserSite site)
             figures = $"{name}: {string.Join(", ", best.Select(one => $"{one.Key} {one.Value}"))}; {Figures(report)}\n";
         }
 
-        await File.AppendAllTextAsync(Path.Combine(AppContext.BaseDirectory, "lighthouse.txt"), figures, TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(Path.Combine(AppContext.BaseDirectory, "figures.txt"), figures, TestContext.Current.CancellationToken);
         Assert.Equal(wanted, best);
     }
 

@@ -53,6 +53,10 @@ public sealed class AdvisorSite : WebApplicationFactory<Program>, IAsyncLifetime
         return await ReadAsync(response);
     }
 
+    /// <summary>The form for other answers, to which a result leads.</summary>
+    public async Task<IHtmlDocument> OtherAnswersAsync(string query) =>
+        await PageAsync((await PageAsync($"/advice/result?{query}")).Href("Choose other answers"));
+
     /// <summary>The page that an address redirects to with 303.</summary>
     public async Task<string> SeeOtherAsync(string address)
     {

@@ -1,7 +1,7 @@
 using System.Net;
+using FrameworkAdvisor.Web.Data;
 using FrameworkAdvisor.Web.Hosting.Logs;
 using FrameworkAdvisor.Web.Hosting.Metrics;
-using FrameworkAdvisor.Web.Data;
 
 namespace FrameworkAdvisor.Web.Hosting;
 

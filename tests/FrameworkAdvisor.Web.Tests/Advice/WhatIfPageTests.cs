@@ -23,9 +23,9 @@ public class WhatIfPageTests(AdvisorSite site)
     private Advisor Advisor => site.Advisor;
 
     [Fact]
-    public async Task Any_answer_importance_or_must_have_can_be_changed_on_the_result_page()
+    public async Task Any_answer_importance_or_must_have_of_a_result_can_be_changed()
     {
-        var page = (await site.PageAsync($"/advice/result?{State}"))
+        var page = (await site.OtherAnswersAsync(State))
             .Select("scope", "tiny").Select("load", "lean").Select("team", "").Select("importance.scope", "critical").Select("importance.team", "")
             .Choose("parts", "api").Untick("parts", "pages").Untick("must", "admin.built-in").Choose("must", "size.large");
         var address = await site.SeeOtherAsync(page.Press("Compare"));
@@ -55,7 +55,7 @@ public class WhatIfPageTests(AdvisorSite site)
     {
         foreach (var answers in SampleAnswers.Of(Advisor, seed: 5).Where(answers => answers.Given.Count > 0 && answers.ToQuery().Length < 800).Take(40))
         {
-            var address = await site.SeeOtherAsync((await site.PageAsync($"/advice/result?{answers.ToQuery()}")).Press("Compare"));
+            var address = await site.SeeOtherAsync((await site.OtherAnswersAsync(answers.ToQuery())).Press("Compare"));
             Assert.Equal(AddressOf(answers, answers), address);
             var page = await site.PageAsync(address);
             Assert.StartsWith("Nothing is changed yet", page.QuerySelector("[data-conclusion]")!.Words(), StringComparison.Ordinal);

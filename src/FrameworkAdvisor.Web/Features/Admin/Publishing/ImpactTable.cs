@@ -10,15 +10,14 @@ namespace FrameworkAdvisor.Web.Features.Admin.Publishing;
 /// <param name="Scores">Scenarios that come out as before and as surely, with other scores.</param>
 /// <param name="Unchanged">How many stay as they are.</param>
 /// <param name="Decisions">Saved decisions, counted.</param>
-public sealed record ImpactTable(IReadOnlyList<ImpactRow> Outcomes, IReadOnlyList<ImpactRow> Sureness, IReadOnlyList<ImpactRow> Scores, int Unchanged, SavedImpacts Decisions)
+/// <param name="AreDecisionsPart">Whether there are more than were looked at.</param>
+public sealed record ImpactTable(
+    IReadOnlyList<ImpactRow> Outcomes, IReadOnlyList<ImpactRow> Sureness, IReadOnlyList<ImpactRow> Scores, int Unchanged, SavedImpacts Decisions, bool AreDecisionsPart)
 {
-    /// <summary>Each takes two recommendations: of more saved decisions only the last ones are looked at, and one more, by which they are known to be more.</summary>
+    /// <summary>Each takes two recommendations: of more saved decisions only the last ones are looked at.</summary>
     public const int MostDecisions = 300;
 
-    /// <summary>Whether there are more than were looked at.</summary>
-    public bool AreDecisionsPart => Decisions.Saved > MostDecisions;
-
-    public static ImpactTable Of(IReadOnlyList<ScenarioImpact> scenarios, SavedImpacts decisions)
+    public static ImpactTable Of(IReadOnlyList<ScenarioImpact> scenarios, SavedImpacts decisions, bool areDecisionsPart)
     {
         var touched = scenarios.Where(one => one.Impact.IsAny || one.IsNew || one.IsGone).ToList();
         var same = touched.Where(one => !IsOther(one)).OrderByDescending(LargestMove).Select(ImpactRow.Of).ToList();
@@ -27,7 +26,8 @@ public sealed record ImpactTable(IReadOnlyList<ImpactRow> Outcomes, IReadOnlyLis
             same.FindAll(row => row.Before != row.After),
             same.FindAll(row => row.Before == row.After),
             scenarios.Count - touched.Count,
-            decisions);
+            decisions,
+            areDecisionsPart);
     }
 
     private static decimal LargestMove(ScenarioImpact one) => one.Impact.Scores.Max(score => Math.Abs(score.After - score.Before ?? 0));

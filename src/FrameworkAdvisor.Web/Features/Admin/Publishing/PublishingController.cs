@@ -75,17 +75,18 @@ public sealed class PublishingController(
             draft,
             published.Version,
             ChangeList.Of(comparison.Edits, isLinked: true),
-            draft.Advisor is null || comparison.Edits.IsNone ? null : ImpactTable.Of(comparison.Scenarios, await OnDecisionsAsync(comparison)),
+            draft.Advisor is null || comparison.Edits.IsNone ? null : await ImpactOfAsync(comparison),
             await WaitingWork.OfAsync(database, draft, cancelled),
             form with { Draft = draft.Digest, Seen = seen },
             SignedIn.Role >= Role.Publisher);
     }
 
     // The answers alone: whose decisions they are stays with who knows their links.
-    private async Task<Core.Review.SavedImpacts> OnDecisionsAsync(DraftComparison comparison)
+    private async Task<ImpactTable> ImpactOfAsync(DraftComparison comparison)
     {
         var queries = await database.Decisions.AsNoTracking().OrderByDescending(decision => decision.Id).Select(decision => decision.Query)
             .Take(ImpactTable.MostDecisions + 1).ToListAsync(HttpContext.RequestAborted);
-        return comparison.OnDecisions(queries, query => AnswersQuery.PairsOf(QueryHelpers.ParseQuery(query)));
+        var looked = comparison.OnDecisions(queries.Take(ImpactTable.MostDecisions), query => AnswersQuery.PairsOf(QueryHelpers.ParseQuery(query)));
+        return ImpactTable.Of(comparison.Scenarios, looked, queries.Count > ImpactTable.MostDecisions);
     }
 }
