@@ -10,6 +10,9 @@ internal sealed partial class PublicationFeed(AdvisorDatabase database, Publishe
 {
     private static readonly TimeSpan beforeNextTry = TimeSpan.FromSeconds(1);
 
+    // A version that cannot be taken up is not read again and again.
+    private int refused;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var isLost = false;
@@ -49,14 +52,26 @@ internal sealed partial class PublicationFeed(AdvisorDatabase database, Publishe
     // Nothing at all is taken up before the start has found the database to be in the state this release needs.
     private async Task TakeUpAsync(int newest, CancellationToken cancellationToken)
     {
-        if (knowledge.Current is { } current && current.Number < newest)
+        if (knowledge.Current is { } current && current.Number < newest && refused != newest)
         {
-            await knowledge.LoadAsync(database, cancellationToken);
+            try
+            {
+                await knowledge.LoadAsync(database, cancellationToken);
+            }
+            catch (Exception failure) when (failure is not OperationCanceledException && failure.GetBaseException() is not System.Data.Common.DbException && !DatabaseFailure.IsUnreachable(failure))
+            {
+                // A newer release may have published what this one cannot read: its readers keep what they have.
+                refused = newest;
+                LogRefused(logger, newest, current.Number, failure.Message);
+            }
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "The database {Database} is lost; pages go on from memory, nothing can be saved ({Reason})")]
     private static partial void LogLost(ILogger logger, string database, string reason);
+
+    [LoggerMessage(LogLevel.Error, "Version {Number} cannot be taken up ({Reason}); version {Current} stays: bring this node to the release that published it")]
+    private static partial void LogRefused(ILogger logger, int number, int current, string reason);
 
     [LoggerMessage(LogLevel.Warning, "The database {Database} is back")]
     private static partial void LogFound(ILogger logger, string database);

@@ -28,10 +28,16 @@ public sealed class PublishedKnowledge
     public async Task LoadAsync(AdvisorDatabase database, CancellationToken cancellationToken = default)
     {
         var loaded = await ReadAsync(database, null, cancellationToken);
+        if (loaded is null || loaded.Number <= (Current?.Number ?? 0))
+        {
+            return;
+        }
+
+        var newest = new Advisor(loaded);
         lock (swapping)
         {
             // Of two loads at once the slower one may have read the older version.
-            advisor = loaded?.Number > (Current?.Number ?? 0) ? new Advisor(loaded) : advisor;
+            advisor = loaded.Number > (Current?.Number ?? 0) ? newest : advisor;
         }
     }
 

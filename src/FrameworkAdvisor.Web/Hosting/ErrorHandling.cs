@@ -165,9 +165,10 @@ internal sealed partial class ErrorHandling(RequestDelegate next, ILogger<ErrorH
 
     private void Log(Exception failure, HttpRequest request)
     {
+        // Before a page is found nobody knows whether the address is secret.
         var endpoint = request.HttpContext.GetEndpoint();
-        var isSecret = endpoint?.Metadata.GetMetadata<PrivatePageAttribute>() is not null;
-        var path = (isSecret ? endpoint!.DisplayName : request.Path.Value) ?? "";
+        var isSecret = endpoint is null || endpoint.Metadata.GetMetadata<PrivatePageAttribute>() is not null;
+        var path = (isSecret ? endpoint?.DisplayName ?? "no page" : request.Path.Value) ?? "";
         LogUnexpected(logger, failure, request.Method, path.Length <= LongestLoggedPath ? path : path[..LongestLoggedPath]);
     }
 

@@ -11,8 +11,10 @@ namespace FrameworkAdvisor.Web.Data.Draft;
 /// the last line names a state. It is asked for before the draft is read: what is kept may be newer than its number, never
 /// older.
 /// </summary>
-public sealed class DraftMemory
+public sealed class DraftMemory : IDisposable
 {
+    // After a change many pages may ask at once: one of them reads.
+    private readonly SemaphoreSlim reading = new(1);
     private volatile ReadDraft? last;
 
     public async Task<ReadDraft> ReadAsync(AdvisorDbContext database, CancellationToken cancellationToken = default)
@@ -25,8 +27,20 @@ public sealed class DraftMemory
             return known;
         }
 
-        return last = new ReadDraft(sequence, await DraftCatalogue.ReadAsync(database, cancellationToken));
+        await reading.WaitAsync(cancellationToken);
+        try
+        {
+            return last is { } read && read.Sequence >= sequence
+                ? read
+                : last = new ReadDraft(sequence, await DraftCatalogue.ReadAsync(database, cancellationToken));
+        }
+        finally
+        {
+            reading.Release();
+        }
     }
+
+    public void Dispose() => reading.Dispose();
 }
 
 /// <summary>The draft as it was read, with what is made of it once. Safe to share between threads.</summary>

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace FrameworkAdvisor.Web.Data.Postgres;
 
@@ -70,7 +71,8 @@ internal sealed class HeldTurn : DbConnectionInterceptor
         }
         catch (Exception failure) when (failure is DbException or InvalidOperationException)
         {
-            // The lock went with the connection.
+            // The lock goes with the connection, which must not be lent to others while it lasts.
+            NpgsqlConnection.ClearPool((NpgsqlConnection)connection);
         }
     }
 

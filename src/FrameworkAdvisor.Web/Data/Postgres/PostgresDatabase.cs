@@ -47,8 +47,9 @@ public sealed class PostgresDatabase : AdvisorDatabase, IDisposable
         }
         catch (Exception failure) when (failure is ArgumentException or FormatException or InvalidCastException)
         {
+            // Not why: that repeats parts of it, of the password too.
             throw new DatabaseUnavailableException(
-                $"ConnectionStrings:Advisor cannot be read as one of PostgreSQL: write {Example}. ({failure.Message})", failure);
+                $"ConnectionStrings:Advisor cannot be read as one of PostgreSQL: write {Example}, with quotes around a value that holds a semicolon.");
         }
 
         if (string.IsNullOrWhiteSpace(connection.Host) || string.IsNullOrWhiteSpace(connection.Database))

@@ -16,9 +16,12 @@ public sealed class DraftStates(PublishedKnowledge knowledge, DraftMemory memory
     {
         var draft = await memory.ReadAsync(database, cancellationToken);
         var (number, today) = ((knowledge.Current?.Number ?? 0) + 1, DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+
+        // Worked out before anybody has to wait for it.
+        var digest = draft.Digest;
         lock (keeping)
         {
-            var state = kept.Find(one => one.Digest == draft.Digest && one.Version.Number == number && one.Version.PublishedOn == today)
+            var state = kept.Find(one => one.Digest == digest && one.Version.Number == number && one.Version.PublishedOn == today)
                 ?? new DraftState(new KnowledgeVersion(number, today, Note, draft.Catalogue), draft);
             kept.Remove(state);
             kept.Add(state);

@@ -62,17 +62,19 @@ public sealed record ClaimsBehindPage(IReadOnlyList<ClaimsBehind> Groups, string
     {
         var (catalogue, recommendation) = (advisor.Catalogue, advisor.Recommend(answers));
         var claims = catalogue.Claims.Where(claim => claim.Status == ClaimStatus.Accepted).ToLookup(claim => (claim.Need, claim.Framework));
+        var cells = recommendation.Ledger.Rows
+            .SelectMany(row => catalogue.Frameworks, (row, framework) => (row.Need, Framework: framework))
+            .Where(cell => claims.Contains((cell.Need.Id, cell.Framework.Slug)))
+            .Take(MostGroups + 1)
+            .ToList();
         return new(
             [
-                .. recommendation.Ledger.Rows
-                    .SelectMany(row => catalogue.Frameworks, (row, framework) => (row.Need, Framework: framework))
-                    .Select(cell => new ClaimsBehind(cell.Need, cell.Framework, [.. claims[(cell.Need.Id, cell.Framework.Slug)].Select(claim => ClaimItem.Of(catalogue, claim))]))
-                    .Where(group => group.Claims.Count > 0)
-                    .Take(MostGroups),
+                .. cells.Take(MostGroups)
+                    .Select(cell => new ClaimsBehind(cell.Need, cell.Framework, [.. claims[(cell.Need.Id, cell.Framework.Slug)].Select(claim => ClaimItem.Of(catalogue, claim))])),
             ],
             answers.ToQuery())
         {
-            IsPart = recommendation.Ledger.Rows.Count * catalogue.Frameworks.Count > MostGroups,
+            IsPart = cells.Count > MostGroups,
         };
     }
 }

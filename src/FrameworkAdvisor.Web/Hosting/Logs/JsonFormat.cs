@@ -10,7 +10,8 @@ namespace FrameworkAdvisor.Web.Hosting.Logs;
 /// <summary>One line of JSON an event, for programs: the same as <see cref="LineFormat"/>, and what the message was made of by name.</summary>
 internal sealed class JsonFormat(TimeProvider clock) : ConsoleFormatter(FormatName)
 {
-    public const string FormatName = "json";
+    // Not "json": by that name the framework has one of its own, which would be taken.
+    public const string FormatName = "advisor-json";
 
     private const string Original = "{OriginalFormat}";
     private const int MostNameBytes = 200;

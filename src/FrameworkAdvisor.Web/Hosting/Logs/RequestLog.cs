@@ -8,13 +8,11 @@ namespace FrameworkAdvisor.Web.Hosting.Logs;
 /// </summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, TimeProvider clock)
 {
-    /// <summary>Of refusals: who sends more of them fills no disk.</summary>
+    /// <summary>Of refusals, and apart from them of failures: who sends more of them fills no disk, and hides no failure.</summary>
     public const int MostASecond = 20;
 
-    private readonly Lock counting = new();
-    private long second;
-    private int written;
-    private int leftOut;
+    private readonly Room failures = new();
+    private readonly Room refusals = new();
 
     public async Task InvokeAsync(HttpContext context)
     {
@@ -22,7 +20,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
         var status = context.Response.StatusCode;
         var isFailure = status >= StatusCodes.Status500InternalServerError;
         var reason = status < StatusCodes.Status400BadRequest || isFailure ? null : ReasonOf(context, status);
-        if ((!isFailure && reason is null) || !HasRoom(out var before))
+        if ((!isFailure && reason is null) || !HasRoom(isFailure ? failures : refusals, out var before))
         {
             return;
         }
@@ -61,26 +59,35 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     // Methods that nobody knows are made up by who asks.
     private static string MethodOf(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsPost(request.Method) || HttpMethods.IsHead(request.Method) ? request.Method : "other";
 
-    private bool HasRoom(out int before)
+    private bool HasRoom(Room room, out int before)
     {
         before = 0;
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
-        lock (counting)
+        lock (room)
         {
-            if (now != second)
+            if (now != room.Second)
             {
-                (second, written, before, leftOut) = (now, 0, leftOut, 0);
+                (room.Second, room.Written, before, room.LeftOut) = (now, 0, room.LeftOut, 0);
             }
 
-            if (written >= MostASecond)
+            if (room.Written >= MostASecond)
             {
-                leftOut++;
+                room.LeftOut++;
                 return false;
             }
 
-            written++;
+            room.Written++;
             return true;
         }
+    }
+
+    private sealed class Room
+    {
+        public long Second { get; set; }
+
+        public int Written { get; set; }
+
+        public int LeftOut { get; set; }
     }
 
     [LoggerMessage(EventId = 10, Message = "Answered {Status}: {Method} {Route} from {Address}")]

@@ -10,6 +10,7 @@ namespace FrameworkAdvisor.Web.Hosting.Logs;
 internal static class SiteLog
 {
     private const string Setting = "Logging:Format";
+    private const string Json = "json";
 
     // The last one writes what actions are given, secret links among them.
     private static readonly string[] namesAddresses =
@@ -22,8 +23,9 @@ internal static class SiteLog
     public static string Read(IConfiguration configuration) => configuration[Setting] switch
     {
         null or "" => LineFormat.FormatName,
-        LineFormat.FormatName or JsonFormat.FormatName => configuration[Setting]!,
-        { } value => throw new BadSettingException(Setting, value, $"{LineFormat.FormatName} or {JsonFormat.FormatName}"),
+        LineFormat.FormatName => LineFormat.FormatName,
+        Json => JsonFormat.FormatName,
+        { } value => throw new BadSettingException(Setting, value, $"{LineFormat.FormatName} or {Json}"),
     };
 
     public static void ToStandardError(this ILoggingBuilder logging, IConfiguration configuration)

@@ -45,9 +45,9 @@ internal sealed class MetricsEndpoint(IConfiguration configuration, IMeterFactor
         {
             await host.StartAsync(cancellationToken);
         }
-        catch (IOException)
+        catch (Exception failure) when (failure is IOException or System.Net.Sockets.SocketException)
         {
-            throw new BadSettingException(Setting, port.ToString(CultureInfo.InvariantCulture), "a port of 127.0.0.1 at which nothing listens yet");
+            throw new BadSettingException(Setting, port.ToString(CultureInfo.InvariantCulture), "a port of 127.0.0.1 at which nothing listens yet and this account may listen");
         }
     }
 

@@ -49,7 +49,7 @@ public class DraftClaimPlacesTests
             await ChangeAsync(database, wanted);
 
             Assert.Equal(wanted.Claims, (await database.ReadDraftAsync()).Claims);
-            Assert.Equal("0", database.Ask("SELECT count(*) FROM (SELECT Position FROM DraftClaims GROUP BY Position HAVING count(*) > 1)"));
+            Assert.Equal("0", database.Ask("""SELECT count(*) FROM (SELECT "Position" FROM "DraftClaims" GROUP BY "Position" HAVING count(*) > 1) AS shared"""));
         }
     }
 

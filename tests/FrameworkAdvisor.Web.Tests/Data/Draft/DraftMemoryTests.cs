@@ -8,7 +8,7 @@ using FrameworkAdvisor.Web.Data.Editors;
 
 namespace FrameworkAdvisor.Web.Tests.Data.Draft;
 
-public class DraftMemoryTests
+public sealed class DraftMemoryTests : IDisposable
 {
     private static readonly ItemKey flask = new(ItemKinds.Framework.Name, "flask");
 
@@ -80,4 +80,6 @@ public class DraftMemoryTests
         new AuditTrail(context, TimeProvider.System).Add(Actor.Command("test"), AuditAction.SignIn, kind, "ada@example.org");
         await context.SaveChangesAsync(Cancelled);
     }
+
+    public void Dispose() => memory.Dispose();
 }

@@ -24,11 +24,13 @@ public sealed class ArticleTextController(AdvisorDbContext database, DraftEditin
     [HttpGet("")]
     public async Task<IActionResult> Index(string slug)
     {
+        // The version first: what is shown may be newer than its number, never older.
+        var version = await VersionAsync(slug);
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
         return Find(draft, slug) is { } article
             ? View(Views + "Text.cshtml", new TextPage(
                 article,
-                await VersionAsync(slug),
+                version,
                 new(new Dictionary<string, string> { ["text-kind"] = Article.WordFor(article.TextKind), ["permission"] = article.Permission ?? "" }, ArticleForm.Empty.Errors),
                 Upload.Markdown,
                 Words(article)))

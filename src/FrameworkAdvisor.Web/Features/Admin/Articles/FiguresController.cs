@@ -55,6 +55,8 @@ public sealed class FiguresController(AdvisorDbContext database, DraftEditing ed
 
     private async Task<IActionResult> PageAsync(string slug, int status, string? notice)
     {
+        // Versions first: what is shown may be newer than its number, never older.
+        var versions = await ItemHistory.VersionsAsync(database, ItemKinds.Fact.Name, HttpContext.RequestAborted);
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
         if (draft.FindArticle(slug) is not { } article)
         {
@@ -66,6 +68,6 @@ public sealed class FiguresController(AdvisorDbContext database, DraftEditing ed
         Response.StatusCode = status;
         return View(
             "/Features/Admin/Articles/Figures.cshtml",
-            new FiguresPage(article, draft, rows, await ItemHistory.VersionsAsync(database, ItemKinds.Fact.Name, HttpContext.RequestAborted), notice, SignedIn.Role >= Role.Editor));
+            new FiguresPage(article, draft, rows, versions, notice, SignedIn.Role >= Role.Editor));
     }
 }

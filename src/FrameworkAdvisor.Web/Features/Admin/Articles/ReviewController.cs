@@ -107,6 +107,8 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
         Dictionary<string, string>? typed = null,
         IReadOnlyDictionary<string, string>? errors = null)
     {
+        // Versions first: what is shown may be newer than its number, never older.
+        var versions = await ItemHistory.VersionsAsync(database, ItemKinds.Claim.Name, HttpContext.RequestAborted);
         var draft = await editing.ReadAsync(HttpContext.RequestAborted);
         if (draft.FindArticle(slug) is not { } article)
         {
@@ -122,7 +124,7 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
         }
 
         Response.StatusCode = status;
-        return View(PageView, await PageOfAsync(draft, article, all, current) with
+        return View(PageView, PageOf(draft, article, all, current, versions) with
         {
             Notice = notice,
             Form = current is { IsOpen: true } && isEdited
@@ -131,11 +133,11 @@ public sealed class ReviewController(AdvisorDbContext database, DraftEditing edi
         });
     }
 
-    private async Task<ReviewPage> PageOfAsync(Catalogue draft, Article article, List<SuggestionMark> all, ArticleSuggestion? current) =>
+    private ReviewPage PageOf(Catalogue draft, Article article, List<SuggestionMark> all, ArticleSuggestion? current, IReadOnlyDictionary<string, long> versions) =>
         new(article, draft, all, current, ShownPassage.Render(
             article.Slug, article.Markdown, current is null ? null : new Quote(current.Quote, current.Before, current.After, current.Line), draft.Frameworks, draft.Needs, ArticleLine.AddressOf(article.Slug)))
         {
             CanEdit = SignedIn.Role >= Role.Editor,
-            ClaimVersion = current?.ClaimId is { } claim ? await ItemHistory.VersionOfAsync(database, new ItemKey(ItemKinds.Claim.Name, claim), HttpContext.RequestAborted) : 0,
+            ClaimVersion = current?.ClaimId is { } claim ? versions.GetValueOrDefault(claim) : 0,
         };
 }

@@ -64,8 +64,9 @@ public sealed class DisputesController(ReaderDisputes disputes, DraftEditing edi
     private async Task<IActionResult> ListAsync(int status = StatusCodes.Status200OK, int? about = null, string? notice = null)
     {
         Response.StatusCode = status;
-        var claims = (await editing.ReadItemsAsync(HttpContext.RequestAborted)).Items.Where(item => item.Kind == ItemKinds.Claim).ToDictionary(item => item.Id);
+        // Versions first: what is shown may be newer than its number, never older.
         var versions = await ItemHistory.VersionsAsync(database, ItemKinds.Claim.Name, HttpContext.RequestAborted);
+        var claims = (await editing.ReadItemsAsync(HttpContext.RequestAborted)).Items.Where(item => item.Kind == ItemKinds.Claim).ToDictionary(item => item.Id);
         var waiting = await disputes.ListAsync(DisputeState.Waiting, MostShown, HttpContext.RequestAborted);
         return View("Index", new DisputesPage(
             [.. waiting.Select(dispute => new DisputeRow(dispute, claims.GetValueOrDefault(dispute.ClaimId), about == dispute.Id ? notice : null, Typed(dispute, about), versions.GetValueOrDefault(dispute.ClaimId)))],

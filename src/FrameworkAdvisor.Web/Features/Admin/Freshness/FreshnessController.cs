@@ -83,6 +83,8 @@ public sealed class FreshnessController(AdvisorDbContext database, DraftStates d
 
     private async Task<IActionResult> ShowAsync(bool showsAll, int page, string? done, string? notice = null)
     {
+        // Versions first: what is shown may be newer than its number, never older.
+        var versions = await ItemHistory.VersionsAsync(database, ItemKinds.Claim.Name, HttpContext.RequestAborted);
         var draft = await drafts.ReadAsync(database, HttpContext.RequestAborted);
         var pages = FreshnessPage.PagesOf(draft, showsAll);
 
@@ -92,7 +94,6 @@ public sealed class FreshnessController(AdvisorDbContext database, DraftStates d
             return HttpContext.Refuse([new FieldError(PageKey, "There are not so many pages.")]);
         }
 
-        var versions = await ItemHistory.VersionsAsync(database, ItemKinds.Claim.Name, HttpContext.RequestAborted);
         return View(nameof(Index), FreshnessPage.Of(draft, showsAll, Math.Min(page, pages), versions) with
         {
             CanEdit = SignedIn.Role >= Role.Editor,
